@@ -1,0 +1,56 @@
+"""Where everything lies in the site: paths relative to its root, `/` between parts, and their fragments."""
+
+from typing import Final
+
+from crisis_archive.model import Cite, Crisis, Entity, Record, Relation
+from crisis_archive.model.readings import EntityKind
+
+FOLDER_OF_KIND: Final[dict[EntityKind, str]] = {
+    "person": "people",
+    "organisation": "organisations",
+    "place": "places",
+    "group": "groups",
+    "event": "events",
+}
+
+
+def of_text(record: Record) -> str:
+    """The article page of a text."""
+    return f"texts/{record.slug}.html"
+
+
+def of_crisis(crisis: Crisis) -> str:
+    """The briefing page of a crisis."""
+    return f"crises/{crisis.slug}.html"
+
+
+def of_entity(entity: Entity) -> str:
+    """The page of an entity: its id is `<kind>-<slug>`."""
+    return f"{FOLDER_OF_KIND[entity.kind]}/{entity.id.removeprefix(entity.kind + '-')}.html"
+
+
+def of_comparison(relation: Relation) -> str:
+    """The comparison page of a copy or rewrite with its source."""
+    return f"comparisons/{relation.left}--{relation.right}.html"
+
+
+def paragraph_fragment(paragraph: int) -> str:
+    """The id of a paragraph on its article page; paragraph numbers that readers see begin at 1."""
+    return f"p{paragraph + 1}" if paragraph >= 0 else "title"
+
+
+def cite_fragment(record: Record, cite: Cite) -> str:
+    """The id of the sentence that a citation begins in, e.g. `p3s2`; the paragraph's where there is none."""
+    number = 0
+    for sentence in record.sentences:
+        if sentence.paragraph != cite.paragraph:
+            continue
+        number += 1
+        if sentence.start <= cite.start < sentence.end:
+            return f"p{cite.paragraph + 1}s{number}"
+    return paragraph_fragment(cite.paragraph)
+
+
+def relative(target: str, page: str) -> str:
+    """The link to `target` (a path, perhaps with a fragment) as it must stand on `page`."""
+    return "../" * page.count("/") + target

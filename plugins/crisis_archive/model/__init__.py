@@ -1,0 +1,117 @@
+"""Every type that flows through the library: immutable, slotted, tuples instead of lists.
+
+Offsets are half-open ranges of Unicode code points, 0-based. A paragraph number is 0-based;
+`TITLE` (-1) stands for the document's title. The records that are published under `data/` have
+their fields in the order of the data format; fields of our own come after them.
+"""
+
+from crisis_archive.model.analysis import Analysis
+from crisis_archive.model.archive import (
+    Archive,
+    Briefings,
+    Change,
+    Comparison,
+    Crisis,
+    CrisisReason,
+    Entity,
+    Relation,
+    Role,
+    SentencePair,
+    Side,
+)
+from crisis_archive.model.briefings import (
+    Actor,
+    Briefing,
+    ContestedName,
+    Correction,
+    KeyFigure,
+    Point,
+    QuotationEntry,
+    RelatedCrisis,
+    TimelineEntry,
+    Unknown,
+    WordUse,
+)
+from crisis_archive.model.documents import (
+    Document,
+    Doubt,
+    Edit,
+    Metadata,
+    PublicationDate,
+    Record,
+    Refusal,
+    Seed,
+    Source,
+)
+from crisis_archive.model.editorial import (
+    Anchor,
+    AuthorityEntity,
+    EditedCrisis,
+    EditedName,
+    Editorial,
+    EditorialError,
+    SeedCorrection,
+)
+from crisis_archive.model.readings import (
+    Figure,
+    Mention,
+    Name,
+    Quote,
+    Time,
+    TimeExpression,
+)
+from crisis_archive.model.spans import TITLE, Cite, Evidence, Placed, Span, Struct
+
+__all__ = [
+    "TITLE",
+    "Actor",
+    "Analysis",
+    "Anchor",
+    "Archive",
+    "AuthorityEntity",
+    "Briefing",
+    "Briefings",
+    "Change",
+    "Cite",
+    "Comparison",
+    "ContestedName",
+    "Correction",
+    "Crisis",
+    "CrisisReason",
+    "Document",
+    "Doubt",
+    "Edit",
+    "EditedCrisis",
+    "EditedName",
+    "Editorial",
+    "EditorialError",
+    "Entity",
+    "Evidence",
+    "Figure",
+    "KeyFigure",
+    "Mention",
+    "Metadata",
+    "Name",
+    "Placed",
+    "Point",
+    "PublicationDate",
+    "QuotationEntry",
+    "Quote",
+    "Record",
+    "Refusal",
+    "RelatedCrisis",
+    "Relation",
+    "Role",
+    "Seed",
+    "SeedCorrection",
+    "SentencePair",
+    "Side",
+    "Source",
+    "Span",
+    "Struct",
+    "Time",
+    "TimeExpression",
+    "TimelineEntry",
+    "Unknown",
+    "WordUse",
+]

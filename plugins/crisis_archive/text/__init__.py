@@ -1,0 +1,1 @@
+"""Words, sentences, folding and slugs: pure functions of strings."""

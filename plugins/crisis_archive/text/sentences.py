@@ -1,0 +1,71 @@
+"""Where sentences begin and end. Rules, not a model: the same text gives the same sentences for ever."""
+
+import re
+
+# After these a full stop seldom ends a sentence. Single capitals (J. Smith, U.S.) are handled by form.
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof rev fr sr jr st gen col lt sgt capt cmdr maj adm gov sen rep pres hon amb insp supt "
+    "jan feb mar apr jun jul aug sep sept oct nov dec no nos vol pp fig art sec ch ed al vs etc inc ltd corp "
+    "co dept est approx ave blvd rd mt ft messrs mme mlle dra sra srta lic ing".split()
+)
+# Of those, the ones that do end a sentence when a capital follows.
+_MAY_END = frozenset("etc inc ltd corp co jr sr al no art st".split())
+_OPEN = (
+    "\"'(["
+    "\N{LEFT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}"
+    "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}"
+    "\N{INVERTED QUESTION MARK}\N{INVERTED EXCLAMATION MARK}"
+)
+_CLOSE = (
+    "\"')]"
+    "\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
+    "\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}"
+)
+_BOUNDARY = re.compile(
+    rf"(?P<stop>[.!?\N{{HORIZONTAL ELLIPSIS}}]+)(?P<close>[{re.escape(_CLOSE)}]*)\s+"
+    rf"(?=[{re.escape(_OPEN)}]*(?P<next>\w))"
+)
+_LAST_WORD = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*)$")
+_FIRST_WORD = re.compile(r"\w+")
+_FUNCTION_WORDS = frozenset(
+    "The A An In On At It He She They We But And However Meanwhile This That These Those There When While "
+    "After Before If As For His Her Their Its Our You I Not No Yet Still Some Many Most".split()
+)
+
+
+def _is_boundary(text: str, match: re.Match[str]) -> bool:
+    following = text[match.start("next")]
+    if following.islower():
+        return False
+    if match["stop"] != ".":
+        # “Is it?” he asked: a lower-case word follows and was ruled out above.
+        return True
+    before = _LAST_WORD.search(text, max(0, match.start() - 40), match.start())
+    if before is None or match["close"]:
+        return True
+    word = before[1]
+    if "." in word or (len(word) == 1 and word.isupper()):
+        # U.S. Navy, J. Smith: no boundary unless a function word follows (in the U.S. The ...).
+        return _starts_with_function_word(text, match.start("next"))
+    if word.casefold() in _ABBREVIATIONS:
+        return word.casefold() in _MAY_END and _starts_with_function_word(text, match.start("next"))
+    return True
+
+
+def _starts_with_function_word(text: str, at: int) -> bool:
+    match = _FIRST_WORD.match(text, at)
+    return match is not None and match[0] in _FUNCTION_WORDS
+
+
+def sentence_ranges(text: str) -> list[tuple[int, int]]:
+    """Half-open ranges of the sentences of one paragraph, in order, without surrounding white space."""
+    ranges = []
+    start = len(text) - len(text.lstrip())
+    for match in _BOUNDARY.finditer(text):
+        if _is_boundary(text, match):
+            ranges.append((start, match.end("close")))
+            start = match.end()
+    end = len(text.rstrip())
+    if start < end:
+        ranges.append((start, end))
+    return ranges
