@@ -1,4 +1,4 @@
-"""The floors: a module imports only from floors below its own (or its own folder); a new module must be in the table."""
+"""The floors: a module imports only from floors below its own; a new module must be in the table."""
 
 import ast
 from pathlib import Path

@@ -1,6 +1,6 @@
 """What reading one text alone gives."""
 
-from crisis_archive.model.documents import Document
+from crisis_archive.model.documents import Document, Doubt
 from crisis_archive.model.readings import Figure, Name, Quote, TimeExpression
 from crisis_archive.model.spans import Span, Struct
 
@@ -15,6 +15,8 @@ class Analysis(Struct, frozen=True):
     quotes: tuple[Quote, ...]
     figures: tuple[Figure, ...]
     times: tuple[TimeExpression, ...]
+    doubts: tuple[Doubt, ...] = ()
+    """Doubts that only reading shows, e.g. a quotation without a speaker; cleaning's are in the document."""
 
     @property
     def id(self) -> str:
