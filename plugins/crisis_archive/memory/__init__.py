@@ -1,0 +1,9 @@
+"""Memory: what was computed before, kept under the hash of all that it was computed from.
+
+It can be deleted at any time: a missing, damaged or foreign entry is computed again.
+"""
+
+from crisis_archive.memory.fingerprints import fingerprint, key_of
+from crisis_archive.memory.store import Memory
+
+__all__ = ["Memory", "fingerprint", "key_of"]

@@ -1,0 +1,64 @@
+"""Running one function over many items: in this process, in many, or wherever joblib's backend leads.
+
+Results come in the order of the items and do not depend on the number of processes.
+"""
+
+import os
+from collections.abc import Callable, Iterable, Sequence
+from typing import Protocol, TypeVar
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+# Starting a process costs about as much as this many items; below it more processes make a build slower.
+_ITEMS_WORTH_A_PROCESS = 24
+_BATCHES_A_PROCESS = 8
+
+
+class Progress(Protocol):
+    """Told about how far a step has come; called in the main process only."""
+
+    def __call__(self, step: str, done: int, of: int) -> None: ...
+
+
+def no_progress(step: str, done: int, of: int) -> None:
+    """Progress that nobody watches."""
+
+
+def available_cores() -> int:
+    """How many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def map_batches(
+    function: Callable[[Sequence[Item]], Sequence[Result]],
+    items: Sequence[Item],
+    jobs: int,
+    progress: Callable[[int], None] = lambda done: None,
+) -> list[Result]:
+    """`function` over batches of `items`, results concatenated in the order of the items.
+
+    `function` must be importable (it may run in another process) and must give one result an item, each
+    depending on its own item alone. `jobs` is the most processes to use, 0 for all cores; `progress` is
+    told how many items are done.
+    """
+    processes = min(jobs or available_cores(), len(items) // _ITEMS_WORTH_A_PROCESS)
+    if processes <= 1:
+        return _collect((function(batch) for batch in _batches(items, max(1, len(items) // 20))), progress)
+    from joblib import Parallel, delayed  # slow to import, and small archives never need it
+
+    size = max(1, min(256, len(items) // (processes * _BATCHES_A_PROCESS)))
+    parallel = Parallel(n_jobs=processes, return_as="generator")
+    return _collect(parallel(delayed(function)(batch) for batch in _batches(items, size)), progress)
+
+
+def _batches(items: Sequence[Item], size: int) -> Iterable[Sequence[Item]]:
+    return (items[start : start + size] for start in range(0, len(items), size))
+
+
+def _collect(batches: Iterable[Sequence[Result]], progress: Callable[[int], None]) -> list[Result]:
+    results: list[Result] = []
+    for batch in batches:
+        results.extend(batch)
+        progress(len(results))
+    return results
