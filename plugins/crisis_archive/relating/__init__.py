@@ -1,0 +1,1 @@
+"""What holds across texts: entities, reuse, crises, dates, disputes."""

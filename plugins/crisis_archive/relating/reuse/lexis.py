@@ -1,0 +1,130 @@
+"""Sentences as weighted terms: stems of content words, and numbers by value."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from math import log
+
+import msgspec
+import snowballstemmer
+
+from crisis_archive.model import TITLE, Analysis, Span
+from crisis_archive.relating.reuse.numerals import numbers
+from crisis_archive.text.folding import fold
+from crisis_archive.text.words import placed_words
+
+_STEMMERS = {
+    "da": "danish", "de": "german", "en": "english", "es": "spanish", "fi": "finnish", "fr": "french",
+    "hu": "hungarian", "it": "italian", "nl": "dutch", "no": "norwegian", "pt": "portuguese",
+    "ro": "romanian", "ru": "russian", "sv": "swedish", "tr": "turkish",
+}  # fmt: skip
+FUNCTION_WORDS = frozenset(
+    "a an the and or but nor so yet if then than as at by for from in into of off on onto out over per to up "
+    "upon with within without about after again against all also although am among any are around because "
+    "been before being below between both be can cannot could did do does doing don down during each few "
+    "further had has have having he her here hers herself him himself his how i is it its itself just me "
+    "more most my myself no not now once only other our ours ourselves own s same she should some such t "
+    "that their theirs them themselves there these they this those through too under until very was we were "
+    "what when where which while who whom whose why will would you your yours yourself amid despite however "
+    "meanwhile one two's said say says saying told tell tells according may might must shall us".split()
+)
+_NEGATIONS = frozenset({"not", "no", "never", "nobody", "nothing"})
+
+
+class SentenceTerms(msgspec.Struct, frozen=True):
+    """One sentence with the terms that comparing needs."""
+
+    span: Span
+    text: str
+    terms: frozenset[str]
+    """Stems of content words; numbers as `#43`."""
+    names: frozenset[str]
+    """Those terms that begin with a capital inside the sentence, and the numbers."""
+
+
+class Lexis:
+    """Turns texts into terms; remembers the stem of every word it has met."""
+
+    def __init__(self) -> None:
+        self._stemmers: dict[str, snowballstemmer.stemmer] = {}
+        self._stems: dict[tuple[str, str], str] = {}
+
+    def stem(self, word: str, language: str) -> str:
+        """The folded stem of a word in a language (BCP 47); unknown languages are only folded."""
+        key = (language, word)
+        found = self._stems.get(key)
+        if found is None:
+            found = self._stems[key] = self._make_stem(word, language)
+        return found
+
+    def _make_stem(self, word: str, language: str) -> str:
+        algorithm = _STEMMERS.get(language.partition("-")[0])
+        plain = re.sub("'s?$", "", fold(word))
+        if algorithm is None:
+            return plain
+        if algorithm not in self._stemmers:
+            self._stemmers[algorithm] = snowballstemmer.stemmer(algorithm)
+        return str(self._stemmers[algorithm].stemWord(plain))
+
+    def terms_of(self, text: str, language: str) -> tuple[frozenset[str], frozenset[str]]:
+        """The terms of a stretch of text, and those among them that are names or numbers."""
+        values = {start: (end, f"#{value:g}") for start, end, value in numbers(text)}
+        terms, names = set(), set()
+        covered = 0
+        for start, end, word in placed_words(text):
+            if start in values:
+                covered = max(end, values[start][0])
+                names.add(values[start][1])
+                continue
+            if start < covered:
+                continue
+            for part in word.split("-"):
+                plain = fold(part)
+                if len(plain) < 2 or (plain in FUNCTION_WORDS and not part.isupper()):
+                    continue
+                term = self.stem(part, language)
+                terms.add(term)
+                if part[0].isupper() and (start > 0 or part.isupper()):
+                    names.add(term)
+        return frozenset(terms | names), frozenset(names)
+
+
+def sentence_terms(analysis: Analysis, lexis: Lexis) -> tuple[SentenceTerms, ...]:
+    """Every sentence of a document that holds a term, in order."""
+    document = analysis.document
+    made = []
+    for span in analysis.sentences:
+        text = document.text_at(span)
+        terms, names = lexis.terms_of(text, document.language)
+        if terms:
+            made.append(SentenceTerms(span, text, terms, names))
+    return tuple(made)
+
+
+def title_terms(analysis: Analysis, lexis: Lexis) -> SentenceTerms | None:
+    """The title as a sentence, where the seed itself gives one."""
+    document = analysis.document
+    if document.title_origin not in ("seed", "metadata") or not document.title:
+        return None
+    terms, names = lexis.terms_of(document.title, document.language)
+    return SentenceTerms(Span(TITLE, 0, len(document.title)), document.title, terms, names)
+
+
+def weights(sentences: Iterable[SentenceTerms]) -> dict[str, float]:
+    """How much each term tells two sentences of these texts apart: the logarithm of its rarity among them."""
+    counted: Counter[str] = Counter()
+    total = 0
+    for sentence in sentences:
+        counted.update(sentence.terms)
+        total += 1
+    return {term: log(1 + total / count) for term, count in counted.items()}
+
+
+def weigh(terms: Iterable[str], weight: dict[str, float]) -> float:
+    """Sum of the weights, in a fixed order so that rounding never depends on hashing."""
+    return sum(weight[term] for term in sorted(terms))
+
+
+def word_count(sentences: Sequence[SentenceTerms]) -> int:
+    """Number of terms in these sentences."""
+    return sum(len(sentence.terms) for sentence in sentences)
