@@ -1,0 +1,118 @@
+"""`content/crises/<slug>.md`: front matter (`Key: value`, further lines indented), a blank line, the note."""
+
+import datetime as dt
+import re
+from collections.abc import Collection
+from pathlib import Path
+from typing import NamedTuple
+
+from crisis_archive.model import Anchor, EditedCrisis, EditorialError
+from crisis_archive.reading.editorial_text import read_text, suggest
+from crisis_archive.text.slugs import slug
+
+_KEYS = ["Title", "Anchors", "Seeds", "Status"]
+_KEY = re.compile(r"([^\W\d_][\w -]*?)\s*:(?:\s+|$)(.*)")
+_ANCHOR = re.compile(r"(\d{4}-\d{2}-\d{2})\s*(.*)")
+_FENCE = "---"
+
+
+class _Line(NamedTuple):
+    number: int
+    """1-based."""
+    text: str
+
+
+def read_crisis(path: Path, files: Collection[str]) -> EditedCrisis:
+    """One crisis as an editor describes it; `files` are the paths below the seeds folder.
+
+    Raises `EditorialError`: an unknown key, a day that is none, no such seed, a name that is no address.
+    """
+    name = path.name.removesuffix(".md")
+    if slug(name) != name:
+        raise EditorialError(
+            str(path), 1, f"{name!r} cannot be part of an address", f"rename it {slug(name)}.md"
+        )
+    fields, note = _front_matter(path, read_text(path))
+    return EditedCrisis(
+        slug=name,
+        title=_one_line(path, "Title", fields),
+        anchors=tuple(sorted((_anchor(path, each) for each in fields.get("Anchors", ())), key=_order)),
+        seeds=tuple(sorted({_seed(path, each, files) for each in fields.get("Seeds", ())})),
+        status=_one_line(path, "Status", fields),
+        note=note,
+    )
+
+
+def _order(anchor: Anchor) -> tuple[dt.date, str]:
+    return anchor.day, anchor.event
+
+
+def _front_matter(path: Path, text: str) -> tuple[dict[str, list[_Line]], str]:
+    """The lines of each key, without empty ones, and the note. Lines of `---` around it are allowed."""
+    lines = text.split("\n")
+    fenced = lines[0].rstrip() == _FENCE
+    fields: dict[str, list[_Line]] = {}
+    key = ""
+    end = len(lines)
+    for index, line in enumerate(lines[fenced:], int(fenced)):
+        if line.rstrip() == _FENCE if fenced else not line.strip():
+            end = index + 1
+            break
+        if line[:1].isspace() and key:
+            value = line.strip()
+        else:
+            key, value = _key(path, _Line(index + 1, line), fields)
+            fields[key] = []
+        if value:
+            fields[key].append(_Line(index + 1, value))
+    else:
+        if fenced:
+            raise EditorialError(str(path), 1, "the front matter has no end", "close it with a line ---")
+    return fields, "\n".join(lines[end:]).strip()
+
+
+def _key(path: Path, line: _Line, fields: dict[str, list[_Line]]) -> tuple[str, str]:
+    match = _KEY.fullmatch(line.text.rstrip())
+    if match is None:
+        mend = "put a blank line before the note, and indent what belongs to the key above"
+        raise EditorialError(str(path), line.number, "this is no `Key: value`", mend)
+    known = {each.casefold(): each for each in _KEYS}
+    key = known.get(match[1].casefold())
+    if key is None:
+        mend = suggest(match[1].capitalize(), _KEYS)
+        raise EditorialError(str(path), line.number, f"unknown key {match[1]!r}", mend)
+    if key in fields:
+        raise EditorialError(str(path), line.number, f"{key} stands twice", "put both into one")
+    return key, match[2].strip()
+
+
+def _one_line(path: Path, key: str, fields: dict[str, list[_Line]]) -> str | None:
+    lines = fields.get(key)
+    if lines is None:
+        return None
+    if not lines:
+        raise EditorialError(str(path), 1, f"{key} is empty", "fill it in or take the line out")
+    return " ".join(line.text for line in lines)
+
+
+def _anchor(path: Path, line: _Line) -> Anchor:
+    match = _ANCHOR.fullmatch(line.text)
+    mend = "write one a line: YYYY-MM-DD what happened"
+    if match is None:
+        raise EditorialError(str(path), line.number, f"{line.text!r} is no anchor event", mend)
+    try:
+        day = dt.date.fromisoformat(match[1])
+    except ValueError as error:
+        problem = f"{match[1]} is no day of the calendar"
+        raise EditorialError(str(path), line.number, problem, mend) from error
+    if not match[2]:
+        raise EditorialError(str(path), line.number, f"{match[1]} does not say what happened", mend)
+    return Anchor(day, match[2])
+
+
+def _seed(path: Path, line: _Line, files: Collection[str]) -> str:
+    if line.text not in files:
+        raise EditorialError(
+            str(path), line.number, f"there is no seed {line.text!r}", suggest(line.text, sorted(files))
+        )
+    return line.text

@@ -1,0 +1,112 @@
+"""The editors' TOML files: `content/corrections/*.toml` and `content/authority.toml`."""
+
+from collections.abc import Collection
+from pathlib import Path
+from typing import get_args
+from urllib.parse import urlsplit
+
+from crisis_archive.model import AuthorityEntity, EditedName, SeedCorrection
+from crisis_archive.model.readings import EntityKind
+from crisis_archive.reading.editorial_text import Table, parse_toml, read_text, suggest
+from crisis_archive.text.slugs import slug
+
+_KINDS: dict[str, EntityKind] = {kind: kind for kind in get_args(EntityKind)}
+
+
+def read_correction(path: Path, files: Collection[str]) -> SeedCorrection:
+    """One correction; `files` are the paths below the seeds folder.
+
+    Raises `EditorialError`: an unknown key, a wrong type, or no such seed.
+    """
+    text = read_text(path)
+    table = Table(path, text, parse_toml(path, text))
+    table.only(
+        "seed", "title", "date", "publisher", "author", "url", "crisis", "slug", "note", "withheld", "name"
+    )
+    seed = table.needed("seed")
+    if seed not in files:
+        table.fail("seed", f"there is no seed {seed!r}", suggest(seed, sorted(files)))
+    return SeedCorrection(
+        seed=seed,
+        title=table.words("title"),
+        date=table.days("date"),
+        publisher=table.words("publisher"),
+        author=table.words("author"),
+        url=_address(table),
+        crisis=slug_of(table, "crisis"),
+        slug=slug_of(table, "slug"),
+        note=table.words("note"),
+        withheld=table.words("withheld"),
+        names=tuple(_name(each) for each in table.tables("name")),
+    )
+
+
+def _address(table: Table) -> str | None:
+    """Only web addresses: what stands here becomes a link."""
+    url = table.words("url")
+    if url is not None:
+        parts = urlsplit(url)
+        if parts.scheme not in ("http", "https") or not parts.hostname or any(c.isspace() for c in url):
+            table.fail("url", f"{url!r} is no web address", "begin it with https:// or http://")
+    return url
+
+
+def slug_of(table: Table, key: str) -> str | None:
+    """A part of an address: lower-case words joined by hyphens."""
+    value = table.words(key)
+    if value is not None and slug(value) != value:
+        table.fail(key, f"{value!r} cannot be part of an address", f'write "{slug(value)}"')
+    return value
+
+
+def _name(table: Table) -> EditedName:
+    table.only("text", "entity")
+    return EditedName(table.needed("text"), table.needed("entity"))
+
+
+def read_authority(path: Path) -> tuple[AuthorityEntity, ...]:
+    """The authority file, sorted by id; an empty tuple where there is none.
+
+    Raises `EditorialError`: an unknown key, a wrong type, or one id twice.
+    """
+    if not path.is_file():
+        return ()
+    text = read_text(path)
+    whole = Table(path, text, parse_toml(path, text))
+    whole.only("entity")
+    found: dict[str, AuthorityEntity] = {}
+    for table in whole.tables("entity"):
+        entity = _entity(table)
+        if entity.id in found:
+            table.fail("id", f"the id {entity.id!r} stands twice", "put both into one [[entity]]")
+        found[entity.id] = entity
+    return tuple(found[each] for each in sorted(found))
+
+
+def _entity(table: Table) -> AuthorityEntity:
+    table.only("id", "kind", "name", "aliases", "identifiers", "latitude", "longitude", "distinct_from")
+    table.needed("id")
+    kind = table.needed("kind")
+    if kind not in _KINDS:
+        table.fail("kind", f"unknown kind {kind!r}", suggest(kind, list(_KINDS)))
+    latitude, longitude = table.number("latitude", -90, 90), table.number("longitude", -180, 180)
+    if (latitude is None) != (longitude is None):
+        there, missing = ("longitude", "latitude") if latitude is None else ("latitude", "longitude")
+        table.fail(there, f"{there} stands without {missing}", f"add {missing}")
+    return AuthorityEntity(
+        id=slug_of(table, "id") or "",
+        kind=_KINDS[kind],
+        name=table.needed("name"),
+        aliases=table.list_of_words("aliases"),
+        identifiers=_identifiers(table),
+        latitude=latitude,
+        longitude=longitude,
+        distinct_from=table.list_of_words("distinct_from"),
+    )
+
+
+def _identifiers(table: Table) -> dict[str, str]:
+    value = table.values.get("identifiers", {})
+    if not isinstance(value, dict) or not all(isinstance(each, str) and each for each in value.values()):
+        table.fail("identifiers", "identifiers must be a table of strings", 'write { wikidata = "Q..." }')
+    return dict(sorted(value.items()))
