@@ -1,0 +1,121 @@
+"""Sentences that could stand in a briefing, weighed by what independent sources share.
+
+Centroid-based extraction (Radev et al. 2004, "Centroid-based summarization of multiple documents"), with
+one vote a source instead of one a document, and maximal marginal relevance (Carbonell and Goldstein 1998)
+against repetition.
+"""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from crisis_archive.briefing.material import Material
+from crisis_archive.model import Doubt, Record, Span
+from crisis_archive.text.folding import fold
+from crisis_archive.text.stopwords import STOP_WORDS
+from crisis_archive.text.words import words
+
+# A sentence that begins with one of these leans on the one before it.
+_LEANING = re.compile(
+    r"[\"'\W]*(?:he|she|it|they|this|that|these|those|but|and|also|however|meanwhile|separately|instead|then|"
+    r"his|her|its|their|such|so|yet|or|in addition|despite these|on the other hand)\b",
+    re.IGNORECASE,
+)
+_FEWEST_WORDS, _MOST_WORDS = 8, 55
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A sentence with its terms."""
+
+    record: Record
+    span: Span
+    text: str
+    order: int
+    """0 for the first sentence of its text."""
+    terms: Mapping[str, float]
+    """Term to weight; a unit vector."""
+
+    @property
+    def stands_alone(self) -> bool:
+        """Whether it can be read without the sentences around it: whole, plain, of readable length."""
+        length = len(words(self.text))
+        return (
+            _FEWEST_WORDS <= length <= _MOST_WORDS
+            and self.text[-1] in ".\N{RIGHT DOUBLE QUOTATION MARK}\"'"
+            and not _LEANING.match(self.text)
+            and self.text.count("\N{LEFT DOUBLE QUOTATION MARK}")
+            == self.text.count("\N{RIGHT DOUBLE QUOTATION MARK}")
+            and self.text.count('"') % 2 == 0
+            and not any(_overlap(self.span, doubt) for doubt in self.record.doubts)
+        )
+
+
+def _overlap(span: Span, doubt: Doubt) -> bool:
+    return doubt.paragraph == span.paragraph and doubt.start < span.end and span.start < doubt.end
+
+
+def terms_of(text: str) -> list[str]:
+    """Content words, folded; a plural s is dropped so that official and officials meet."""
+    folded = (fold(word).removesuffix("'s") for word in words(text))
+    return [_singular(word) for word in folded if word not in STOP_WORDS]
+
+
+def _singular(word: str) -> str:
+    return (
+        word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
+    )
+
+
+def candidates(material: Material) -> list[Candidate]:
+    """Every sentence of the crisis, of all its texts, with tf-idf vectors over its sentences."""
+    found: list[tuple[Record, Span, str, int, Counter[str]]] = []
+    for record in material.records.values():
+        for order, span in enumerate(record.sentences):
+            text = record.text_at(span)
+            found.append((record, span, text, order, Counter(terms_of(text))))
+    spread = Counter(term for *_, counts in found for term in counts)
+    total = len(found)
+    result = []
+    for record, span, text, order, counts in found:
+        weights = {term: count * math.log(1 + total / spread[term]) for term, count in counts.items()}
+        result.append(Candidate(record, span, text, order, unit(weights)))
+    return result
+
+
+def unit(weights: Mapping[str, float]) -> dict[str, float]:
+    """The vector scaled to length 1, terms in order."""
+    length = math.sqrt(sum(weight * weight for weight in weights.values()))
+    return {term: weights[term] / length for term in sorted(weights)} if length else {}
+
+
+def similarity(left: Mapping[str, float], right: Mapping[str, float]) -> float:
+    """Cosine of two unit vectors."""
+    if len(right) < len(left):
+        left, right = right, left
+    return sum(weight * right[term] for term, weight in left.items() if term in right)
+
+
+def centroid(some: Iterable[Candidate], material: Material) -> dict[str, float]:
+    """The direction that the sources share: the mean of their vectors, one vote a source."""
+    by_source: dict[str, dict[str, float]] = {}
+    for candidate in some:
+        votes = by_source.setdefault(material.sources[candidate.record.id], {})
+        for term, weight in candidate.terms.items():
+            votes[term] = votes.get(term, 0.0) + weight
+    total: dict[str, float] = {}
+    for source in sorted(by_source):
+        for term, weight in unit(by_source[source]).items():
+            total[term] = total.get(term, 0.0) + weight
+    return unit(total)
+
+
+def postings(some: Sequence[Candidate], most: int) -> dict[str, list[int]]:
+    """Term to the numbers of the candidates that hold it; terms in more than `most` of them tell nothing."""
+    index: dict[str, list[int]] = {}
+    for number, candidate in enumerate(some):
+        for term in candidate.terms:
+            index.setdefault(term, []).append(number)
+    return {term: numbers for term, numbers in index.items() if len(numbers) <= most}
