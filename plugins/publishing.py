@@ -1,0 +1,257 @@
+"""A site is built beside the old one and swapped in whole: at any moment the old site stands, or the new.
+
+    staging = stage(output)             # an empty folder beside the output; nobody else can build there
+    ...                                 # write the site into staging.folder
+    write_checksums(staging.folder)
+    publish(staging)                    # the new site takes the old one's place
+
+A build that fails or is killed leaves the old site as it was; what it left beside it is cleared by the next.
+"""
+
+import ctypes
+import errno
+import fcntl
+import hashlib
+import os
+import shutil
+import sys
+import weakref
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+MANIFEST: Final = "SHA256SUMS"
+"""Lists every file of a site with its hash; a folder that holds one may be replaced: a build wrote it."""
+_FOLDER_MODE: Final = 0o755
+_FILE_MODE: Final = 0o644
+_AT_FDCWD: Final = -100
+_RENAME_EXCHANGE: Final = 2
+# A file system or kernel that cannot exchange two names says so with one of these.
+_CANNOT_EXCHANGE: Final = (errno.EINVAL, errno.ENOSYS, errno.ENOTSUP)
+
+
+class PublishingError(Exception):
+    """A site that cannot be put in its place; one line saying which folder, what is wrong and what to do."""
+
+
+class Staging:
+    """A folder beside the output that one build alone may write, until it is published or given up.
+
+    Giving up happens by itself when the object or the process goes; a kill leaves it to the next build.
+    """
+
+    def __init__(self, output: Path, lock: int) -> None:
+        self.output = output
+        """Where the site will stand."""
+        self.folder = _beside(output, "staged")
+        """Where the site is written."""
+        self.release = weakref.finalize(self, _release, output, lock)
+        """Clears what is left beside the output and lets the next build begin."""
+
+
+def stage(output: Path) -> Staging:
+    """An empty folder beside `output` for a new site; litter of dead builds is cleared first.
+
+    Raises `PublishingError` where another build is at work, or `output` holds what no build has written.
+    """
+    output = output.resolve()
+    try:
+        output.parent.mkdir(parents=True, exist_ok=True)
+        lock = _lock(output)
+        staging = Staging(output, lock)
+        _recover(output)
+        _check_replaceable(output)
+        staging.folder.mkdir(mode=_FOLDER_MODE)
+    except OSError as error:
+        raise _in_words(output, error) from error
+    return staging
+
+
+def write_checksums(folder: Path) -> None:
+    """Write `SHA256SUMS`: a line for every other file, sorted by path, as `sha256sum -c` reads it.
+
+    Raises `OSError` or `PublishingError`.
+    """
+    lines = []
+    for path in _files(folder):
+        name = path.relative_to(folder).as_posix()
+        if name == MANIFEST:
+            continue
+        if "\n" in name or "\\" in name:
+            raise PublishingError(f"{folder}: {name!r} cannot be listed in {MANIFEST}; rename that page")
+        with path.open("rb") as stream:
+            lines.append((os.fsencode(name), hashlib.file_digest(stream, "sha256").hexdigest()))
+    listing = b"".join(digest.encode() + b"  " + name + b"\n" for name, digest in sorted(lines))
+    (folder / MANIFEST).write_bytes(listing)
+
+
+def publish(staging: Staging) -> None:
+    """Give every file its mode, bring the site to the disk, and swap it in for the old one.
+
+    Raises `PublishingError`; the old site stands then, unless the message says that the new one does.
+    """
+    output, folder = staging.output, staging.folder
+    try:
+        _set_modes(folder)
+        _to_disk(folder)
+        _check_replaceable(output)
+        _swap(folder, output)
+        _sync(output.parent)
+    except OSError as error:
+        raise _in_words(output, error) from error
+    try:
+        staging.release()
+    except OSError as error:
+        problem = f"{output}: the new site stands, but the old one beside it could not be removed: {error}"
+        raise PublishingError(f"{problem}; the next build will try again") from error
+
+
+def check_apart(output: Path, *folders: Path) -> None:
+    """Stop where the site would be written into its own sources, or over them."""
+    site = output.resolve()
+    for folder in folders:
+        source = folder.resolve()
+        if site == source or source in site.parents or site in source.parents:
+            raise PublishingError(f"{output}: this is not apart from {folder}; name another output folder")
+
+
+def _beside(output: Path, what: str) -> Path:
+    return output.with_name(f".{output.name}.{what}")
+
+
+def _in_words(output: Path, error: OSError) -> PublishingError:
+    where = f" ({error.filename})" if error.filename else ""
+    return PublishingError(
+        f"{output}: {error.strerror or error}{where}; mend that and build again, the old site is unchanged"
+    )
+
+
+def _lock(output: Path) -> int:
+    """The open lock file. The kernel lets go of it when the process dies, however it dies."""
+    path = _beside(output, "lock")
+    while True:
+        lock = os.open(path, os.O_CREAT | os.O_RDWR | os.O_CLOEXEC, _FILE_MODE)
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            os.close(lock)
+            problem = f"{output}: another build is writing this site; wait for it, or name another output"
+            raise PublishingError(problem) from None
+        try:
+            if os.path.samestat(os.fstat(lock), path.stat()):
+                return lock
+        except FileNotFoundError:
+            pass  # The build before us removed it just now: its name is free, so take it anew.
+        os.close(lock)
+
+
+def _release(output: Path, lock: int) -> None:
+    """Clear everything beside the output, the lock last."""
+    try:
+        for what in ("staged", "old"):
+            _remove(_beside(output, what))
+    finally:
+        _beside(output, "lock").unlink(missing_ok=True)
+        os.close(lock)
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
+
+
+def _recover(output: Path) -> None:
+    """Clear what a dead build left; where it died between two renames the old site comes back."""
+    old = _beside(output, "old")
+    if old.is_dir() and not output.exists():
+        old.rename(output)
+    _remove(old)
+    _remove(_beside(output, "staged"))
+
+
+def _check_replaceable(output: Path) -> None:
+    """A folder that no build has written is never replaced: it may be somebody's home."""
+    if not output.exists():
+        return
+    if not output.is_dir():
+        raise PublishingError(f"{output}: this is not a folder; name another output folder")
+    names = {path.name for path in output.iterdir()}
+    if names and (MANIFEST not in names or ".git" in names):
+        raise PublishingError(
+            f"{output}: this holds files that no build wrote; empty it, or name another folder"
+        )
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    for parent, _, names in os.walk(folder, onerror=_raise):
+        for name in names:
+            yield Path(parent, name)
+
+
+def _raise(error: OSError) -> None:
+    raise error
+
+
+def _set_modes(folder: Path) -> None:
+    """The same modes whatever the umask."""
+    for parent, _, names in os.walk(folder, onerror=_raise):
+        Path(parent).chmod(_FOLDER_MODE)
+        for name in names:
+            Path(parent, name).chmod(_FILE_MODE)
+
+
+def _to_disk(folder: Path) -> None:
+    """All of the folder is on the disk when this returns: in one call on Linux, else file by file."""
+    syncfs = getattr(ctypes.CDLL(None, use_errno=True), "syncfs", None) if sys.platform == "linux" else None
+    if syncfs is not None:
+        handle = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
+        try:
+            if syncfs(handle) != 0:
+                code = ctypes.get_errno()
+                raise OSError(code, os.strerror(code), str(folder))
+        finally:
+            os.close(handle)
+        return
+    for parent, _, names in os.walk(folder, onerror=_raise):
+        for name in names:
+            _sync(Path(parent, name))
+        _sync(Path(parent))
+
+
+def _sync(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _swap(staged: Path, output: Path) -> None:
+    """The staged site takes the output's place; the old one, if any, lies beside it afterwards."""
+    if not output.exists():
+        staged.rename(output)
+    elif not _exchange(staged, output):
+        old = _beside(output, "old")
+        output.rename(old)
+        try:
+            staged.rename(output)
+        except OSError:
+            old.rename(output)
+            raise
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Exchange two folders in one step; false where this system cannot."""
+    exchange = (
+        getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None) if sys.platform == "linux" else None
+    )
+    if exchange is None:
+        return False
+    if exchange(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE) == 0:
+        return True
+    code = ctypes.get_errno()
+    if code in _CANNOT_EXCHANGE:
+        return False
+    raise OSError(code, os.strerror(code), str(other))
