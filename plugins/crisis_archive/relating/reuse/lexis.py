@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from math import log
 
 import msgspec
-import snowballstemmer
+import snowballstemmer  # type: ignore[import-untyped]  # ships no types
 
 from crisis_archive.model import TITLE, Analysis, Span
 from crisis_archive.relating.reuse.numerals import numbers

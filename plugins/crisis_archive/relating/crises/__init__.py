@@ -1,0 +1,76 @@
+"""Crises: documents of one unfolding event, over outlets and weeks.
+
+Three doors, in the order in which a build goes through them: `group_crises` before anything is dated,
+`crises` when dates are known, `same_event` for the relations of kind `same-event`.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from crisis_archive.model import Crisis, Editorial, PublicationDate, Relation
+from crisis_archive.relating.crises.grouping import CrisisGroups, group_crises
+from crisis_archive.relating.crises.reasons import reasons
+from crisis_archive.relating.crises.sources import independent_sources
+
+__all__ = ["CrisisGroups", "crises", "group_crises", "independent_sources", "same_event"]
+
+_NEIGHBOURS = 5
+_MONTHS = "January February March April May June July August September October November December".split()
+
+
+def crises(
+    groups: CrisisGroups,
+    dates: Mapping[str, PublicationDate],
+    relations: Sequence[Relation],
+    editorial: Editorial,
+) -> tuple[Crisis, ...]:
+    """The crises of an archive, sorted by slug; `dates` by document id."""
+    edited = {each.slug: each for each in editorial.crises}
+    made = []
+    for slug, members in groups.members.items():
+        known = [dates[document] for document in members if document in dates]
+        earliest = min((each.earliest for each in known if each.earliest), default=None)
+        latest = max((each.latest for each in known if each.latest), default=None)
+        own = edited.get(slug)
+        title = own.title if own and own.title else None
+        derived = _derived_title(groups.names[slug])
+        if earliest and latest and (earliest.year, earliest.month) == (latest.year, latest.month):
+            derived += f", {_MONTHS[earliest.month - 1]} {earliest.year}"
+        made.append(
+            Crisis(
+                slug=slug,
+                title=title or derived,
+                title_origin="editor" if title else "derived",
+                earliest=earliest,
+                latest=latest,
+                documents=members,
+                independent_sources=independent_sources(members, relations),
+                why=reasons(groups, slug),
+                status=own.status if own else None,
+                note=(own.note or None) if own else None,
+            )
+        )
+    return tuple(made)
+
+
+def _derived_title(words: tuple[str, ...]) -> str:
+    return f"{words[0]}: {' and '.join(words[1:])}" if len(words) > 1 else "".join(words)
+
+
+def same_event(groups: CrisisGroups, reuse: Sequence[Relation]) -> tuple[Relation, ...]:
+    """Relations of documents of one crisis that are no copy or rewrite, each document's nearest only."""
+    related = {(each.left, each.right) for each in reuse}
+    near: dict[str, list[tuple[float, str]]] = {}
+    for left, right, value in groups.similar:
+        if groups.slug_of[left] and groups.slug_of[left] == groups.slug_of[right]:
+            near.setdefault(left, []).append((-value, right))
+            near.setdefault(right, []).append((-value, left))
+    pairs = {
+        (min(document, other), max(document, other)): -value
+        for document, others in near.items()
+        for value, other in sorted(others)[:_NEIGHBOURS]
+    }
+    return tuple(
+        Relation("same-event", left, right, None, value, None)
+        for (left, right), value in sorted(pairs.items())
+        if (left, right) not in related
+    )

@@ -1,0 +1,132 @@
+"""What editors say about crises wins: pins, names, merges and splits."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from crisis_archive.model import Analysis, EditedCrisis, Editorial
+from crisis_archive.relating.reuse.lexis import FUNCTION_WORDS
+from crisis_archive.text.folding import fold
+from crisis_archive.text.words import words
+
+Group = tuple[str, ...]
+_MENTIONED = 0.5
+"""Least share of the words of an editor's title and anchors that a text of its crisis holds on average."""
+
+
+class EditedGroups(msgspec.Struct, frozen=True):
+    """Groups after the editor's word."""
+
+    named: dict[str, Group]
+    """Slug to sorted document ids."""
+    unnamed: tuple[Group, ...]
+    pinned: frozenset[str]
+    unmatched: tuple[str, ...]
+    """Slugs of editors' crises without a text."""
+
+
+def apply_editor(
+    analyses: Sequence[Analysis],
+    found: Sequence[Group],
+    similar: Sequence[tuple[str, str, float]],
+    editorial: Editorial,
+) -> EditedGroups:
+    """Names, pins, merges and splits of editors, applied to the groups that likeness gave.
+
+    A seed that an editor lists, or whose correction names a crisis, belongs there. The rest of its
+    group follows when at least half of the group is pinned, each text to the crisis of the pinned
+    texts that it is most like (so a list can merge groups, and two lists can split one). A crisis
+    without any pin takes the free group whose texts hold most of the words of its title and anchors.
+    """
+    pins = _pins(analyses, editorial)
+    group_of = {document: group for group in found for document in group}
+    home: dict[str, str] = dict(pins)
+    for group in found:
+        inside = [document for document in group if document in pins]
+        if inside and 2 * len(inside) >= len(group):
+            home.update(_follow(group, inside, pins, similar))
+    free = [group for group in found if not any(document in home for document in group)]
+    wanting = [each for each in editorial.crises if each.slug not in set(home.values())]
+    matched = _match(wanting, free, {each.id: each for each in analyses})
+    for slug, group in matched.items():
+        home.update(dict.fromkeys(group, slug))
+    named: dict[str, list[str]] = defaultdict(list)
+    for document in sorted(home):
+        named[home[document]].append(document)
+    rest = []
+    for group in sorted(set(group_of.values())):
+        left = tuple(document for document in group if document not in home)
+        if len(left) > 1:
+            rest.append(left)
+    return EditedGroups(
+        named={slug: tuple(named[slug]) for slug in sorted(named)},
+        unnamed=tuple(rest),
+        pinned=frozenset(pins),
+        unmatched=tuple(sorted(each.slug for each in wanting if each.slug not in matched)),
+    )
+
+
+def _pins(analyses: Sequence[Analysis], editorial: Editorial) -> dict[str, str]:
+    """Document id to the slug an editor gave; a correction of one seed outdoes a list of seeds."""
+    listed = {file: crisis.slug for crisis in editorial.crises for file in crisis.seeds}
+    pins = {}
+    for analysis in analyses:
+        file = analysis.document.seed.file
+        correction = editorial.correction_of(file)
+        slug = (correction.crisis if correction else None) or listed.get(file)
+        if slug:
+            pins[analysis.id] = slug
+    return pins
+
+
+def _follow(
+    group: Group, inside: Sequence[str], pins: Mapping[str, str], similar: Sequence[tuple[str, str, float]]
+) -> dict[str, str]:
+    """The unpinned texts of a group go where the pinned texts that they are most like are."""
+    count = Counter(pins[document] for document in inside)
+    usual = min(count, key=lambda slug: (-count[slug], slug))
+    likest: dict[str, tuple[float, str]] = {}
+    chosen = set(inside)
+    for left, right, value in similar:
+        for document, other in ((left, right), (right, left)):
+            if other in chosen and document not in pins:
+                likest[document] = max(likest.get(document, (0.0, "")), (value, pins[other]))
+    return {document: likest.get(document, (0.0, usual))[1] for document in group if document not in pins}
+
+
+def _match(
+    wanting: Sequence[EditedCrisis], free: Sequence[Group], analyses: Mapping[str, Analysis]
+) -> dict[str, Group]:
+    """Crises without pins beside the groups whose texts mention their words best, each group once."""
+    spoken = {crisis.slug: _spoken_words(crisis) for crisis in wanting}
+    held = {
+        group: [
+            {
+                fold(word)
+                for text in (analyses[each].document.title, *analyses[each].document.paragraphs)
+                for word in words(text)
+            }
+            for each in group
+        ]
+        for group in free
+    }
+    scores = []
+    for slug, wanted in spoken.items():
+        for group in free:
+            if wanted:
+                shares = [len(wanted & words_) / len(wanted) for words_ in held[group]]
+                scores.append((-sum(shares) / len(shares), slug, group))
+    matched: dict[str, Group] = {}
+    taken: set[Group] = set()
+    for score, slug, group in sorted(scores):
+        if -score >= _MENTIONED and slug not in matched and group not in taken:
+            matched[slug] = group
+            taken.add(group)
+    return matched
+
+
+def _spoken_words(crisis: EditedCrisis) -> set[str]:
+    """The content words of a crisis's title and anchor events."""
+    text = " ".join([crisis.title or crisis.slug, *(anchor.event for anchor in crisis.anchors)])
+    return {word for word in map(fold, words(text)) if word not in FUNCTION_WORDS}

@@ -1,0 +1,49 @@
+"""A name for a crisis that no editor has named: from its own texts alone, so that others do not change it."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from crisis_archive.relating.crises.profiles import Profile
+from crisis_archive.text.folding import fold
+from crisis_archive.text.slugs import slug
+
+
+def derived_name(group: Sequence[str], profiles: Mapping[str, Profile]) -> tuple[str, tuple[str, ...]]:
+    """Slug and title words of a group: its dominant place, then two names or words most of its texts share.
+
+    The slug holds no number and no date, and rests on nothing outside the group.
+    """
+    places = _leading(group, profiles, {"place"}, 1)
+    actors = _leading(group, profiles, {"person", "organisation", "event"}, 2)
+    title = [*places, *actors]
+    if len(title) < 3:
+        known = {word for name in title for word in fold(name).split()}
+        title += [term for term in _leading_terms(group, profiles) if not known & set(term.split())][
+            : 3 - len(title)
+        ]
+    return slug(" ".join(title)), tuple(title)
+
+
+def _leading(group: Sequence[str], profiles: Mapping[str, Profile], kinds: set[str], most: int) -> list[str]:
+    """The names of these kinds that most texts of the group mention, by documents and then by mentions."""
+    documents: Counter[str] = Counter()
+    mentions: Counter[str] = Counter()
+    words: dict[str, str] = {}
+    for document in group:
+        profile = profiles[document]
+        for entity, count in profile.names.items():
+            if profile.kind_of[entity] in kinds:
+                documents[entity] += 1
+                mentions[entity] += count
+                if len(profile.words_of[entity]) > len(words.get(entity, "")):
+                    words[entity] = profile.words_of[entity]
+    ranked = sorted(documents, key=lambda each: (-documents[each], -mentions[each], each))
+    return [words[entity] for entity in ranked[:most]]
+
+
+def _leading_terms(group: Sequence[str], profiles: Mapping[str, Profile]) -> list[str]:
+    total: dict[str, float] = {}
+    for document in group:
+        for term, weight in profiles[document].terms.items():
+            total[term] = total.get(term, 0.0) + weight
+    return sorted(total, key=lambda term: (-total[term], term))
