@@ -1,1 +1,26 @@
-"""Places of the world: countries, cities, demonyms. Nothing is loaded before it is asked for."""
+"""Places of the world: countries, cities, nationalities. Nothing is loaded before it is asked for."""
+
+from crisis_archive.gazetteer.nationalities import COUNTRY_OF_NATIONALITY, PEOPLES
+from crisis_archive.gazetteer.places import (
+    LARGE,
+    Place,
+    capital_of,
+    cities,
+    country,
+    country_of_code,
+    place,
+    region,
+)
+
+__all__ = [
+    "COUNTRY_OF_NATIONALITY",
+    "LARGE",
+    "PEOPLES",
+    "Place",
+    "capital_of",
+    "cities",
+    "country",
+    "country_of_code",
+    "place",
+    "region",
+]
