@@ -9,7 +9,10 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from crisis_archive.annotating.doubts import find_doubts
+from crisis_archive.annotating.figures import find_figures
 from crisis_archive.annotating.names import find_names
+from crisis_archive.annotating.quotes import find_quotes
 from crisis_archive.model import Analysis, AuthorityEntity, Document, Name, Span, Struct
 from crisis_archive.text.sentences import sentence_ranges
 
@@ -30,7 +33,21 @@ def _names(so_far: Analysis, given: Given) -> Analysis:
     return replace(so_far, names=names)
 
 
-ANNOTATORS: Final[tuple[Annotator, ...]] = (_names,)
+def _quotes(so_far: Analysis, given: Given) -> Analysis:
+    return replace(so_far, quotes=find_quotes(so_far.document, so_far.sentences, so_far.names))
+
+
+def _figures(so_far: Analysis, given: Given) -> Analysis:
+    figures = find_figures(so_far.document, so_far.sentences, so_far.names, so_far.quotes)
+    return replace(so_far, figures=figures)
+
+
+def _doubts(so_far: Analysis, given: Given) -> Analysis:
+    doubts = find_doubts(so_far.document, so_far.sentences, so_far.names, so_far.quotes)
+    return replace(so_far, doubts=doubts)
+
+
+ANNOTATORS: Final[tuple[Annotator, ...]] = (_names, _quotes, _figures, _doubts)
 """Every reader of a text, in the order in which they run: a later one may use what an earlier one found."""
 
 
