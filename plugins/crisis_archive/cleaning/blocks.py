@@ -1,0 +1,52 @@
+"""The lines of a text that hold something: what most rules look at."""
+
+import re
+from typing import NamedTuple
+
+from crisis_archive.draft import Draft, Replacement
+from crisis_archive.text.words import words
+
+_LINE = re.compile(r"[^\s][^\n]*")
+
+
+class Block(NamedTuple):
+    """A line without the white space at its ends; half-open places in the text."""
+
+    start: int
+    end: int
+    text: str
+
+
+def blocks_of(text: str) -> list[Block]:
+    """All lines that are not blank, in order."""
+    found = []
+    for match in _LINE.finditer(text):
+        line = match[0].rstrip()
+        found.append(Block(match.start(), match.start() + len(line), line))
+    return found
+
+
+def key_of(line: str) -> str:
+    """One form for lines that differ in case, white space and punctuation only."""
+    return " ".join(words(line.casefold()))
+
+
+def remove(draft: Draft, rule: str, blocks: list[Block], numbers: dict[int, str]) -> None:
+    """Take whole lines out, each with the white space that parted it from its neighbour.
+
+    `numbers` gives for each line to go (its place in `blocks`) the reason for readers.
+    """
+    wishes = []
+    kept_after = [False] * len(blocks)
+    kept = False
+    for number in reversed(range(len(blocks))):
+        kept_after[number] = kept
+        kept = kept or number not in numbers
+    for number in sorted(numbers):
+        block = blocks[number]
+        if kept_after[number]:
+            wishes.append(Replacement(block.start, blocks[number + 1].start, "", numbers[number]))
+        else:
+            start = blocks[number - 1].end if number else 0
+            wishes.append(Replacement(start, block.end, "", numbers[number]))
+    draft.apply(rule, wishes)

@@ -1,0 +1,29 @@
+"""Characters that are no text: control characters, unpaired surrogates, noncharacters, stray marks."""
+
+import re
+
+from crisis_archive.cleaning.page import Page
+from crisis_archive.draft import Draft, Replacement
+
+_LINE_ENDS = "\x0b\x0c\x1c\x1d\x1e\x85\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}"
+_ODD = re.compile(
+    f"(?P<lines>[{_LINE_ENDS}]+)"
+    "|(?P<nothing>[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff\ufeff\u2060"
+    + "".join(f"{chr(plane * 0x10000 + 0xFFFE)}{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(1, 17))
+    + "]+)"
+)
+
+
+def run(draft: Draft, page: Page) -> None:
+    """Turn odd line ends into line feeds and take out what no reader can see."""
+    draft.apply(
+        "characters",
+        [
+            Replacement(match.start(), match.end(), "\n", "An unusual mark for the end of a line.")
+            if match["lines"]
+            else Replacement(
+                match.start(), match.end(), "", "A control character, which stands for no letter."
+            )
+            for match in _ODD.finditer(draft.text)
+        ],
+    )

@@ -1,0 +1,97 @@
+"""The pipeline of cleaning: the ordered list of its rules, and `clean`, which runs them over one seed."""
+
+from collections.abc import Callable
+from typing import Final, NamedTuple
+
+from crisis_archive.cleaning import (
+    characters,
+    furniture,
+    headline,
+    layout,
+    repeats,
+)
+from crisis_archive.cleaning.evidence import SeedEvidence
+from crisis_archive.cleaning.language import language_of
+from crisis_archive.cleaning.page import Page
+from crisis_archive.cleaning.signs import damage
+from crisis_archive.draft import Draft
+from crisis_archive.model import Document, Doubt, Refusal, Seed, Source
+
+
+class Rule(NamedTuple):
+    """One kind of repair: its name in the record and what it does to a draft."""
+
+    name: str
+    run: Callable[[Draft, Page], None]
+
+
+class Sign(NamedTuple):
+    """One kind of doubt: its name and how it is seen in one cleaned paragraph (or the title)."""
+
+    name: str
+    find: Callable[[str, int], list[Doubt]]
+
+
+RULES: Final = (
+    Rule("characters", characters.run),
+    Rule("furniture", furniture.run),
+    Rule("repeats", repeats.run),
+    Rule("layout", layout.run),
+)
+SIGNS: Final = (Sign("damage", damage.find),)
+
+
+def clean(seed: Seed, evidence: SeedEvidence) -> Document | Refusal:
+    """The seed as its author wrote it, as far as the evidence goes, with the record of every change.
+
+    A text with nothing left is a `Refusal`.
+    """
+    page = Page(seed.metadata, seed.media == "text/html", evidence)
+    draft = Draft(seed.text)
+    for rule in RULES:
+        rule.run(draft, page)
+    if not draft.text:
+        return Refusal(seed.file, seed.sha256, seed.bytes, "Nothing is left of the text after cleaning.")
+    blocks = draft.text.split("\n\n")
+    title = headline.title_of(blocks, page)
+    first = 1 if title.origin == "seed" else 0
+    paragraphs = tuple(blocks[first:])
+    doubts = [
+        doubt
+        for sign in SIGNS
+        for number, text in _parts(title, paragraphs)
+        for doubt in sign.find(text, number)
+    ]
+    doubts.sort(key=lambda doubt: (doubt.paragraph, doubt.start, doubt.end, doubt.rule))
+    return Document(
+        seed=seed,
+        language=language_of(paragraphs, seed.metadata.language),
+        source=_source(seed),
+        title=title.text,
+        title_origin=title.origin,
+        paragraphs=paragraphs,
+        lines=draft.lines_of(_starts(blocks)[first:]),
+        edits=draft.edits(),
+        doubts=tuple(doubts),
+    )
+
+
+def _parts(title: headline.Title, paragraphs: tuple[str, ...]) -> list[tuple[int, str]]:
+    """What doubts are looked for in: the title (where it is the seed's own) and the paragraphs."""
+    own = [(-1, title.text)] if title.origin == "seed" else []
+    return own + list(enumerate(paragraphs))
+
+
+def _starts(blocks: list[str]) -> list[int]:
+    starts, at = [], 0
+    for block in blocks:
+        starts.append(at)
+        at += len(block) + 2
+    return starts
+
+
+def _source(seed: Seed) -> Source:
+    known = seed.metadata
+    if not (known.publisher or known.author or known.url):
+        return Source()
+    return Source(known.publisher, known.author, known.url, "metadata")

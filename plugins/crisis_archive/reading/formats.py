@@ -1,0 +1,48 @@
+"""Telling by the first bytes what a file is: a web page, a text, or something that is neither."""
+
+import re
+
+_MAGIC = (
+    (b"%PDF-", "a PDF file"),
+    (b"PK\x03\x04", "a ZIP archive or an office document"),
+    (b"PK\x05\x06", "a ZIP archive"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an office document"),
+    (b"{\\rtf", "an RTF document"),
+    (b"\x89PNG\r\n\x1a\n", "a PNG image"),
+    (b"\xff\xd8\xff", "a JPEG image"),
+    (b"GIF87a", "a GIF image"),
+    (b"GIF89a", "a GIF image"),
+    (b"RIFF", "a sound, film or image file"),
+    (b"\x1f\x8b", "a compressed file"),
+    (b"BZh", "a compressed file"),
+    (b"\xfd7zXZ\x00", "a compressed file"),
+    (b"7z\xbc\xaf\x27\x1c", "a compressed file"),
+    (b"\x28\xb5\x2f\xfd", "a compressed file"),
+    (b"\x7fELF", "a program"),
+    (b"MZ\x90\x00", "a program"),
+    (b"SQLite format 3\x00", "a database"),
+    (b"bplist00", "a web archive of Safari"),
+    (b"ID3", "a sound file"),
+    (b"OggS", "a sound file"),
+)
+_HTML_START = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*){0,5}"
+    rb"<(?:!doctype\s+html|html|head|body|title|meta)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_HTML_SUFFIXES = (b".html", b".htm", b".xhtml")
+
+
+def foreign_format(content: bytes) -> str | None:
+    """What a file is that is surely no text and no web page, in plain words; null for all others."""
+    return next((name for magic, name in _MAGIC if content.startswith(magic)), None)
+
+
+def is_html(path: bytes, content: bytes) -> bool:
+    """Whether a file is a web page: by its suffix, or by how it begins."""
+    if path.lower().endswith(_HTML_SUFFIXES):
+        return True
+    start = content[:4096]
+    if start[:2] in (b"\xff\xfe", b"\xfe\xff"):  # UTF-16: its ASCII is every other byte
+        start = start[2:].replace(b"\x00", b"")
+    return _HTML_START.match(start) is not None
