@@ -21,6 +21,7 @@ FLOORS = {
     "crisis_archive.memory": 5,
     "crisis_archive.scheduling": 5,
     "crisis_archive.archive": 6,
+    "crisis_archive.console": 6,
     "crisis_archive.export": 7,
     "crisis_archive.markup": 7,
     "crisis_archive.search": 7,
