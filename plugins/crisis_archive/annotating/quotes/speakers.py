@@ -1,0 +1,219 @@
+"""Who says a quoted stretch: the cue verb that governs it in its sentence, and that verb's subject."""
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from crisis_archive.annotating.syntax.frames import Token
+from crisis_archive.annotating.syntax.lexicon import (
+    AUDIENCE_VERBS,
+    AUXILIARIES,
+    DETERMINERS,
+    NOUN_LIKE,
+    PREPOSITIONS,
+    PRONOUNS,
+    SPEECH,
+    SPEECH_ING,
+)
+from crisis_archive.annotating.syntax.phrases import (
+    Phrase,
+    clause_subject,
+    inverted_subject,
+    phrase_from,
+    subject_before,
+)
+
+_FINAL_MARKS: Final = frozenset(",.?!\N{HORIZONTAL ELLIPSIS}-\N{EM DASH}\N{EN DASH}")
+_REACH: Final = 60
+"""Tokens: a cue further from its quotation does not govern it."""
+
+
+class Attribution(NamedTuple):
+    """Who says something, as token ranges of the quotation's frame."""
+
+    speaker: Phrase
+    cue: int
+    """Token of the cue verb; -1 for `according to`."""
+    relayed_by: tuple[Phrase, ...] = ()
+    """Nearest first."""
+
+
+def is_cue(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word at a token marks speech here."""
+    token = tokens[at]
+    if token.kind != "word" or token.capital or token.possessive:
+        return False
+    if token.low in SPEECH_ING:
+        return True
+    if token.low not in SPEECH:
+        return False
+    before = tokens[at - 1] if at else None
+    if before is not None and before.low in (DETERMINERS - {"that", "both", "all"}) | {"of", "by"}:
+        return False
+    if before is not None and before.low == "to":
+        return token.low not in NOUN_LIKE or _beside(tokens, at)
+    if token.low in NOUN_LIKE:
+        return (
+            _beside(tokens, at)
+            and before is not None
+            and (before.capital or before.low in PRONOUNS | AUXILIARIES)
+        )
+    return True
+
+
+def _beside(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a quotation, `that`, `as`, or a noun phrase with a quotation in it follows."""
+    for token in tokens[at + 1 : at + 9]:
+        if token.kind == "quote" or token.low in ("that", "as", "it", "him", "her", "them"):
+            return True
+        if token.kind in ("stop", "colon"):
+            return False
+    return False
+
+
+def attribute(tokens: Sequence[Token], quote: int, text: str) -> Attribution | None:
+    """Who says the stretch at token `quote`; `text` is the text of its paragraph."""
+    inner = text[tokens[quote].start : tokens[quote].end].rstrip()
+    following = tokens[quote + 1] if quote + 1 < len(tokens) else None
+    ends = inner[-1:] in _FINAL_MARKS or (following is not None and following.kind in ("comma", "dash"))
+    before = tokens[quote - 1] if quote else None
+    introduced = before is not None and (
+        before.kind == "colon"
+        or before.low in ("that", "as")
+        or is_cue(tokens, quote - 1)
+        or _comma_cue(tokens, quote)
+    )
+    if introduced:
+        order = (_before, _after, _according, _trailing)
+    elif ends:
+        order = (_after, _before, _according, _trailing)
+    else:
+        order = (_before, _according, _trailing, _after)
+    for rule in order:
+        found = rule(tokens, quote)
+        if found is not None:
+            return found
+    return None
+
+
+def _comma_cue(tokens: Sequence[Token], quote: int) -> bool:
+    return quote > 1 and tokens[quote - 1].kind == "comma" and is_cue(tokens, quote - 2)
+
+
+def _after(tokens: Sequence[Token], quote: int) -> Attribution | None:
+    """“...,” the minister said; “...,” said the minister."""
+    at = quote + 1
+    if at < len(tokens) and tokens[at].kind in ("comma", "dash"):
+        at += 1
+    if at < len(tokens) and tokens[at].low in ("according", "per"):
+        return _according(tokens, quote)
+    for cue in range(at, min(len(tokens), at + 28)):
+        token = tokens[cue]
+        if token.kind in ("quote", "stop", "colon"):
+            return None
+        if not is_cue(tokens, cue):
+            continue
+        if cue == at or (cue == at + 1 and tokens[at].low in AUXILIARIES):
+            subject = None if token.low in AUDIENCE_VERBS - {"told"} else inverted_subject(tokens, cue)
+        else:
+            subject = subject_before(tokens[at:], cue - at)
+            subject = subject and (subject[0] + at, subject[1] + at)
+        return _made(tokens, subject, cue) if subject else None
+    return None
+
+
+def _before(tokens: Sequence[Token], quote: int) -> Attribution | None:
+    """The minister said ... “...”: the nearest cue before it that has a subject."""
+    for cue in range(quote - 1, max(-1, quote - _REACH), -1):
+        if tokens[cue].kind == "stop":
+            return None
+        if not is_cue(tokens, cue):
+            continue
+        subject = subject_of(tokens, cue)
+        if subject is not None and subject[0] < quote:
+            return _made(tokens, subject, cue)
+    return None
+
+
+def _according(tokens: Sequence[Token], quote: int) -> Attribution | None:
+    for at in range(len(tokens) - 1):
+        if tokens[at].low == "according" and tokens[at + 1].low == "to":
+            subject = phrase_from(tokens, at + 2)
+            if subject is not None:
+                return Attribution(subject, -1)
+    return None
+
+
+def _trailing(tokens: Sequence[Token], quote: int) -> Attribution | None:
+    """A cue that closes the sentence: “...” is held accountable, the senator said."""
+    for cue in range(len(tokens) - 1, max(quote, len(tokens) - 12), -1):
+        if is_cue(tokens, cue):
+            subject = subject_of(tokens, cue)
+            return _made(tokens, subject, cue) if subject else None
+    return None
+
+
+def subject_of(tokens: Sequence[Token], cue: int) -> Phrase | None:
+    """The subject of a cue: before it, after it where a quotation stands before it, or its clause's."""
+    before = tokens[cue - 1] if cue else None
+    if before is not None and (
+        before.kind == "quote" or (before.kind == "comma" and cue > 1 and tokens[cue - 2].kind == "quote")
+    ):
+        if tokens[cue].low in SPEECH_ING:
+            return None
+        return inverted_subject(tokens, cue)
+    if tokens[cue].low == "saying" and before is not None and before.low == "as":
+        return _quoted_person(tokens, cue - 1)
+    if tokens[cue].low in SPEECH_ING:
+        if before is not None and before.kind == "word" and (before.capital or before.low in PRONOUNS):
+            return subject_before(tokens, cue)
+        return clause_subject(tokens, cue)
+    return subject_before(tokens, cue)
+
+
+_CITING: Final = frozenset("quoted quotes quoting cited cites citing".split())
+
+
+def _quoted_person(tokens: Sequence[Token], as_at: int) -> Phrase | None:
+    """X in `quoted X as saying`; the subject in `X was quoted as saying`."""
+    for at in range(as_at - 1, max(-1, as_at - 14), -1):
+        if tokens[at].low in _CITING:
+            following = tokens[at + 1]
+            if at + 1 == as_at or following.low in ("by", "in"):
+                return subject_before(tokens, at)
+            return at + 1, as_at
+    return None
+
+
+def _made(tokens: Sequence[Token], subject: Phrase, cue: int) -> Attribution:
+    return Attribution(subject, cue, _relays(tokens, subject, cue))
+
+
+def _relays(tokens: Sequence[Token], subject: Phrase, cue: int) -> tuple[Phrase, ...]:
+    """Who tells that the subject says it: X in `X said his father claimed`, `he quoted his father as saying`."""
+    at = subject[0] - 1
+    if at >= 0 and tokens[at].low == "that":
+        at -= 1
+    if at < 0 or not (is_cue(tokens, at) or tokens[at].low in _CITING) or tokens[at].low in AUDIENCE_VERBS:
+        return _sources(tokens, subject)
+    relay = subject_before(tokens, at)
+    if relay is None or relay[1] > subject[0]:
+        return ()
+    same = tokens[subject[0]].low in PRONOUNS and subject[1] - subject[0] == 1
+    if same:
+        # "Clinton said she ...": the pronoun is likeliest the teller.
+        return ()
+    return (relay, *_relays(tokens, relay, at))
+
+
+def _sources(tokens: Sequence[Token], subject: Phrase) -> tuple[Phrase, ...]:
+    """X in `according to X, the minister said`."""
+    if len(tokens) > 3 and tokens[0].low == "according" and tokens[1].low == "to" and subject[0] > 2:
+        source = phrase_from(tokens, 2)
+        if source is not None and source[1] <= subject[0]:
+            return (source,)
+    return ()
+
+
+def is_open_class(token: Token) -> bool:
+    """Whether a token is a word of content, not of grammar."""
+    return token.kind == "word" and token.low not in PREPOSITIONS | DETERMINERS | AUXILIARIES | PRONOUNS
