@@ -1,0 +1,1 @@
+"""One kind of date expression a file; each offers `find(sentence, words)`."""

@@ -1,0 +1,55 @@
+"""A day of a month, with or without weekday and year: `Wednesday, January 23, 2019`, `23 de enero`."""
+
+import calendar
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from crisis_archive.annotating.times.languages import LANGUAGES
+from crisis_archive.annotating.times.lexicon import TAIL, Words, either
+from crisis_archive.model import TimeExpression
+
+_DAY = r"3[01]|[12]\d|0?[1-9]"
+
+
+def _pattern(words: Words, template: str) -> re.Pattern[str]:
+    parts = {
+        "{month}": rf"(?P<month>{either(words.months, words.capital)})\.?",
+        "{day}": rf"(?P<day>{_DAY})(?:\s?(?:-|–|—|{words.day_pairs})\s?(?P<last>{_DAY})(?!\d))?",
+        "{year}": r"(?P<year>1[5-9]\d\d|20\d\d)",
+        "{weekday}": rf"(?P<weekday>{either(words.weekdays, words.capital)})\.?",
+    }
+    for name, part in parts.items():
+        template = template.replace(name, part)
+    # The month is spelled as the language writes it; only the templates' own words are any case.
+    return re.compile(rf"(?<![\w.,/-])(?:{template}){TAIL}(?![.,:]\d)")
+
+
+PATTERNS: Final = {
+    words.code: tuple(_pattern(words, template) for template in words.dates if "{day}" in template)
+    for words in LANGUAGES
+}
+
+
+def find(sentence: str, words: Words) -> Iterator[TimeExpression]:
+    """Dates with day and month; `3 to 5 May` is one expression with its last day in `until_day`."""
+    for pattern in PATTERNS[words.code]:
+        for match in pattern.finditer(sentence):
+            groups = match.groupdict()
+            month = words.months[groups["month"].casefold()]
+            year = int(groups["year"]) if groups["year"] else None
+            day, last = int(groups["day"]), groups["last"]
+            if max(day, int(last or 0)) > calendar.monthrange(year or 2000, month)[1]:
+                continue
+            weekday = groups.get("weekday")
+            yield TimeExpression(
+                0,
+                match.start(),
+                match.end(),
+                rule="day-month-year" if year else "day-month",
+                year=year,
+                month=month,
+                day=day,
+                weekday=words.weekdays[weekday.casefold()] if weekday else None,
+                until_day=int(last) if last and int(last) > day else None,
+            )

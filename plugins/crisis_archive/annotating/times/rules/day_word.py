@@ -1,0 +1,32 @@
+"""Day words: `today`, `yesterday`, `tomorrow`, `last night`."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from crisis_archive.annotating.times.languages import LANGUAGES
+from crisis_archive.annotating.times.lexicon import TAIL, Words, either
+from crisis_archive.model import TimeExpression
+
+PATTERNS: Final = {
+    words.code: re.compile(rf"(?<![\w’'-])(?:{either(words.days)}){TAIL}", re.IGNORECASE)
+    for words in LANGUAGES
+}
+# `USA Today` is a newspaper; a day word inside a name begins with a capital, in the middle of a sentence.
+_INSIDE = re.compile(r"[\w,;] $")
+
+
+def find(sentence: str, words: Words) -> Iterator[TimeExpression]:
+    """Words and phrases that count days from the day of writing."""
+    for match in PATTERNS[words.code].finditer(sentence):
+        inside = _INSIDE.search(sentence, max(0, match.start() - 2), match.start())
+        if match[0][0].isupper() and inside:
+            continue
+        yield TimeExpression(
+            0,
+            match.start(),
+            match.end(),
+            rule="day-word",
+            unit="day",
+            offset=words.days[match[0].casefold()],
+        )

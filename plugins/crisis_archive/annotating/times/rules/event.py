@@ -1,0 +1,40 @@
+"""Time counted from an event: `one week after the capture`, `the day after his oath`, `two days later`."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from crisis_archive.annotating.times.languages import LANGUAGES
+from crisis_archive.annotating.times.lexicon import Words
+from crisis_archive.annotating.times.rules.relative import measured, patterns_of
+from crisis_archive.model import TimeExpression
+
+PATTERNS: Final = {words.code: patterns_of(words, events=True) for words in LANGUAGES}
+# The event's words end with the clause; twelve words tell which event it is.
+_EVENT = re.compile(r"\s+((?:[^\s,;:.!?()\"“”—–]+(?:\s+|(?=[,;:.!?()\"“”—–]|$)),?){1,12})")
+
+
+def find(sentence: str, words: Words) -> Iterator[TimeExpression]:
+    """`after` and `before` carry the event's words; `later` and `earlier` count from the text's last date."""
+    for kind, pattern in PATTERNS[words.code]:
+        for match in pattern.finditer(sentence):
+            number, unit = measured(match, words)
+            if kind in ("later", "earlier"):
+                yield _expression(match, kind, number, unit or "day", None)
+                continue
+            event = _EVENT.match(sentence, match.end())
+            if event:
+                yield _expression(match, kind, number, unit or "day", event[1].strip(" ,"))
+
+
+def _expression(match: re.Match[str], kind: str, number: int, unit: str, event: str | None) -> TimeExpression:
+    ahead = kind in ("after", "later")
+    return TimeExpression(
+        0,
+        match.start(),
+        match.end(),
+        rule=f"{kind}-event" if event else f"{unit}-{kind}",
+        unit=unit,  # type: ignore[arg-type]  # the lexicon's units are the model's
+        offset=number if ahead else -number,
+        event=event,
+    )

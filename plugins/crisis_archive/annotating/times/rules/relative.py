@@ -1,0 +1,77 @@
+"""Counted units: `last week`, `two years ago`, `the past three years`, `in two weeks`."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from crisis_archive.annotating.times.languages import LANGUAGES
+from crisis_archive.annotating.times.lexicon import TAIL, RelativeKind, Words, either, number_of
+from crisis_archive.model import TimeExpression
+
+EVENT_KINDS: Final = ("after", "before", "later", "earlier")
+
+
+def pattern_of(words: Words, template: str) -> re.Pattern[str]:
+    """A template of a relative expression as a pattern with the groups `n` and `unit`."""
+    number = rf"(?P<n>\d{{1,3}}|an?|{either(words.numbers)})"
+    unit = rf"(?P<unit>{either(words.units)})"
+    used: set[str] = set()
+    pieces = []
+    for piece in re.split(r"(\{n\}|\{unit\})", template):
+        group = {"{n}": number, "{unit}": unit}.get(piece)
+        if group is None:
+            pieces.append(piece)
+            continue
+        # A template of several forms names its groups once; the others are numbered.
+        name = "n" if piece == "{n}" else "unit"
+        pieces.append(group.replace(f"<{name}>", f"<{name}{sum(each.startswith(name) for each in used)}>"))
+        used.add(f"{name}{sum(each.startswith(name) for each in used)}")
+    return re.compile(rf"(?<![\w’'-])(?:{''.join(pieces)})(?:['’]s?)?{TAIL}", re.IGNORECASE)
+
+
+def patterns_of(words: Words, events: bool) -> tuple[tuple[RelativeKind, re.Pattern[str]], ...]:
+    """The language's patterns, those that count from an event or the others."""
+    return tuple(
+        (kind, pattern_of(words, template))
+        for kind, template in words.relative
+        if (kind in EVENT_KINDS) is events
+    )
+
+
+def measured(match: re.Match[str], words: Words) -> tuple[int, str | None]:
+    """The number and the unit of a match."""
+    groups = match.groupdict()
+    number = next((value for name, value in groups.items() if value and name.startswith("n")), "1")
+    unit = next((value for name, value in groups.items() if value and name.startswith("unit")), None)
+    return number_of(words, number), words.units[unit.casefold()] if unit else None
+
+
+PATTERNS: Final = {words.code: patterns_of(words, events=False) for words in LANGUAGES}
+
+
+def find(sentence: str, words: Words) -> Iterator[TimeExpression]:
+    """Expressions that count units from the day of writing."""
+    for kind, pattern in PATTERNS[words.code]:
+        for match in pattern.finditer(sentence):
+            number, unit = measured(match, words)
+            if unit is None:
+                continue
+            meaning = {
+                "ago": (-number, None),
+                "ahead": (number, None),
+                "last": (-1, None),
+                "this": (0, None),
+                "next": (1, None),
+                "past-span": (-1, number),
+                "next-span": (1, number),
+            }[kind]
+            end = match.end() - len(re.search(r"(?:['’]s?)?$", match[0])[0])  # type: ignore[index]  # may be empty, is always found
+            yield TimeExpression(
+                0,
+                match.start(),
+                end,
+                rule=f"{kind}-{unit}",
+                unit=unit,  # type: ignore[arg-type]  # the lexicon's units are the model's
+                offset=meaning[0],
+                count=meaning[1],
+            )
