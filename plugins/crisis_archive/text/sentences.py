@@ -31,6 +31,11 @@ _FUNCTION_WORDS = frozenset(
     "The A An In On At It He She They We But And However Meanwhile This That These Those There When While "
     "After Before If As For His Her Their Its Our You I Not No Yet Still Some Many Most".split()
 )
+# German day numbers end in a full stop: am 5. Mai.
+_DAY_NUMBER = re.compile(r"(?<![\w.,])\d{1,2}$")
+_GERMAN_MONTHS = frozenset(
+    "Januar Jänner Februar März April Mai Juni Juli August September Oktober November Dezember".split()
+)
 
 
 def _is_boundary(text: str, match: re.Match[str]) -> bool:
@@ -42,7 +47,7 @@ def _is_boundary(text: str, match: re.Match[str]) -> bool:
         return True
     before = _LAST_WORD.search(text, max(0, match.start() - 40), match.start())
     if before is None or match["close"]:
-        return True
+        return not _is_german_date(text, match)
     word = before[1]
     if "." in word or (len(word) == 1 and word.isupper()):
         # U.S. Navy, J. Smith: no boundary unless a function word follows (in the U.S. The ...).
@@ -50,6 +55,15 @@ def _is_boundary(text: str, match: re.Match[str]) -> bool:
     if word.casefold() in _ABBREVIATIONS:
         return word.casefold() in _MAY_END and _starts_with_function_word(text, match.start("next"))
     return True
+
+
+def _is_german_date(text: str, match: re.Match[str]) -> bool:
+    month = _FIRST_WORD.match(text, match.start("next"))
+    return (
+        month is not None
+        and month[0] in _GERMAN_MONTHS
+        and _DAY_NUMBER.search(text, max(0, match.start() - 4), match.start()) is not None
+    )
 
 
 def _starts_with_function_word(text: str, at: int) -> bool:

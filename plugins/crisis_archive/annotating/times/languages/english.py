@@ -125,7 +125,7 @@ ENGLISH: Final = Words(
         r"to be held|"
         r"ready to|prepares? to|vows? to|promise[ds]? to|agreed to|can|could|may|might|must|should"
     ),
-    past=r"\w{2,}ed|" + "|".join(_IRREGULAR),
+    past=r"(?-i:[a-z])\w+ed|" + "|".join(_IRREGULAR),
     ahead="by|until|till|starting|beginning|due|ahead of|before|as early as|as soon as|no later than|for",
     behind="since|after|following|as of",
 )
