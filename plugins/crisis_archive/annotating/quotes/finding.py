@@ -4,7 +4,13 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from crisis_archive.annotating.quotes.marks import Marked, marked_stretches
-from crisis_archive.annotating.quotes.speakers import Attribution, attribute, is_cue, subject_of
+from crisis_archive.annotating.quotes.speakers import (
+    Attribution,
+    attribute,
+    introduced_by_cue,
+    is_cue,
+    subject_of,
+)
 from crisis_archive.annotating.syntax.frames import Frame, Token, frames_of
 from crisis_archive.annotating.syntax.phrases import Phrase
 from crisis_archive.model import Document, Name, Quote, Span
@@ -14,6 +20,9 @@ _SPEECH_LENGTH: Final = 3
 """Words: a shorter stretch is speech only beside a cue."""
 _BARE_LENGTH: Final = 5
 """Words: a shorter stretch without a speaker is a title or a scare quote."""
+_EXCERPT_LENGTH: Final = 12
+"""Words: a shorter part of a sentence without a speaker is no speech."""
+_TITLE_LENGTH: Final = 8
 
 
 class _Speaker(NamedTuple):
@@ -57,19 +66,19 @@ class _Reader:
     def read(self, number: int, text: str, stretches: Sequence[Marked]) -> None:
         """Read one paragraph."""
         ranges = [(each.start, each.end) for each in stretches]
-        frames = frames_of(number, text, ranges)
+        frames = _with_attributions(frames_of(number, text, ranges), text)
         spoken: _Speaker | None = None
-        for place, frame in enumerate(frames):
-            spoken = self._read_frame(
-                frame, frames[place + 1] if place + 1 < len(frames) else None, text, stretches, spoken
-            )
+        before: Frame | None = None
+        for frame in frames:
+            spoken = self._read_frame(frame, before, text, stretches, spoken)
+            before = frame
         self.introduced = self._introduction(frames, text) if text.rstrip().endswith(":") else None
         self.unclosed = bool(stretches) and not stretches[-1].closed
 
     def _read_frame(
         self,
         frame: Frame,
-        after: Frame | None,
+        before: Frame | None,
         text: str,
         stretches: Sequence[Marked],
         spoken: _Speaker | None,
@@ -79,16 +88,23 @@ class _Reader:
                 continue
             found = attribute(frame.tokens, at, text)
             speaker = self._speaker(frame, found, text) if found else None
-            if speaker is None and _bare(frame):
-                speaker = self._carried(frame, after, text, spoken)
-            self._add(frame, token, text, stretches[token.quote], speaker)
+            stretch = stretches[token.quote]
+            if speaker is None and _bare(frame) and not stretch.single:
+                speaker = self._carried(frame, before, text, spoken)
+            if not _is_speech(frame, at, text, stretch, speaker is not None):
+                continue
+            self._add(frame, token, speaker)
             spoken = speaker or spoken
         return spoken
 
     def _carried(
-        self, frame: Frame, after: Frame | None, text: str, spoken: _Speaker | None
+        self, frame: Frame, before: Frame | None, text: str, spoken: _Speaker | None
     ) -> _Speaker | None:
         """The speaker of a sentence that is nothing but a quotation."""
+        if before is not None and all(token.kind != "quote" for token in before.tokens):
+            teller = self._introduction([before], text)
+            if teller is not None or spoken is None:
+                return teller
         if spoken is not None:
             return spoken
         if self.introduced is not None:
@@ -126,12 +142,7 @@ class _Reader:
                     return self._speaker(frame, Attribution(subject, cue), text)
         return None
 
-    def _add(self, frame: Frame, token: Token, text: str, stretch: Marked, speaker: _Speaker | None) -> None:
-        length = len(words(text[token.start : token.end]))
-        if speaker is None and (length < _BARE_LENGTH or stretch.single):
-            return
-        if stretch.single and length < _SPEECH_LENGTH:
-            return
+    def _add(self, frame: Frame, token: Token, speaker: _Speaker | None) -> None:
         if speaker is not None:
             self.last, self.last_paragraph = speaker, frame.paragraph
         self.quotes.append(
@@ -151,3 +162,56 @@ class _Reader:
 def _bare(frame: Frame) -> bool:
     """Whether a frame holds quotations and nothing else but marks."""
     return all(token.kind != "word" for token in frame.tokens)
+
+
+def _is_speech(frame: Frame, at: int, text: str, stretch: Marked, spoken: bool) -> bool:
+    """Whether a stretch is speech: no title of a work, no word held at arm's length."""
+    inner = text[stretch.start : stretch.end].strip()
+    found = words(inner)
+    if not introduced_by_cue(frame.tokens, at) and _is_title(found):
+        return False
+    if spoken:
+        return len(found) >= _SPEECH_LENGTH or not stretch.single
+    if stretch.single or len(found) < _BARE_LENGTH:
+        return False
+    return _bare(frame) or inner[-1] in ".?!," or len(found) >= _EXCERPT_LENGTH
+
+
+def _is_title(found: Sequence[str]) -> bool:
+    """Whether words are written as titles of books, shows and songs are."""
+    long = [word for word in found if word[0].isupper() or len(word) > 4]
+    return 2 <= len(found) <= _TITLE_LENGTH and all(
+        word[0].isupper() for word in (found[0], found[-1], *long)
+    )
+
+
+def _with_attributions(frames: Sequence[Frame], text: str) -> list[Frame]:
+    """Join “...?” and the sentence after it that says who asked: the mark inside ended nothing."""
+    joined: list[Frame] = []
+    for frame in frames:
+        previous = joined[-1] if joined else None
+        if previous is not None and _asked(previous, text) and _attributes(frame):
+            joined[-1] = Frame(frame.paragraph, previous.start, frame.end, previous.tokens + frame.tokens)
+        else:
+            joined.append(frame)
+    return joined
+
+
+def _asked(frame: Frame, text: str) -> bool:
+    token = frame.tokens[-1] if frame.tokens else None
+    return (
+        token is not None
+        and token.kind == "quote"
+        and text[token.end - 1 : token.end] in ("?", "!", "\N{HORIZONTAL ELLIPSIS}")
+    )
+
+
+def _attributes(frame: Frame) -> bool:
+    """Whether a sentence begins with a subject and a cue and little more."""
+    for at, token in enumerate(frame.tokens[:16]):
+        if token.kind in ("quote", "colon"):
+            return False
+        if at and is_cue(frame.tokens, at):
+            subject = subject_of(frame.tokens, at)
+            return subject is not None and subject[0] == 0
+    return False

@@ -90,6 +90,9 @@ def _meet_double(
         closing = inside or not opens or closes
     else:
         closing = inside and (closes or not opens)
+        if not inside and not opens and text[match.start() - 1 : match.start()].isalnum():
+            # 6'3" is a measure, not the beginning of speech.
+            return
     if closing:
         _close(number, match.start(), False, stack, found)
     elif inside and not certain and not stack[-1].certain:

@@ -9,7 +9,6 @@ from crisis_archive.annotating.syntax.lexicon import (
     AUXILIARIES,
     DETERMINERS,
     NOUN_LIKE,
-    PREPOSITIONS,
     PRONOUNS,
     SPEECH,
     SPEECH_ING,
@@ -23,6 +22,9 @@ from crisis_archive.annotating.syntax.phrases import (
 )
 
 _FINAL_MARKS: Final = frozenset(",.?!\N{HORIZONTAL ELLIPSIS}-\N{EM DASH}\N{EN DASH}")
+_OPENING: Final = frozenset("said says asked added wrote".split())
+"""Cues that may open a sentence: Said the minister: “...”"""
+_BEFORE_NOUNS: Final = (DETERMINERS - {"that", "both", "all"}) | {"of", "by"}
 _REACH: Final = 60
 """Tokens: a cue further from its quotation does not govern it."""
 
@@ -40,14 +42,16 @@ class Attribution(NamedTuple):
 def is_cue(tokens: Sequence[Token], at: int) -> bool:
     """Whether the word at a token marks speech here."""
     token = tokens[at]
-    if token.kind != "word" or token.capital or token.possessive:
+    if token.kind != "word" or token.possessive:
         return False
+    if token.capital:
+        return at == 0 and token.low in _OPENING
     if token.low in SPEECH_ING:
         return True
     if token.low not in SPEECH:
         return False
     before = tokens[at - 1] if at else None
-    if before is not None and before.low in (DETERMINERS - {"that", "both", "all"}) | {"of", "by"}:
+    if before is not None and (before.low in _BEFORE_NOUNS or before.possessive):
         return False
     if before is not None and before.low == "to":
         return token.low not in NOUN_LIKE or _beside(tokens, at)
@@ -82,6 +86,8 @@ def attribute(tokens: Sequence[Token], quote: int, text: str) -> Attribution | N
         or is_cue(tokens, quote - 1)
         or _comma_cue(tokens, quote)
     )
+    if inner.endswith(",") and not introduced_by_cue(tokens, quote):
+        introduced = False
     if introduced:
         order = (_before, _after, _according, _trailing)
     elif ends:
@@ -95,6 +101,11 @@ def attribute(tokens: Sequence[Token], quote: int, text: str) -> Attribution | N
     return None
 
 
+def introduced_by_cue(tokens: Sequence[Token], quote: int) -> bool:
+    """Whether a cue, or a cue and a comma, stands right before a quotation."""
+    return quote > 0 and (is_cue(tokens, quote - 1) or _comma_cue(tokens, quote))
+
+
 def _comma_cue(tokens: Sequence[Token], quote: int) -> bool:
     return quote > 1 and tokens[quote - 1].kind == "comma" and is_cue(tokens, quote - 2)
 
@@ -104,8 +115,16 @@ def _after(tokens: Sequence[Token], quote: int) -> Attribution | None:
     at = quote + 1
     if at < len(tokens) and tokens[at].kind in ("comma", "dash"):
         at += 1
-    if at < len(tokens) and tokens[at].low in ("according", "per"):
+    if at >= len(tokens) or tokens[at].low in ("and", "but"):
+        return None
+    if tokens[at].low in ("according", "per"):
         return _according(tokens, quote)
+    if tokens[at - 1].kind == "dash" and all(token.kind != "quote" for token in tokens[at:]):
+        signature = _signature(tokens, at)
+        if signature is not None:
+            return signature
+    if tokens[at].low == "as":
+        return _put_it(tokens, at)
     for cue in range(at, min(len(tokens), at + 28)):
         token = tokens[cue]
         if token.kind in ("quote", "stop", "colon"):
@@ -118,6 +137,26 @@ def _after(tokens: Sequence[Token], quote: int) -> Attribution | None:
             subject = subject_before(tokens[at:], cue - at)
             subject = subject and (subject[0] + at, subject[1] + at)
         return _made(tokens, subject, cue) if subject else None
+    return None
+
+
+def _signature(tokens: Sequence[Token], at: int) -> Attribution | None:
+    """A name alone after a dash: “...” — Jane Smith."""
+    end = at
+    while end < len(tokens) and tokens[end].capital:
+        end += 1
+    closed = end == len(tokens) or tokens[end].kind in ("comma", "stop")
+    return Attribution((at, end), -1) if end > at and closed else None
+
+
+def _put_it(tokens: Sequence[Token], at: int) -> Attribution | None:
+    """“...,” as the memo put it."""
+    subject = phrase_from(tokens, at + 1)
+    if subject is None:
+        return None
+    end = subject[1]
+    if end < len(tokens) and (tokens[end].low == "put" or is_cue(tokens, end)):
+        return _made(tokens, subject, end)
     return None
 
 
@@ -136,8 +175,10 @@ def _before(tokens: Sequence[Token], quote: int) -> Attribution | None:
 
 def _according(tokens: Sequence[Token], quote: int) -> Attribution | None:
     for at in range(len(tokens) - 1):
-        if tokens[at].low == "according" and tokens[at + 1].low == "to":
-            subject = phrase_from(tokens, at + 2)
+        after = 2 if tokens[at].low == "according" and tokens[at + 1].low == "to" else 0
+        after = 1 if tokens[at].low == "per" and at and tokens[at - 1].kind in ("comma", "quote") else after
+        if after:
+            subject = phrase_from(tokens, at + after)
             if subject is not None:
                 return Attribution(subject, -1)
     return None
@@ -185,11 +226,37 @@ def _quoted_person(tokens: Sequence[Token], as_at: int) -> Phrase | None:
 
 
 def _made(tokens: Sequence[Token], subject: Phrase, cue: int) -> Attribution:
+    outer = _teller(tokens, subject)
+    if outer is not None:
+        return Attribution(outer[0], outer[1])
     return Attribution(subject, cue, _relays(tokens, subject, cue))
 
 
+def _teller(tokens: Sequence[Token], subject: Phrase) -> tuple[Phrase, int] | None:
+    """Subject and cue of the outer clause in `Smith said she ...`, `condemned what it called`.
+
+    The words are the outer speaker's own in any case; the pronoun is likeliest the same.
+    """
+    if subject[1] - subject[0] != 1 or tokens[subject[0]].low not in ("he", "she", "it", "they"):
+        return None
+    at = subject[0] - 1
+    if at >= 0 and tokens[at].low == "that":
+        at -= 1
+    if at < 1:
+        return None
+    if tokens[at].low == "what":
+        outer = clause_subject(tokens, at)
+    elif is_cue(tokens, at) and tokens[at - 1].kind != "quote":
+        outer = subject_of(tokens, at)
+    else:
+        return None
+    if outer is None or outer[1] > at or tokens[outer[0]].low in PRONOUNS - {tokens[subject[0]].low}:
+        return None
+    return outer, at
+
+
 def _relays(tokens: Sequence[Token], subject: Phrase, cue: int) -> tuple[Phrase, ...]:
-    """Who tells that the subject says it: X in `X said his father claimed`, `he quoted his father as saying`."""
+    """Who relays the subject: X in `X said his father claimed`, `he quoted his father as saying`."""
     at = subject[0] - 1
     if at >= 0 and tokens[at].low == "that":
         at -= 1
@@ -197,10 +264,6 @@ def _relays(tokens: Sequence[Token], subject: Phrase, cue: int) -> tuple[Phrase,
         return _sources(tokens, subject)
     relay = subject_before(tokens, at)
     if relay is None or relay[1] > subject[0]:
-        return ()
-    same = tokens[subject[0]].low in PRONOUNS and subject[1] - subject[0] == 1
-    if same:
-        # "Clinton said she ...": the pronoun is likeliest the teller.
         return ()
     return (relay, *_relays(tokens, relay, at))
 
@@ -212,8 +275,3 @@ def _sources(tokens: Sequence[Token], subject: Phrase) -> tuple[Phrase, ...]:
         if source is not None and source[1] <= subject[0]:
             return (source,)
     return ()
-
-
-def is_open_class(token: Token) -> bool:
-    """Whether a token is a word of content, not of grammar."""
-    return token.kind == "word" and token.low not in PREPOSITIONS | DETERMINERS | AUXILIARIES | PRONOUNS

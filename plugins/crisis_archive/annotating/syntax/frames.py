@@ -76,7 +76,7 @@ def masked(text: str, stretches: Sequence[tuple[int, int]]) -> str:
 
 
 def frames_of(paragraph: int, text: str, stretches: Sequence[tuple[int, int]]) -> list[Frame]:
-    """The frames of a paragraph; `stretches` are the ranges inside its quotation marks, in order, not nested."""
+    """The frames of a paragraph; `stretches` are the ranges inside its marks, in order, not nested."""
     plain = masked(text, stretches)
     starts = [start for start, _ in stretches]
     frames = []

@@ -13,7 +13,6 @@ from crisis_archive.annotating.syntax.lexicon import (
     AUXILIARIES,
     CATENATIVES,
     DETERMINERS,
-    INNER_PREPOSITIONS,
     NOUN_LIKE,
     OTHER_VERBS,
     PREPOSITIONS,
@@ -224,11 +223,18 @@ def clause_subject(tokens: Sequence[Token], at: int) -> Phrase | None:
         )
         if not adverbial:
             return phrase_from(tokens[:at], start)
-        comma = next((n for n in range(start, at) if tokens[n].kind == "comma"), None)
+        comma = next(
+            (n for n in range(start, at) if tokens[n].kind == "comma" and _opens(tokens[n + 1])), None
+        )
         if comma is None:
             return _subject_after_adverbial(tokens, start, at)
         start = comma + 1
     return None
+
+
+def _opens(token: Token) -> bool:
+    """Whether a word can begin the subject of a sentence."""
+    return token.capital or token.low in DETERMINERS | PRONOUNS or token.low in PREPOSITIONS
 
 
 def _subject_after_adverbial(tokens: Sequence[Token], start: int, stop: int) -> Phrase | None:
@@ -252,8 +258,3 @@ def inverted_subject(tokens: Sequence[Token], verb: int) -> Phrase | None:
     if at < len(tokens) and tokens[at].low in PREPOSITIONS | SUBORDINATORS | TIME_WORDS:
         return None
     return phrase_from(tokens, at)
-
-
-def inner_prepositions() -> frozenset[str]:
-    """Prepositions that a speaker's phrase may hold."""
-    return INNER_PREPOSITIONS
