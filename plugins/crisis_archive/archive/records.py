@@ -1,0 +1,83 @@
+"""Joining all that is known of one text into the record that is published."""
+
+from msgspec.structs import replace
+
+from crisis_archive.model import (
+    Analysis,
+    Document,
+    Doubt,
+    Mention,
+    PublicationDate,
+    Quote,
+    Record,
+    SeedCorrection,
+    Source,
+    Time,
+)
+
+
+def corrected(analysis: Analysis, correction: SeedCorrection | None) -> Analysis:
+    """The analysis with what the editor states of its title and source."""
+    if correction is None:
+        return analysis
+    document = analysis.document
+    if correction.title is not None:
+        document = replace(document, title=correction.title, title_origin="editor")
+    if correction.publisher or correction.author or correction.url:
+        document = replace(
+            document,
+            source=Source(
+                publisher=correction.publisher or document.source.publisher,
+                author=correction.author or document.source.author,
+                url=correction.url or document.source.url,
+                origin="editor",
+            ),
+        )
+    return replace(analysis, document=document)
+
+
+def record_of(
+    analysis: Analysis,
+    *,
+    correction: SeedCorrection | None,
+    date: PublicationDate,
+    crisis: str | None,
+    mentions: tuple[Mention, ...],
+    quotes: tuple[Quote, ...],
+    times: tuple[Time, ...],
+) -> Record:
+    """One line of `documents.jsonl`."""
+    document = analysis.document
+    seed = document.seed
+    return Record(
+        id=seed.id,
+        file=seed.file,
+        sha256=seed.sha256,
+        bytes=seed.bytes,
+        media=seed.media,
+        encoding=seed.encoding,
+        language=document.language,
+        source=document.source,
+        title=document.title,
+        title_origin=document.title_origin,
+        paragraphs=document.paragraphs,
+        lines=document.lines,
+        extracted=tuple(seed.text.split("\n")) if seed.media == "text/html" else None,
+        edits=document.edits,
+        doubts=_sorted_doubts(document, analysis.doubts),
+        date=date,
+        crisis=crisis,
+        mentions=mentions,
+        quotes=quotes,
+        figures=analysis.figures,
+        times=times,
+        sentences=analysis.sentences,
+        slug=correction.slug if correction and correction.slug else seed.id,
+        note=correction.note if correction else None,
+        found=seed.text,
+    )
+
+
+def _sorted_doubts(document: Document, more: tuple[Doubt, ...]) -> tuple[Doubt, ...]:
+    both = {*document.doubts, *more}
+    return tuple(sorted(both, key=lambda doubt: (doubt.paragraph, doubt.start, doubt.end, doubt.rule)))
