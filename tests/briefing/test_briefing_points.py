@@ -1,9 +1,9 @@
 """Bottom line and highlights are whole sentences of the texts; what sources share comes first."""
 
 import pytest
-from briefing_makers import material, record
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.makers import material, record
 
 from crisis_archive.briefing.points import bottom_line_and_points
 from crisis_archive.model import Point, Record
