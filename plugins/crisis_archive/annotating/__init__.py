@@ -13,6 +13,7 @@ from crisis_archive.annotating.doubts import find_doubts
 from crisis_archive.annotating.figures import find_figures
 from crisis_archive.annotating.names import find_names
 from crisis_archive.annotating.quotes import find_quotes
+from crisis_archive.annotating.times import find_times
 from crisis_archive.model import Analysis, AuthorityEntity, Document, Name, Span, Struct
 from crisis_archive.text.sentences import sentence_ranges
 
@@ -42,12 +43,16 @@ def _figures(so_far: Analysis, given: Given) -> Analysis:
     return replace(so_far, figures=figures)
 
 
+def _times(so_far: Analysis, given: Given) -> Analysis:
+    return replace(so_far, times=find_times(so_far.document, so_far.sentences))
+
+
 def _doubts(so_far: Analysis, given: Given) -> Analysis:
     doubts = find_doubts(so_far.document, so_far.sentences, so_far.names, so_far.quotes)
     return replace(so_far, doubts=doubts)
 
 
-ANNOTATORS: Final[tuple[Annotator, ...]] = (_names, _quotes, _figures, _doubts)
+ANNOTATORS: Final[tuple[Annotator, ...]] = (_names, _quotes, _figures, _times, _doubts)
 """Every reader of a text, in the order in which they run: a later one may use what an earlier one found."""
 
 

@@ -1,5 +1,6 @@
 """The timeline of a crisis: what its texts tell of each day, in their own words."""
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 
 from crisis_archive.model import Cite, Crisis, Record, Span, Time, TimelineEntry
@@ -9,7 +10,7 @@ def timeline(
     crisis: Crisis, records: Sequence[Record], weights: Mapping[Cite, float] | None = None
 ) -> tuple[TimelineEntry, ...]:
     """Entries in order of date. `weights`: sentence to weight, where the briefing has weighed them."""
-    told: dict[tuple[object, ...], list[tuple[float, Cite, str, Time]]] = {}
+    told: dict[tuple[dt.date, dt.date], list[tuple[float, Cite, str, Time]]] = {}
     for record in sorted(records, key=lambda each: each.id):
         for time in record.times:
             sentence = _sentence_of(record, time)
@@ -22,15 +23,13 @@ def timeline(
             key = (time.earliest, time.latest)
             told.setdefault(key, []).append((-weight, cite, record.text_at(sentence), time))
     entries = []
-    for key in sorted(told, key=str):
+    for key in sorted(told):
         ranked = sorted(told[key], key=lambda each: (each[0], each[1]))
-        time = ranked[0][3]
-        assert time.earliest and time.latest
         entries.append(
             TimelineEntry(
-                date=time.earliest,
-                until=time.latest if time.latest != time.earliest else None,
-                precision="day" if time.latest == time.earliest else "range",
+                date=key[0],
+                until=key[1] if key[1] != key[0] else None,
+                precision="day" if key[0] == key[1] else "range",
                 text=ranked[0][2],
                 cites=tuple(dict.fromkeys(each[1] for each in ranked)),
             )

@@ -7,7 +7,7 @@ crisis allows. Nothing is guessed: what the evidence leaves open stays a range, 
 from collections.abc import Mapping, Sequence
 
 from crisis_archive.model import Analysis, Document, Editorial, Evidence, PublicationDate, Struct, Time
-from crisis_archive.relating.dating.calendar import Range, hull, resolve, shifted
+from crisis_archive.relating.dating.calendar import Range, hull, resolve
 from crisis_archive.relating.dating.stated import stated_date
 
 
