@@ -60,7 +60,7 @@ def stage(output: Path) -> Staging:
         lock = _lock(output)
         staging = Staging(output, lock)
         _recover(output)
-        _check_replaceable(output)
+        check_replaceable(output)
         staging.folder.mkdir(mode=_FOLDER_MODE)
     except OSError as error:
         raise _in_words(output, error) from error
@@ -94,7 +94,7 @@ def publish(staging: Staging) -> None:
     try:
         _set_modes(folder)
         _to_disk(folder)
-        _check_replaceable(output)
+        check_replaceable(output)
         _swap(folder, output)
         _sync(output.parent)
     except OSError as error:
@@ -171,8 +171,8 @@ def _recover(output: Path) -> None:
     _remove(_beside(output, "staged"))
 
 
-def _check_replaceable(output: Path) -> None:
-    """A folder that no build has written is never replaced: it may be somebody's home."""
+def check_replaceable(output: Path) -> None:
+    """Stop at a folder that no build has written: it may be somebody's home."""
     if not output.exists():
         return
     if not output.is_dir():

@@ -1,0 +1,275 @@
+"""Everything one does with the archive: `invoke --list` names it all, `invoke --help build` explains one."""
+
+import logging
+import subprocess
+import sys
+import time
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from invoke.context import Context
+from invoke.exceptions import Exit
+from invoke.tasks import task
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+ROOT = Path(__file__).resolve().parent
+WRITING, PUBLISHING = "pelicanconf.py", "publishconf.py"
+FAILED = 1
+
+_BUILD_HELP = {
+    "seeds": "folder of news texts (default: seeds)",
+    "content": "folder of what editors write (default: content)",
+    "output": "where the site is written (default: output)",
+    "siteurl": "address that the site will have; without one sitemap, feeds and canonical links are left out",
+    "cache": "folder that keeps results for the next build (default: .cache)",
+    "jobs": "how many processes (default: as many as there are cores)",
+    "debug": "show tracebacks and Pelican's own messages",
+}
+
+
+@task(help=_BUILD_HELP)
+def build(
+    c: Context,
+    seeds: str | None = None,
+    content: str | None = None,
+    output: str | None = None,
+    siteurl: str | None = None,
+    cache: str | None = None,
+    jobs: str | None = None,
+    debug: bool = False,
+) -> None:
+    """Build the site: from seeds and content to a folder that can be published as it is."""
+    started = time.monotonic()
+    given = {"CRISIS_SEEDS": seeds, "CRISIS_CONTENT": content, "OUTPUT_PATH": output, "CRISIS_CACHE": cache}
+    overrides: dict[str, Any] = {
+        name: str(Path(folder).absolute()) for name, folder in given.items() if folder is not None
+    }
+    for folder in (seeds, content):
+        if folder is not None and not Path(folder).is_dir():
+            raise Exit(f"error: {folder}: there is no such folder; correct the name, or make it", FAILED)
+    if siteurl is not None:
+        overrides["SITEURL"] = siteurl.rstrip("/")
+    if jobs is not None:
+        if not jobs.isdecimal():
+            raise Exit(f"error: --jobs {jobs}: this is no number; write one, 0 for all cores", FAILED)
+        overrides["CRISIS_JOBS"] = int(jobs)
+    site = _run_pelican(PUBLISHING, overrides, debug)
+    _report(site, time.monotonic() - started)
+
+
+@task(help={"siteurl": _BUILD_HELP["siteurl"]})
+def rebuild(c: Context, siteurl: str | None = None) -> None:
+    """Build everything anew, without what earlier builds kept."""
+    clean(c)
+    build(c, siteurl=siteurl)
+
+
+@task
+def clean(c: Context) -> None:
+    """Remove the built site and what builds keep."""
+    import shutil
+
+    from publishing import PublishingError, check_replaceable
+
+    try:
+        check_replaceable(ROOT / "output")
+    except PublishingError as error:
+        raise Exit(f"error: {error}", FAILED) from error
+    for name in ("output", ".cache"):
+        if (ROOT / name).exists():
+            shutil.rmtree(ROOT / name)
+
+
+@task
+def regenerate(c: Context) -> None:
+    """Build, and build again whenever seeds, content, theme, plugins or settings change."""
+    _build_in_new_process(())
+    for _ in _changes():
+        _build_in_new_process(())
+
+
+@task(help={"port": "port to serve at", "host": "address to serve at", "siteurl": _BUILD_HELP["siteurl"]})
+def serve(c: Context, host: str = "127.0.0.1", port: int = 8000, siteurl: str | None = None) -> None:
+    """Build, serve the site on this machine, and build again whenever something changes."""
+    import threading
+
+    from pelican.server import ComplexHTTPRequestHandler, RootedHTTPServer
+
+    options = () if siteurl is None else ("--siteurl", siteurl)
+    _build_in_new_process(options)
+    RootedHTTPServer.allow_reuse_address = True
+    server = RootedHTTPServer(str(ROOT / "output"), (host, port), ComplexHTTPRequestHandler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    print(f"Serving at http://{host}:{port}/ until you press Ctrl-C", flush=True)
+    try:
+        for _ in _changes():
+            _build_in_new_process(options)
+    finally:
+        server.shutdown()
+
+
+@task
+def reserve(c: Context) -> None:
+    """`build`, then `serve` (which builds by itself: kept for those who type it)."""
+    serve(c)
+
+
+@task(help={"siteurl": _BUILD_HELP["siteurl"]})
+def preview(c: Context, siteurl: str | None = None) -> None:
+    """Build the site as it will be published (`build` does the same)."""
+    build(c, siteurl=siteurl)
+
+
+@task(
+    aliases=["gh-pages", "gh_pages"],
+    help={
+        "siteurl": "address that the site will have, e.g. https://example.org/archive",
+        "branch": "branch that the host serves",
+        "remote": "where it is pushed to",
+        "push": "push the branch (--no-push only writes it)",
+    },
+)
+def publish(
+    c: Context,
+    siteurl: str | None = None,
+    branch: str = "gh-pages",
+    remote: str = "origin",
+    push: bool = True,
+) -> None:
+    """Build the site and put it on the branch that GitHub Pages serves."""
+    build(c, siteurl=siteurl)
+    commit = subprocess.run(
+        ["git", "describe", "--always", "--dirty"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    message = f"Site of {commit.stdout.strip() or 'an unknown commit'}"
+    command = [sys.executable, "-m", "ghp_import", "--no-jekyll", "-b", branch, "-r", remote, "-m", message]
+    _run([*command, *(["--push"] if push else []), str(ROOT / "output")])
+
+
+@task
+def lint(c: Context) -> None:
+    """Style and types: ruff and mypy."""
+    _run([sys.executable, "-m", "ruff", "check", "."])
+    _run([sys.executable, "-m", "ruff", "format", "--check", "."])
+    _run([sys.executable, "-m", "mypy"])
+
+
+@task
+def test(c: Context) -> None:
+    """All checks of this repository: style, types, every test, in a real browser too."""
+    _run([sys.executable, "tests/chromium.py"])
+    lint(c)
+    _run([sys.executable, "-m", "pytest"])
+
+
+@task
+def lock(c: Context) -> None:
+    """Write requirements.lock anew: every dependency with its version and hashes."""
+    _run([sys.executable, ".ci/lock.py"])
+
+
+def _run(command: "Sequence[str]") -> None:
+    """Run a command from the root of the project; its failure is ours."""
+    run = subprocess.run(command, cwd=ROOT, check=False)
+    if run.returncode != 0:
+        raise Exit(code=run.returncode)
+
+
+def _build_in_new_process(options: "Sequence[str]") -> None:
+    """A build that sees changed plugins; where it fails the old site stands and says so."""
+    subprocess.run([sys.executable, "-m", "invoke", "build", *options], cwd=ROOT, check=False)
+
+
+def _changes() -> "Iterator[object]":
+    """Once for every burst of changes to what a build is made from."""
+    from watchfiles import watch
+
+    names = ("seeds", "content", "theme", "plugins", WRITING, PUBLISHING)
+    return watch(*(ROOT / name for name in names if (ROOT / name).exists()))
+
+
+def _run_pelican(settings_file: str, overrides: dict[str, Any], debug: bool) -> Path:
+    """Build with Pelican in this process; gives the site's folder. Whatever fails stops with one line."""
+    from pelican.log import console, init
+    from pelican.settings import read_settings
+
+    from publishing import check_apart
+
+    init(level=logging.DEBUG if debug else logging.WARNING, fatal="errors", handler=_log_handler(debug))
+    console.quiet = not debug
+    try:
+        settings = read_settings(str(ROOT / settings_file), override=overrides)
+        output = Path(settings["OUTPUT_PATH"])
+        check_apart(output, *(Path(settings[name]) for name in ("CRISIS_SEEDS", "CRISIS_CONTENT")))
+        _pelican_class(settings)(settings).run()
+    except KeyboardInterrupt:
+        raise Exit("stopped; the old site is unchanged", FAILED) from None
+    except (Exception, SystemExit) as error:
+        if debug:
+            raise
+        raise Exit(*_explained(error)) from error
+    if not settings["SITEURL"]:
+        print("no site address (--siteurl): sitemap, feeds and canonical links are left out", file=sys.stderr)
+    return output
+
+
+def _pelican_class(settings: dict[str, Any]) -> Any:  # noqa: ANN401 - Pelican's own settings say which class
+    """The class that plain `pelican` would use."""
+    given = settings["PELICAN_CLASS"]
+    if not isinstance(given, str):
+        return given
+    module, name = given.rsplit(".", 1)
+    return getattr(import_module(module), name)
+
+
+def _explained(error: BaseException) -> tuple[str, int]:
+    """A failure as one line, and the exit code it asks for."""
+    code = getattr(error, "exitcode", FAILED)
+    if isinstance(error, SystemExit):
+        asked = error.code
+        return ("" if isinstance(asked, int) else f"error: {asked}"), asked if isinstance(
+            asked, int
+        ) else FAILED
+    if type(error).__module__.split(".")[0] in ("crisis_archive", "publishing"):
+        return f"error: {error}", code
+    if isinstance(error, OSError):
+        return f"error: {error.filename or 'the build'}: {error.strerror or error}", code
+    if isinstance(error, RuntimeError) and str(error) == "Warning or error encountered":
+        return "error: the build stopped at the error above; the old site is unchanged", code
+    words = " ".join(str(error).split())
+    return f"error: {type(error).__name__}: {words}; `--debug` shows where, the old site is unchanged", code
+
+
+class _OneLine(logging.Formatter):
+    """A log record as one line, its exception in a few words."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        words = " ".join(record.getMessage().split())
+        if record.exc_info and record.exc_info[0]:
+            words = f"{words}: {record.exc_info[0].__name__}: {record.exc_info[1]}"
+        return f"{record.levelname.lower()}: {words}"
+
+
+def _log_handler(debug: bool) -> logging.Handler:
+    handler = logging.StreamHandler()
+    if not debug:
+        handler.setFormatter(_OneLine())
+    return handler
+
+
+def _report(site: Path, seconds: float) -> None:
+    """The refused files on stderr and the summary line, as the published data has them."""
+    from crisis_archive.console import print_refusals, summary_line
+    from crisis_archive.export import read_refusals
+
+    def lines(name: str) -> int:
+        with (site / "data" / name).open("rb") as stream:
+            return sum(1 for _ in stream)
+
+    refusals = read_refusals(site / "data")
+    print_refusals(refusals, sys.stderr)
+    documents, crises, entities = (lines(f"{name}.jsonl") for name in ("documents", "crises", "entities"))
+    print(f"{summary_line(documents, crises, entities, len(refusals), seconds)}: {site}")
