@@ -11,11 +11,13 @@ from crisis_archive.gazetteer.places import (
     place,
     region,
 )
+from crisis_archive.gazetteer.regions import STATE_ABBREVIATIONS
 
 __all__ = [
     "COUNTRY_OF_NATIONALITY",
     "LARGE",
     "PEOPLES",
+    "STATE_ABBREVIATIONS",
     "Place",
     "capital_of",
     "cities",

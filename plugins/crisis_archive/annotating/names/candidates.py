@@ -1,0 +1,228 @@
+"""Candidates: stretches of capitalised words that may be names, cut by rules of form alone."""
+
+from collections.abc import Collection, Iterator, Sequence
+from typing import Final, NamedTuple
+
+from crisis_archive import gazetteer
+from crisis_archive.annotating.names import lexicon
+from crisis_archive.annotating.names.tokens import Token
+
+_COURTESY: Final = 4.0
+_TITLE: Final = 3.0
+_HARD_STOPS: Final = lexicon.FUNCTION_WORDS - {
+    "see",
+    "do",
+    "or",
+    "so",
+    "go",
+    "no",
+    "an",
+    "up",
+    "us",
+    "come",
+    "per",
+}
+_LONG_SHOUT: Final = 4
+"""This many words in capitals are a heading and no name."""
+
+
+class Candidate(NamedTuple):
+    """Tokens `first` to `last` (exclusive) of one paragraph."""
+
+    first: int
+    last: int
+    titled: float
+    """How much a title before it speaks for a person; 0 where there is none."""
+    initial: bool
+    """Whether it begins a sentence, where a capital proves nothing."""
+
+
+def candidates_of(tokens: Sequence[Token], starts: Collection[int]) -> list[Candidate]:
+    """All candidates of a paragraph in order; `starts` are the offsets at which its sentences begin."""
+    found: list[Candidate] = []
+    at = 0
+    while at < len(tokens):
+        if not (tokens[at].capital or _begins_with_particle(tokens, at)):
+            at += 1
+            continue
+        end = _run_end(tokens, at, starts)
+        found.extend(_pieces(tokens, at, end, _is_initial(tokens, at, starts)))
+        at = end
+    return _joined(tokens, [piece for piece in found if piece.first < piece.last])
+
+
+def _begins_with_particle(tokens: Sequence[Token], at: int) -> bool:
+    """`del Ponte`, `bin Laden`; not `the van Driver`, nor `de` in the middle of a run."""
+    return (
+        tokens[at].text in lexicon.SURNAME_PARTICLES
+        and at + 1 < len(tokens)
+        and tokens[at + 1].capital
+        and not (at and tokens[at - 1].low in ("the", "a", "an", "this", "that"))
+    )
+
+
+def _is_initial(tokens: Sequence[Token], at: int, starts: Collection[int]) -> bool:
+    while at and not tokens[at - 1].capital and not tokens[at - 1].text[0].isalnum():
+        if tokens[at].start in starts:
+            return True
+        if tokens[at - 1].text in ",;)":
+            return False
+        at -= 1
+    return tokens[at].start in starts or at == 0
+
+
+def _run_end(tokens: Sequence[Token], at: int, starts: Collection[int]) -> int:
+    """One past the last token of the run of capitalised words and inner particles that begins at `at`."""
+    end = at + 1
+    while end < len(tokens):
+        token = tokens[end]
+        touching = token.start - tokens[end - 1].end
+        if touching > 1 or token.start in starts:
+            break
+        if token.capital:
+            end += 1
+        elif token.text in lexicon.PARTICLES or token.text == "&":
+            after = end + 1
+            while after < len(tokens) and tokens[after].text in lexicon.PARTICLES:
+                after += 1
+            if after >= len(tokens) or not tokens[after].capital:
+                break
+            end = after + 1
+        else:
+            break
+    return end
+
+
+def _pieces(tokens: Sequence[Token], first: int, last: int, initial: bool) -> Iterator[Candidate]:
+    """A run cut at titles, days and function words."""
+    if last - first >= _LONG_SHOUT and all(token.text.isupper() for token in tokens[first:last]):
+        return
+    start, at, titled = first, first, _lower_title(tokens, first)
+    while at < last:
+        after = _title_end(tokens, at, last)
+        low = tokens[at].low
+        if after > at:
+            yield from _peoples_apart(tokens, Candidate(start, at, titled, initial and start == first))
+            titled = _weight_of_title(tokens, at, after)
+            start = at = after
+        elif _stops(tokens, at, last, initial and at == first):
+            yield from _peoples_apart(tokens, Candidate(start, at, titled, initial and start == first))
+            titled = 0.0
+            start = at = at + 1
+            initial = initial and low not in lexicon.DAYS_AND_MONTHS and False
+        else:
+            at += 1
+    yield from _peoples_apart(tokens, Candidate(start, max(start, last), titled, initial and start == first))
+
+
+def _stops(tokens: Sequence[Token], at: int, last: int, initial: bool) -> bool:
+    low = tokens[at].low
+    if low in lexicon.DAYS_AND_MONTHS:
+        named = low in lexicon.MONTHS_ALSO_NAMES and at + 1 < last
+        return not named
+    if tokens[at].text.isupper() and len(low) > 1:
+        return False
+    return low in (lexicon.FUNCTION_WORDS if initial else _HARD_STOPS)
+
+
+def _title_end(tokens: Sequence[Token], at: int, last: int) -> int:
+    """One past a title that begins at `at`; `at` where none does."""
+    end = at
+    while end < last and (tokens[end].low in lexicon.TITLES or tokens[end].low in lexicon.TITLE_PARTS):
+        end += 1
+    while end > at and tokens[end - 1].low not in lexicon.TITLES:
+        end -= 1
+    if end == at:
+        return at
+    word = tokens[end - 1].low
+    rest = tokens[end:last]
+    if word not in lexicon.COURTESY:
+        if rest and rest[-1].low in lexicon.ORGANISATION_HEADS | {"office"}:
+            return at
+        if not rest and word in lexicon.ALSO_SURNAMES and at and tokens[at - 1].capital:
+            return at
+    return end
+
+
+def _weight_of_title(tokens: Sequence[Token], first: int, last: int) -> float:
+    return _COURTESY if tokens[last - 1].low in lexicon.COURTESY else _TITLE
+
+
+def _lower_title(tokens: Sequence[Token], at: int) -> float:
+    if at and tokens[at - 1].low in lexicon.TITLES and tokens[at].start - tokens[at - 1].end <= 1:
+        return _TITLE if tokens[at - 1].low not in ("state", "general") else 0.0
+    # Secretary of State Jane Roe, minister of defence John Doe: the office lies between.
+    back = at
+    while back and tokens[back - 1].low in lexicon.PORTFOLIOS | {"and", "the"}:
+        back -= 1
+    if (
+        back < at
+        and back > 1
+        and tokens[back - 1].low in ("of", "for")
+        and tokens[back - 2].low in lexicon.TITLES
+    ):
+        return _TITLE
+    return 0.0
+
+
+def _peoples_apart(tokens: Sequence[Token], piece: Candidate) -> Iterator[Candidate]:
+    """`Argentine Eduardo Romero` is two, `British Airways` one."""
+    first, last = piece.first, piece.last
+    while last > first and tokens[last - 1].low in lexicon.PARTICLES:
+        last -= 1
+    for length in (2, 1):
+        if last - first <= length:
+            continue
+        words = " ".join(token.text for token in tokens[first : first + length])
+        if (
+            (words in gazetteer.COUNTRY_OF_NATIONALITY or words in gazetteer.PEOPLES)
+            and not _is_headed(tokens, last)
+            and not gazetteer.region(" ".join(token.text for token in tokens[first:last]))
+        ):
+            yield Candidate(first, first + length, 0.0, piece.initial)
+            yield Candidate(first + length, last, piece.titled, False)
+            return
+    yield Candidate(first, last, piece.titled, piece.initial)
+
+
+def _is_headed(tokens: Sequence[Token], last: int) -> bool:
+    low = tokens[last - 1].low
+    return low in lexicon.ORGANISATION_HEADS or low in lexicon.PLACE_HEADS
+
+
+def _joined(tokens: Sequence[Token], pieces: list[Candidate]) -> list[Candidate]:
+    """Pieces brought together over `of`, `for`, `and` where the form of the words asks for it."""
+    done: list[Candidate] = []
+    for piece in pieces:
+        if done and _belongs(tokens, done[-1], piece):
+            done[-1] = Candidate(done[-1].first, piece.last, done[-1].titled, done[-1].initial)
+        else:
+            done.append(piece)
+    return done
+
+
+def _belongs(tokens: Sequence[Token], left: Candidate, right: Candidate) -> bool:
+    between = [token.low for token in tokens[left.last : right.first]]
+    if not between or len(between) > 2 or right.titled:
+        return False
+    head = tokens[left.last - 1].low
+    inner = {token.low for token in tokens[left.first : left.last]}
+    if between in (["of"], ["of", "the"]):
+        return head in lexicon.HEADS_BEFORE_OF or head in lexicon.PLACES_BEFORE_OF
+    if between in (["for"], ["for", "the"]):
+        return head in lexicon.HEADS_BEFORE_FOR
+    if between == ["on"]:
+        return head in ("council", "committee", "commission", "conference")
+    if between == ["at"]:
+        return head in ("university", "college") or "university" in inner
+    ends = tokens[right.last - 1].low
+    if between in (["'s"], ["\N{RIGHT SINGLE QUOTATION MARK}s"], ["'"], ["\N{RIGHT SINGLE QUOTATION MARK}"]):
+        return head in lexicon.PEOPLE_WHOSE and _is_headed(tokens, right.last)
+    if between == ["and"]:
+        office = bool(
+            inner & {"ministry", "department", "bureau", "committee", "commission", "office", "centers"}
+        )
+        return ((office and "of" in inner) or "for" in inner) and (
+            ends in lexicon.PORTFOLIOS or ends in lexicon.ORGANISATION_HEADS
+        )
+    return False

@@ -1,0 +1,103 @@
+"""Deciding: the votes of all mentions of one name in a text are heard together.
+
+A name said twice means the same twice unless the words around one mention speak strongly for another kind.
+A surname, a short form or an acronym follows the full name that the same text gives.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from crisis_archive.annotating.names import lexicon
+from crisis_archive.annotating.names.cues import Vote
+from crisis_archive.model.readings import EntityKind
+from crisis_archive.text.folding import fold
+
+ENOUGH: Final = 1.5
+"""The weight from which a candidate is a name."""
+_AGAINST_THE_REST: Final = 4.0
+"""By so much must one mention differ to be read otherwise than the same words elsewhere in the text."""
+_SURNAME: Final = 4.0
+_FORENAME: Final = 2.0
+_SHORT_FORM: Final = 2.5
+_ACRONYM: Final = 3.0
+_KINDS: Final[tuple[EntityKind, ...]] = ("person", "organisation", "place", "group", "event")
+
+Weights = dict[EntityKind, float]
+
+
+def key_of(words: Sequence[str]) -> tuple[str, ...]:
+    """What makes two mentions the same words."""
+    return tuple(fold(word) for word in words)
+
+
+def decide(
+    mentions: Sequence[tuple[tuple[str, ...], tuple[Vote, ...]]],
+) -> list[tuple[EntityKind, float]]:
+    """The kind of each mention (its key and its votes) and the weight behind it, in order."""
+    own = [_summed(votes) for _, votes in mentions]
+    pooled: dict[tuple[str, ...], Weights] = defaultdict(lambda: defaultdict(float))
+    for (key, _), weights in zip(mentions, own, strict=True):
+        for kind, weight in weights.items():
+            pooled[key][kind] += weight
+    _follow_full_names(pooled)
+    return [_decided(weights, pooled[key]) for (key, _), weights in zip(mentions, own, strict=True)]
+
+
+def _summed(votes: Iterable[Vote]) -> Weights:
+    weights: Weights = defaultdict(float)
+    for kind, weight in votes:
+        weights[kind] += weight
+    return weights
+
+
+def best(weights: Weights) -> tuple[EntityKind, float]:
+    """The kind with most weight; the earlier in the fixed order of kinds where two are equal."""
+    kind = max(_KINDS, key=lambda each: weights.get(each, 0.0))
+    return kind, weights.get(kind, 0.0)
+
+
+def _decided(own: Weights, pooled: Weights) -> tuple[EntityKind, float]:
+    kind, weight = best(pooled)
+    own_kind, own_weight = best(own)
+    if own_kind != kind and own_weight - own.get(kind, 0.0) >= _AGAINST_THE_REST:
+        return own_kind, own_weight
+    return kind, weight
+
+
+def _follow_full_names(pooled: dict[tuple[str, ...], Weights]) -> None:
+    """Gives short keys the weight that a longer name of the same text lends them."""
+    lent: dict[tuple[str, ...], Weights] = defaultdict(lambda: defaultdict(float))
+    for key, weights in pooled.items():
+        kind, weight = best(weights)
+        if len(key) < 2 or weight < ENOUGH:
+            continue
+        if kind == "person":
+            for short in _surnames(key):
+                lent[short]["person"] = _SURNAME
+            if not lent[key[:1]]["person"]:
+                lent[key[:1]]["person"] = _FORENAME
+        elif kind == "organisation":
+            for size in range(1, len(key)):
+                lent[key[:size]]["organisation"] = _SHORT_FORM
+            lent[(_initials(key),)]["organisation"] = _ACRONYM
+    for key in pooled.keys() & lent.keys():
+        for kind, weight in lent[key].items():
+            pooled[key][kind] += weight
+
+
+def _surnames(key: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """The bare surnames of a full name: its last word, with the particles before it too."""
+    end = len(key) - 1 if key[-1] in ("jr.", "sr.", "jr", "sr", "ii", "iii") and len(key) > 2 else len(key)
+    found = [key[end - 1 : end]]
+    start = end - 1
+    while start > 1 and key[start - 1] in lexicon.PARTICLES:
+        start -= 1
+        found.append(key[start:end])
+    if end > 2 and start == end - 1:
+        found.append(key[end - 2 : end])
+    return found
+
+
+def _initials(key: tuple[str, ...]) -> str:
+    return "".join(word[0] for word in key if word not in ("of", "the", "and", "for", "&", "on", "in"))

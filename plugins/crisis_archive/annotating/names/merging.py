@@ -1,0 +1,110 @@
+"""Bringing the model's answers and the candidates of form together: which words are one name."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from crisis_archive.annotating.names import lexicon
+from crisis_archive.annotating.names.candidates import Candidate
+from crisis_archive.annotating.names.cues import Vote
+from crisis_archive.annotating.names.tokens import Token
+from crisis_archive.model import Name
+from crisis_archive.model.readings import EntityKind
+
+_WEIGHT: Final[dict[EntityKind, float]] = {
+    "person": 2.2,
+    "organisation": 1.6,
+    "place": 1.6,
+    "group": 2.0,
+    "event": 2.5,
+}
+"""How far the model is believed; of one word alone a good deal less."""
+_ALONE: Final = 0.7
+_OTHER_EDGES: Final = 0.5
+"""What is left of its word where its stretch and the candidate's differ."""
+_LINKS: Final = frozenset(
+    ["of", "the", "for", "and", "&", "on", ",", "'s", "\N{RIGHT SINGLE QUOTATION MARK}s", "to", "at", "-"]
+)
+
+
+class Found(NamedTuple):
+    """A candidate with what the model says of it."""
+
+    candidate: Candidate
+    votes: tuple[Vote, ...]
+    answered: bool
+    """Whether the model saw a name here."""
+
+
+def with_answers(
+    tokens: Sequence[Token], candidates: Sequence[Candidate], answers: Sequence[Name]
+) -> list[Found]:
+    """The candidates of a paragraph in order, each with the votes of the model's answers that meet it."""
+    placed = [each for each in (_placed(tokens, answer) for answer in answers) if each]
+    whole = [each for each in placed if _is_one(tokens, each, candidates)]
+    kept = [each for each in candidates if not any(_meet(each, other) for other, _ in whole)]
+    found = []
+    for candidate in sorted([*kept, *(each for each, _ in whole)], key=lambda each: each.first):
+        met = [(other, kind) for other, kind in placed if _meet(candidate, other)]
+        found.append(_heard(tokens, candidate, met))
+    return found
+
+
+def _meet(one: Candidate, other: Candidate) -> bool:
+    return one.first < other.last and other.first < one.last
+
+
+def _placed(tokens: Sequence[Token], answer: Name) -> tuple[Candidate, EntityKind] | None:
+    """An answer on whole tokens, without articles, titles and possessives at its edges."""
+    starts = [token.start for token in tokens]
+    first = bisect_left([token.end for token in tokens], answer.start + 1)
+    last = bisect_left(starts, answer.end)
+    while first < last and not tokens[first].capital:
+        first += 1
+    while first < last and (tokens[first].low in lexicon.FUNCTION_WORDS and not tokens[first].text.isupper()):
+        first += 1
+    while last > first and not tokens[last - 1].capital:
+        last -= 1
+    return (Candidate(first, last, 0.0, False), answer.kind) if first < last else None
+
+
+def _is_one(
+    tokens: Sequence[Token], answer: tuple[Candidate, EntityKind], candidates: Sequence[Candidate]
+) -> bool:
+    """Whether the model's stretch is to be taken whole although no candidate has just these edges."""
+    stretch, kind = answer
+    met = [each for each in candidates if _meet(each, stretch)]
+    if any((each.first, each.last) == (stretch.first, stretch.last) for each in met):
+        return False
+    if any(each.first < stretch.first or each.last > stretch.last for each in met):
+        # It is part of a candidate: only the first word of a sentence may be cut off.
+        return (
+            len(met) == 1
+            and met[0].initial
+            and met[0].last == stretch.last
+            and tokens[met[0].first].low in lexicon.SOFT_STARTS
+        )
+    if not met:
+        return False
+    if any(each.titled for each in met[1:]) or kind == "person":
+        return False
+    between = {token.low for token in tokens[stretch.first : stretch.last] if not token.capital}
+    if kind not in ("organisation", "event") and between & {",", "and"}:
+        return False
+    if between & {",", "and"} and tokens[stretch.last - 1].low not in lexicon.ORGANISATION_HEADS:
+        return False
+    return between <= _LINKS | lexicon.PARTICLES
+
+
+def _heard(
+    tokens: Sequence[Token], candidate: Candidate, met: Sequence[tuple[Candidate, EntityKind]]
+) -> Found:
+    votes: list[Vote] = []
+    for other, kind in met:
+        weight = _WEIGHT[kind]
+        if (other.first, other.last) != (candidate.first, candidate.last):
+            weight *= _OTHER_EDGES
+        if other.last - other.first == 1:
+            weight *= _ALONE
+        votes.append((kind, weight))
+    return Found(candidate, tuple(votes), bool(met))

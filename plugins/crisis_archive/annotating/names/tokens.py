@@ -1,0 +1,73 @@
+"""Words and marks of one paragraph, cut so that names can be put together from them."""
+
+import re
+from typing import Final, NamedTuple
+
+from crisis_archive.annotating.names.lexicon import TITLES
+from crisis_archive.gazetteer import STATE_ABBREVIATIONS
+
+_APOSTROPHE: Final = "['\N{RIGHT SINGLE QUOTATION MARK}]"
+# Words that keep their full stop: it does not end the name that they are part of.
+_SHORTENED: Final = frozenset(
+    "Mr Mrs Ms Dr Prof Rev Fr Sr Jr St Gen Col Lt Sgt Capt Cmdr Maj Adm Gov Sen Rep Hon Inc Ltd Corp Co "
+    "Bros Mt Ft Mme Mlle Sra Cpl Pvt Assn Dept Univ".split()
+) | frozenset(short.rstrip(".") for short in STATE_ABBREVIATIONS if short.count(".") == 1)
+_TOKEN: Final = re.compile(
+    rf"(?P<dotted>(?:[^\W\d_]\.){{2,}})"
+    rf"|(?P<possessive>{_APOSTROPHE}[sS]?(?![^\W_]))"
+    rf"|(?P<word>[^\W_]+(?:(?:{_APOSTROPHE}(?![sS](?![^\W_]))|[&-])[^\W_]+)*)"
+    r"|(?P<mark>\S)"
+)
+
+
+class Token(NamedTuple):
+    """A word or a mark."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+    """In lower case, without a final full stop."""
+    capital: bool
+    """Whether it is a word that may be part of a name by its capital letter."""
+
+
+def tokens_of(text: str) -> list[Token]:
+    """All tokens of a paragraph in order; a possessive ending is one of its own."""
+    found = []
+    at = 0
+    while match := _TOKEN.search(text, at):
+        start, end = match.span()
+        if match.lastgroup == "word":
+            end = _word_end(text, start, end)
+        word = text[start:end]
+        capital = match.lastgroup in ("word", "dotted") and _is_capital(word)
+        found.append(Token(start, end, word, word.casefold().rstrip("."), capital))
+        at = end
+    return found
+
+
+def _word_end(text: str, start: int, end: int) -> int:
+    word = text[start:end]
+    if text.startswith(".", end) and (
+        word in _SHORTENED
+        or (word.casefold() in TITLES
+        and len(word) <= 4
+        and word[0].isupper())
+        or (len(word) == 1 and word.isupper() and text[end + 1 : end + 2] == " ")
+    ):
+        return end + 1
+    head, hyphen, tail = word.partition("-")
+    # Of `Moscow-based` the first part is the name; `al-Assad` is one.
+    if hyphen and head[0].isupper() and tail[:1].islower():
+        return start + len(head)
+    return end
+
+
+def _is_capital(word: str) -> bool:
+    if word[0].isupper():
+        return True
+    head, mark, tail = word.partition("-")
+    if not mark:
+        head, mark, tail = word.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").partition("'")
+    return bool(mark) and head in ("al", "el", "as", "ar", "ad", "an", "d", "l") and tail[:1].isupper()
