@@ -1,0 +1,26 @@
+"""The search: lunr.js 2.3.9's own index, cut so that a reader loads only what a query needs.
+
+    Archive --records--> SearchRecord --builder--> Index --shards--> small scripts
+                                                         --whole---> one plain lunr index, to check by
+
+The page's part is in `theme/static/search/`: it loads the shards of a query's terms, puts a partial
+`lunr.Index` together and lets lunr.js score. Results are those of the whole index.
+"""
+
+from collections.abc import Iterator
+
+from crisis_archive.model import Archive
+from crisis_archive.search.files import index_files
+from crisis_archive.search.records import search_records
+from crisis_archive.settings import Settings
+
+__all__ = ["index_files", "search_files", "search_records"]
+
+
+def search_files(archive: Archive, settings: Settings, whole: bool = False) -> Iterator[tuple[str, bytes]]:
+    """Paths below the site's root and contents of all files of the index, `search/meta.js` last.
+
+    `whole` adds the index in one piece with the records it was made of, for those who want to check.
+    The same archive gives the same bytes.
+    """
+    yield from index_files(tuple(search_records(archive)), archive.crises, settings.language, whole)

@@ -1,0 +1,204 @@
+"""What can be found: every text, briefing, entity, quotation and figure of an archive as a search record."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final, Literal
+
+from msgspec import structs
+
+from crisis_archive import addresses
+from crisis_archive.model import (
+    Archive,
+    Briefing,
+    Cite,
+    Comparison,
+    Crisis,
+    Entity,
+    Figure,
+    Quote,
+    Record,
+    Span,
+    Struct,
+)
+
+Kind = Literal["text", "briefing", "entity", "quotation", "figure"]
+KINDS: Final[tuple[Kind, ...]] = ("text", "briefing", "entity", "quotation", "figure")
+"""In the order in which they are numbered."""
+BOOSTS: Final[dict[str, float]] = {"title": 5, "text": 1, "names": 2}
+"""The indexed fields with lunr's field boosts."""
+
+
+class Passage(Struct, frozen=True):
+    """A stretch of text that a result can show and land on."""
+
+    text: str
+    fragment: str
+    """Of the passage on the record's page; empty for the page itself."""
+
+
+class SearchRecord(Struct, frozen=True):
+    """One thing that a search can find; its place among all others is its ref in the index."""
+
+    kind: Kind
+    title: str
+    """What the result is called."""
+    passages: tuple[Passage, ...]
+    """What its excerpt is taken from; the indexed text."""
+    named: str
+    """The indexed title; empty where the title is not the thing's own."""
+    names: str
+    """The indexed names: aliases, people mentioned, speakers."""
+    address: str = ""
+    """Path of its page below the site's root."""
+    crisis: str | None = None
+    """Slug of its crisis."""
+    days: tuple[str, str] | None = None
+    """First and last day that it can be placed on, ISO."""
+    language: str | None = None
+    entities: tuple[str, ...] = ()
+    """Ids of the people, organisations, places, groups and events that it names, sorted."""
+
+    @property
+    def fields(self) -> tuple[str, str, str]:
+        """The texts to index, in the order of `BOOSTS`."""
+        return self.named, "\n".join(passage.text for passage in self.passages), self.names
+
+
+def search_records(archive: Archive) -> Iterator[SearchRecord]:
+    """All records in the order of their refs."""
+    records = {record.id: record for record in archive.records}
+    crises = {crisis.slug: crisis for crisis in archive.crises}
+    entities = {entity.id: entity for entity in archive.entities}
+    for record in archive.records:
+        yield _of_text(record, entities)
+    for briefing in archive.briefings:
+        yield _of_briefing(briefing, crises[briefing.crisis], entities)
+    for entity in archive.entities:
+        yield _of_entity(entity)
+    for record in archive.records:
+        for quote in record.quotes:
+            yield _of_quote(record, quote, entities)
+    for comparison in archive.comparisons:
+        yield _of_comparison(comparison, records)
+    for record in archive.records:
+        yield from _of_figures(record)
+
+
+def _of_text(record: Record, entities: dict[str, Entity]) -> SearchRecord:
+    named = sorted({mention.entity for mention in record.mentions})
+    found = SearchRecord(
+        kind="text",
+        title=record.title,
+        passages=tuple(
+            Passage(text, addresses.paragraph_fragment(number))
+            for number, text in enumerate(record.paragraphs)
+        ),
+        named=record.title,
+        names=_joined(entities[each].name for each in named if each in entities),
+        entities=tuple(named),
+    )
+    return _in_text(record, found)
+
+
+def _in_text(record: Record, found: SearchRecord) -> SearchRecord:
+    """The record of something that stands in a text, with the text's address, crisis, days and language."""
+    date = record.date
+    days = (date.earliest.isoformat(), date.latest.isoformat()) if date.earliest and date.latest else None
+    return structs.replace(
+        found,
+        address=addresses.of_text(record),
+        crisis=record.crisis,
+        days=days,
+        language=record.language,
+    )
+
+
+def _of_briefing(briefing: Briefing, crisis: Crisis, entities: dict[str, Entity]) -> SearchRecord:
+    points = ([briefing.bottom_line] if briefing.bottom_line else []) + list(briefing.points)
+    actors = sorted({actor.entity for actor in briefing.actors})
+    texts = [point.text for point in points] + [each.text for each in briefing.unknowns]
+    days = briefing.period
+    return SearchRecord(
+        kind="briefing",
+        title=crisis.title,
+        address=addresses.of_crisis(crisis),
+        passages=tuple(Passage(text, "") for text in dict.fromkeys(texts)),
+        named=crisis.title,
+        names=_joined(entities[each].name for each in actors if each in entities),
+        crisis=crisis.slug,
+        days=(days[0].isoformat(), days[1].isoformat()) if days else None,
+        entities=tuple(actors),
+    )
+
+
+def _of_entity(entity: Entity) -> SearchRecord:
+    roles = sorted({role.text for role in entity.roles})
+    return SearchRecord(
+        kind="entity",
+        title=entity.name,
+        address=addresses.of_entity(entity),
+        passages=tuple(Passage(text, "") for text in (*entity.aliases, *roles)),
+        named=entity.name,
+        names=_joined(entity.aliases),
+        crisis=entity.crises[0] if len(entity.crises) == 1 else None,
+        entities=(entity.id,),
+    )
+
+
+def _of_quote(record: Record, quote: Quote, entities: dict[str, Entity]) -> SearchRecord:
+    speaker = entities[quote.speaker].name if quote.speaker in entities else quote.speaker_text or ""
+    found = SearchRecord(
+        kind="quotation",
+        title=speaker,
+        passages=(Passage(record.text_at(quote.span), _fragment(record, quote.span)),),
+        named="",
+        names=speaker,
+        entities=(quote.speaker,) if quote.speaker else (),
+    )
+    return _in_text(record, found)
+
+
+def _of_comparison(comparison: Comparison, records: dict[str, Record]) -> SearchRecord:
+    first = comparison.sides[0].cites[0]
+    record = records[first.document]
+    found = SearchRecord(
+        kind="figure",
+        title=comparison.subject,
+        passages=tuple(
+            Passage(side.text, addresses.cite_fragment(record, first)) for side in comparison.sides
+        ),
+        named=comparison.subject,
+        names="",
+    )
+    return _in_text(record, found)
+
+
+def _of_figures(record: Record) -> Iterator[SearchRecord]:
+    """The sentences of a text that count something, each once."""
+    counted: dict[Span, list[Figure]] = {}
+    for figure in record.figures:
+        if figure.counts:
+            counted.setdefault(_sentence(record, figure.span), []).append(figure)
+    for sentence, figures in sorted(counted.items()):
+        found = SearchRecord(
+            kind="figure",
+            title=", ".join(record.text_at(figure.span) for figure in figures),
+            passages=(Passage(record.text_at(sentence), _fragment(record, sentence)),),
+            named="",
+            names=_joined(figure.claimant or "" for figure in figures),
+        )
+        yield _in_text(record, found)
+
+
+def _sentence(record: Record, span: Span) -> Span:
+    for sentence in record.sentences:
+        if sentence.paragraph == span.paragraph and sentence.start <= span.start < sentence.end:
+            return sentence
+    return span
+
+
+def _fragment(record: Record, span: Span) -> str:
+    return addresses.cite_fragment(record, Cite(record.id, span.paragraph, span.start, span.end))
+
+
+def _joined(names: Iterable[str]) -> str:
+    return "\n".join(dict.fromkeys(name for name in names if name))
