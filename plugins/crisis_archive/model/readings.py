@@ -40,6 +40,8 @@ class Quote(Placed, frozen=True):
     """Who relays it, nearest first, in the text's words."""
     speaker_at: Span | None = None
     """Where `speaker_text` stands."""
+    speaker_name_at: Span | None = None
+    """The name that `speaker_text` is, ends in, or stands for (he, his father); null unless that is certain."""
 
 
 class Figure(Placed, frozen=True):

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from crisis_archive.annotating.quotes.marks import Marked, marked_stretches
+from crisis_archive.annotating.quotes.referents import Referents
 from crisis_archive.annotating.quotes.speakers import (
     Attribution,
     attribute,
@@ -12,6 +13,7 @@ from crisis_archive.annotating.quotes.speakers import (
     subject_of,
 )
 from crisis_archive.annotating.syntax.frames import Frame, Token, frames_of
+from crisis_archive.annotating.syntax.lexicon import GENDERED
 from crisis_archive.annotating.syntax.phrases import Phrase
 from crisis_archive.model import Document, Name, Quote, Span
 from crisis_archive.text.words import words
@@ -32,6 +34,8 @@ class _Speaker(NamedTuple):
     text: str
     cue: str | None
     chain: tuple[str, ...]
+    name_at: Span | None
+    """The name that the words are or stand for."""
 
 
 def find_quotes(
@@ -56,7 +60,7 @@ class _Reader:
 
     def __init__(self, document: Document, names: tuple[Name, ...]) -> None:
         self.document = document
-        self.people = {(name.paragraph, name.end): name for name in names if name.kind == "person"}
+        self.referents = Referents(document, names)
         self.quotes: list[Quote] = []
         self.last: _Speaker | None = None
         self.last_paragraph = -2
@@ -83,6 +87,7 @@ class _Reader:
         stretches: Sequence[Marked],
         spoken: _Speaker | None,
     ) -> _Speaker | None:
+        heard: _Speaker | None = None
         for at, token in enumerate(frame.tokens):
             if token.kind != "quote":
                 continue
@@ -95,6 +100,8 @@ class _Reader:
                 continue
             self._add(frame, token, speaker)
             spoken = speaker or spoken
+            heard = speaker or heard
+        self.referents.leave(frame, heard.name_at if heard else None)
         return spoken
 
     def _carried(
@@ -113,25 +120,32 @@ class _Reader:
             return self.last
         return None
 
-    def _speaker(self, frame: Frame, found: Attribution, text: str) -> _Speaker | None:
-        at, words_ = self._named(frame, found.speaker, text)
-        chain = tuple(self._named(frame, each, text)[1] for each in found.relayed_by)
-        cue = (
-            "according to"
-            if found.cue < 0
-            else text[frame.tokens[found.cue].start : frame.tokens[found.cue].end]
-        )
-        return _Speaker(at, words_, cue, chain)
+    def _speaker(self, frame: Frame, found: Attribution, text: str) -> _Speaker:
+        at, said, name = self._named(frame, found.speaker, text)
+        chain = tuple(self._relay(frame, each, text) for each in found.relayed_by)
+        cue = frame.tokens[found.cue].text if found.cue >= 0 else None
+        return _Speaker(at, said, cue, chain, name)
 
-    def _named(self, frame: Frame, phrase: Phrase, text: str) -> tuple[Span, str]:
+    def _relay(self, frame: Frame, phrase: Phrase, text: str) -> str:
+        """The words for one who relays; for a pronoun the name that it stands for, if that is certain."""
+        _, said, name = self._named(frame, phrase, text)
+        if name is not None and frame.tokens[phrase[0]].low in GENDERED:
+            return self.document.text_at(name)
+        return said
+
+    def _named(self, frame: Frame, phrase: Phrase, text: str) -> tuple[Span, str, Span | None]:
         """Where the words of a phrase stand; where it ends in a person's name, the name alone."""
         start, end = frame.tokens[phrase[0]].start, frame.tokens[phrase[1] - 1].end
         if frame.tokens[phrase[1] - 1].possessive:
             end -= 2
-        person = self.people.get((frame.paragraph, end))
-        if person is not None and person.start >= start:
-            start = person.start
-        return Span(frame.paragraph, start, end), text[start:end]
+        name = self.referents.name_of(frame, phrase)
+        if (
+            name is not None
+            and name.kind == "person"
+            and (name.paragraph, name.end) == (frame.paragraph, end)
+        ):
+            start = name.start
+        return Span(frame.paragraph, start, end), text[start:end], name.span if name is not None else None
 
     def _introduction(self, frames: Sequence[Frame], text: str) -> _Speaker | None:
         frame = frames[-1]
@@ -155,6 +169,7 @@ class _Reader:
                 speaker.cue if speaker else None,
                 speaker.chain if speaker else (),
                 speaker.at if speaker else None,
+                speaker.name_at if speaker else None,
             )
         )
 

@@ -15,7 +15,7 @@ _SINGLE: Final = (
     "'\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}\N{SINGLE LOW-9 QUOTATION MARK}"
 )
 _MARK: Final = re.compile(f"``|''|[{_DOUBLE_OPEN}{_DOUBLE_CLOSE}{_DOUBLE_EITHER}{_SINGLE}]")
-_BEFORE_OPENING: Final = frozenset("([{-/:,\N{EM DASH}\N{EN DASH}\N{HORIZONTAL ELLIPSIS}")
+_AFTER_CLOSING: Final = frozenset(".,;:!?)]}")
 _LONGEST_SINGLE: Final = 400
 """Code points: further on, a lone apostrophe is likelier than the end of a single-quoted stretch."""
 
@@ -73,7 +73,7 @@ def _looks(text: str, start: int, end: int) -> tuple[bool, bool]:
     """Whether what stands around a mark lets it open, and lets it close."""
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
-    opens = (before.isspace() or before in _BEFORE_OPENING or not before.isalnum()) and not after.isspace()
+    opens = not before.isalnum() and not after.isspace() and after not in _AFTER_CLOSING
     closes = not before.isspace() and not after.isalnum()
     return opens, closes
 
@@ -94,7 +94,7 @@ def _meet_double(
             # 6'3" is a measure, not the beginning of speech.
             return
     if closing:
-        _close(number, match.start(), False, stack, found)
+        _close(number, text, match.start(), False, stack, found)
     elif inside and not certain and not stack[-1].certain:
         # A second straight mark that can only open: the first was never closed, so it is given up.
         stack[:] = [_Open(match.end(), False, certain)]
@@ -109,12 +109,12 @@ def _meet_single(
     after = text[match.end() : match.end() + 1]
     inside = any(each.single for each in stack)
     if inside and closes and not (opens and after.isalnum()):
-        _close(number, match.start(), True, stack, found)
+        _close(number, text, match.start(), True, stack, found)
     elif opens and not closes and match[0] != "\N{RIGHT SINGLE QUOTATION MARK}" and after.isalpha():
         stack.append(_Open(match.end(), True, match[0] != "'"))
 
 
-def _close(number: int, at: int, single: bool, stack: list[_Open], found: list[Marked]) -> None:
+def _close(number: int, text: str, at: int, single: bool, stack: list[_Open], found: list[Marked]) -> None:
     """Close the innermost open mark of its sort; marks opened inside it and never closed were apostrophes."""
     for place in range(len(stack) - 1, -1, -1):
         if stack[place].single == single:
@@ -122,5 +122,9 @@ def _close(number: int, at: int, single: bool, stack: list[_Open], found: list[M
             del stack[place:]
             if single and at - opened.start > _LONGEST_SINGLE:
                 return
-            found.append(Marked(number, opened.start, at, len(stack), True, single))
+            inner = text[opened.start : at]
+            start = opened.start + len(inner) - len(inner.lstrip())
+            end = at - len(inner) + len(inner.rstrip())
+            if start < end:
+                found.append(Marked(number, start, end, len(stack), True, single))
             return

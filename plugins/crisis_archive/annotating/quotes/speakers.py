@@ -12,6 +12,7 @@ from crisis_archive.annotating.syntax.lexicon import (
     PRONOUNS,
     SPEECH,
     SPEECH_ING,
+    TIME_WORDS,
 )
 from crisis_archive.annotating.syntax.phrases import (
     Phrase,
@@ -34,7 +35,7 @@ class Attribution(NamedTuple):
 
     speaker: Phrase
     cue: int
-    """Token of the cue verb; -1 for `according to`."""
+    """Token of the cue verb; -1 where there is none (according to, a name after a dash)."""
     relayed_by: tuple[Phrase, ...] = ()
     """Nearest first."""
 
@@ -101,6 +102,12 @@ def attribute(tokens: Sequence[Token], quote: int, text: str) -> Attribution | N
     return None
 
 
+def _closing_cue(tokens: Sequence[Token], at: int) -> bool:
+    """A speech verb that closes its sentence after a quotation: “...,” the statement reads."""
+    closes = at + 1 == len(tokens) or tokens[at + 1].kind in ("stop", "quote", "comma")
+    return closes and tokens[at].low in SPEECH and not tokens[at].capital and not tokens[at - 1].possessive
+
+
 def introduced_by_cue(tokens: Sequence[Token], quote: int) -> bool:
     """Whether a cue, or a cue and a comma, stands right before a quotation."""
     return quote > 0 and (is_cue(tokens, quote - 1) or _comma_cue(tokens, quote))
@@ -129,13 +136,16 @@ def _after(tokens: Sequence[Token], quote: int) -> Attribution | None:
         token = tokens[cue]
         if token.kind in ("quote", "stop", "colon"):
             return None
-        if not is_cue(tokens, cue):
+        if not (is_cue(tokens, cue) or (cue > at and _closing_cue(tokens, cue))):
             continue
         if cue == at or (cue == at + 1 and tokens[at].low in AUXILIARIES):
             subject = None if token.low in AUDIENCE_VERBS - {"told"} else inverted_subject(tokens, cue)
         else:
             subject = subject_before(tokens[at:], cue - at)
             subject = subject and (subject[0] + at, subject[1] + at)
+        quoted = _quoted_after(tokens, cue)
+        if subject and quoted:
+            return Attribution(quoted, cue, (subject,))
         return _made(tokens, subject, cue) if subject else None
     return None
 
@@ -195,19 +205,19 @@ def _trailing(tokens: Sequence[Token], quote: int) -> Attribution | None:
 
 def subject_of(tokens: Sequence[Token], cue: int) -> Phrase | None:
     """The subject of a cue: before it, after it where a quotation stands before it, or its clause's."""
-    before = tokens[cue - 1] if cue else None
-    if before is not None and (
-        before.kind == "quote" or (before.kind == "comma" and cue > 1 and tokens[cue - 2].kind == "quote")
-    ):
-        if tokens[cue].low in SPEECH_ING:
-            return None
+    if cue == 0:
         return inverted_subject(tokens, cue)
-    if tokens[cue].low == "saying" and before is not None and before.low == "as":
+    before = tokens[cue - 1]
+    spoken = before.kind == "quote" or (
+        before.kind == "comma" and cue > 1 and tokens[cue - 2].kind == "quote"
+    )
+    if spoken:
+        return None if tokens[cue].low in SPEECH_ING else inverted_subject(tokens, cue)
+    if tokens[cue].low == "saying" and before.low == "as":
         return _quoted_person(tokens, cue - 1)
     if tokens[cue].low in SPEECH_ING:
-        if before is not None and before.kind == "word" and (before.capital or before.low in PRONOUNS):
-            return subject_before(tokens, cue)
-        return clause_subject(tokens, cue)
+        named = before.capital and before.low not in TIME_WORDS
+        return subject_before(tokens, cue) if named or before.low in PRONOUNS else clause_subject(tokens, cue)
     return subject_before(tokens, cue)
 
 
@@ -222,6 +232,16 @@ def _quoted_person(tokens: Sequence[Token], as_at: int) -> Phrase | None:
             if at + 1 == as_at or following.low in ("by", "in"):
                 return subject_before(tokens, at)
             return at + 1, as_at
+    return None
+
+
+def _quoted_after(tokens: Sequence[Token], cue: int) -> Phrase | None:
+    """X in “...,” he quoted X as saying."""
+    if tokens[cue].low not in _CITING:
+        return None
+    for at in range(cue + 2, min(len(tokens) - 1, cue + 14)):
+        if tokens[at].low == "as" and tokens[at + 1].low == "saying":
+            return cue + 1, at
     return None
 
 

@@ -44,14 +44,15 @@ _SPEECH: Final = (
     "question quip+p rail reaffirm reason rebuke recall recount refer+r reiterate reject relate remark "
     "remember remind repeat reply report request respond retort reveal ridicule scoff scream shout "
     "signal slam+m speculate state stress suggest summarize surmise tease testify thank threaten tout "
-    "trumpet tweet urge voice vow warn whisper wonder yell"
+    "trumpet tweet urge voice vow warn whisper wonder yell scold chide characterize "
+    "characterise"
 )
 _IRREGULAR: Final = (
     "say says said tell tells told write writes wrote written read reads speak speaks spoke hold holds "
     "held think thinks thought know put puts go went got quote quotes quoted swear swears swore "
     "retweeted retweets"
 )
-_NOT_ALONE: Final = frozenset("hold holds held think thinks thought know put puts go went got read".split())
+_NOT_ALONE: Final = frozenset("hold holds held think thinks thought know put puts go went got".split())
 
 SPEECH: Final = (_forms(_SPEECH) | frozenset(_IRREGULAR.split())) - _NOT_ALONE
 """Finite forms and participles of verbs that mark speech."""

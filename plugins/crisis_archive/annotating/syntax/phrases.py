@@ -28,7 +28,10 @@ from crisis_archive.annotating.syntax.lexicon import (
 Phrase = tuple[int, int]
 _LONGEST: Final = 18
 """Tokens: a longer phrase is a clause misread."""
+_BEFORE_TO: Final = CATENATIVES | AUXILIARIES
 _LONGEST_APPOSITION: Final = 30
+_FURTHEST: Final = 200
+"""Tokens looked back over for the beginning of a clause: what keeps every reading linear."""
 
 
 def is_verb(token: Token) -> bool:
@@ -46,28 +49,38 @@ def is_verb(token: Token) -> bool:
 def subject_before(tokens: Sequence[Token], verb: int) -> Phrase | None:
     """The phrase that is the subject of the verb at token `verb` and stands before it."""
     at = _skip_back(tokens, verb - 1)
-    for _ in range(4):
+    for _ in range(5):
         if at < 0:
             return None
         token = tokens[at]
         if token.kind in ("comma", "dash"):
-            opened = _apposition_start(tokens, at)
-            if opened is None:
-                return None
-            at = _skip_back(tokens, opened - 1)
-            continue
-        if token.kind != "word":
+            at = _over_apposition(tokens, at)
+        elif token.kind != "word":
             return None
-        if token.low in RELATIVES:
+        elif token.low in RELATIVES:
             # "Smith, who said": the subject is what the relative clause hangs on.
-            at -= 1
-            if at >= 0 and tokens[at].kind == "comma":
-                at -= 1
-            continue
-        if token.low in ("and", "but", "then", "or"):
+            at -= 2 if at and tokens[at - 1].kind == "comma" else 1
+        elif token.low in ("and", "but", "then", "or"):
             return clause_subject(tokens, at)
-        return _phrase_ending(tokens, at)
+        else:
+            return _phrase_ending(tokens, at)
     return None
+
+
+def _over_apposition(tokens: Sequence[Token], at: int) -> int:
+    """The last word before the apposition that ends with the comma at `at`; -1 where none is found."""
+    opened = _apposition_start(tokens, at)
+    if opened is None:
+        return -1
+    before = _apposition_start(tokens, opened)
+    if (
+        before is not None
+        and before + 1 < opened
+        and not (_opens(tokens[before + 1]) or tokens[before + 1].low in RELATIVES)
+    ):
+        # "One source, close to the group, which fought, said": two in a row.
+        opened = before
+    return _skip_back(tokens, opened - 1)
 
 
 def _skip_back(tokens: Sequence[Token], at: int) -> int:
@@ -76,7 +89,7 @@ def _skip_back(tokens: Sequence[Token], at: int) -> int:
         low = tokens[at].low
         if low == "to":
             for back in range(1, 5):
-                if at - back >= 0 and tokens[at - back].low in CATENATIVES | AUXILIARIES:
+                if at - back >= 0 and tokens[at - back].low in _BEFORE_TO:
                     at -= back + 1
                     break
             else:
@@ -204,8 +217,8 @@ def _phrase_is_over(tokens: Sequence[Token], at: int, before: Token) -> bool:
 
 def clause_subject(tokens: Sequence[Token], at: int) -> Phrase | None:
     """The subject of the clause that token `at` belongs to: the first phrase after leading adverbials."""
-    start = 0
-    for back in range(at - 1, -1, -1):
+    start = max(0, at - _FURTHEST)
+    for back in range(at - 1, max(-1, at - _FURTHEST), -1):
         token = tokens[back]
         if token.kind in ("colon", "stop") or (token.kind == "dash" and back < at - 6):
             start = back + 1
