@@ -1,7 +1,7 @@
 """Names in dispute: one thing that the texts call by words which take sides.
 
-The word families are general news vocabulary, grouped by what they name; whether one is in use is read
-from the texts alone.
+The word families are general news vocabulary, grouped by what they name; whether one is in dispute, and
+who uses which word, is read from the texts alone.
 """
 
 import re
@@ -9,35 +9,47 @@ from collections.abc import Iterator
 from typing import Final
 
 from crisis_archive.briefing.material import Material, cite
-from crisis_archive.model import Cite, ContestedName, Span, WordUse
+from crisis_archive.model import Cite, ContestedName, Record, Span, WordUse
 
-FAMILIES: Final[tuple[tuple[str, str], ...]] = (
+FAMILIES: Final[tuple[tuple[str, str, str], ...]] = (
     (
-        "a person taken",
-        r"captur\w*|arrest\w*|abduct\w*|kidnap\w*|rendition\w*|seiz(?:ed|ure)|detain\w*|detention",
+        "how a person was taken",
+        r"captur\w*|abduct\w*|kidnap\w*|rendition\w*|seizure of",
+        r"arrest\w*|detain\w*|detention",
     ),
-    ("a person removed from office", r"oust\w*|deposed?|overthrow\w*|toppled|removal|impeach\w*"),
-    ("a seizure of power", r"coup|putsch|takeover|uprising|revolution|usurpation|transition of power"),
-    ("those who hold power", r"governments?|regime|dictatorship|junta|dictator"),
-    ("armed people", r"terrorists?|militants?|rebels?|insurgents?|freedom fighters?|gunmen|militias?"),
     (
-        "an attack by a state",
-        r"invasion|incursion|intervention|aggression|special (?:military )?operation|liberation",
+        "how power changed hands",
+        r"coup|putsch|takeover|usurpation|overthrow\w*|revolution",
+        r"transition of power|uprising|removal from (?:power|office)",
     ),
-    ("a killing of many", r"massacre|genocide|slaughter|bloodbath"),
-    ("people in the streets", r"riots?|rioters?|unrest|protests?|protesters?|mobs?"),
-    ("people on the move", r"migrants?|refugees?|illegals|asylum[- ]seekers?|displaced"),
+    ("those who govern", r"regime|dictatorship|junta", r"government"),
+    (
+        "armed people",
+        r"terrorists?|rebels?|freedom fighters?|thugs",
+        r"militants?|insurgents?|gunmen|militias?",
+    ),
+    ("an attack by a state", r"invasion|incursion|aggression|liberation", r"intervention|military operation"),
+    ("a killing of many", r"massacre|genocide|slaughter|bloodbath|pogrom", r"mass killing"),
+    ("people in the streets", r"riots?|rioters?|mobs?", r"unrest|protests?|protesters?|demonstrators?"),
+    ("people on the move", r"illegals|illegal aliens|invaders", r"migrants?|refugees?|asylum[- ]seekers?"),
 )
+"""What is named; the words that judge; the words that only name. One that judges must be among those used."""
+
 _ROLE_WORD = re.compile(
     r"\b(?:acting|interim|self[- ](?:declared|proclaimed|styled|appointed|designated)|de facto|so-called|"
     r"legitimate|illegitimate|rightful|caretaker|transitional|new|deposed|ousted|former)\b",
     re.IGNORECASE,
 )
-# These families hold words that only name; they are in dispute only together with one that judges.
-_NEUTRAL = re.compile(
-    r"(?:arrest|detain|detention|protest|refugee|displaced|government|removal)", re.IGNORECASE
+# "describing her ally's capture as an abduction": whoever stands before the verb uses the word.
+_CALLS = re.compile(
+    r"\b(?:describ|call|denounc|condemn|brand|label|term|dubb|decr|regard)\w*\b(?:(?!\bas\b)[^.;]){0,80}?"
+    r"\b(?:as (?:an?|the)?|it|them|him|an?)\s+$",
+    re.IGNORECASE,
 )
+_USER_KINDS = frozenset(["person", "organisation", "group"])
+_REACH = 160
 _FEWEST_WORDS = 2
+_MOST_CITES = 12
 
 
 def contested_names(material: Material) -> tuple[ContestedName, ...]:
@@ -46,23 +58,43 @@ def contested_names(material: Material) -> tuple[ContestedName, ...]:
 
 
 def _families(material: Material) -> Iterator[ContestedName]:
-    for subject, pattern in FAMILIES:
-        compiled = re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE)
-        uses: dict[str, list[Cite]] = {}
+    for subject, judging, naming in FAMILIES:
+        judges = re.compile(rf"(?:{judging})\Z", re.IGNORECASE)
+        either = re.compile(rf"\b(?:{judging}|{naming})\b", re.IGNORECASE)
+        uses: dict[tuple[str, str | None], list[Cite]] = {}
         shown: dict[str, str] = {}
         for record in material.records.values():
             for paragraph, text in enumerate(record.paragraphs):
-                for match in compiled.finditer(text):
-                    key = _stem(match[0])
-                    shown.setdefault(key, match[0].lower())
-                    uses.setdefault(key, []).append(cite(record, Span(paragraph, match.start(), match.end())))
-        judging = [key for key in uses if not _NEUTRAL.match(key)]
-        if len(uses) >= _FEWEST_WORDS and judging:
-            yield _entry(subject, [(shown[key], uses[key]) for key in sorted(uses)])
+                for match in either.finditer(text):
+                    place = Span(paragraph, match.start(), match.end())
+                    word = shown.setdefault(_stem(match[0]), match[0].lower())
+                    uses.setdefault((word, _user(record, place)), []).append(cite(record, place))
+        words = {word for word, _ in uses}
+        if len(words) >= _FEWEST_WORDS and any(judges.match(word) for word in words):
+            yield _entry(subject, uses)
 
 
 def _stem(word: str) -> str:
     return re.sub(r"(?:ions?|ings?|ed|ers?|s|e|ure)$", "", word.lower())
+
+
+def _user(record: Record, place: Span) -> str | None:
+    """Whose word it is: the speaker of the quotation it stands in, or who is said to call it so."""
+    for quote in record.quotes:
+        inside = quote.paragraph == place.paragraph and quote.start <= place.start < quote.end
+        if inside and quote.speaker_text:
+            return quote.speaker_text
+    before = record.paragraphs[place.paragraph][max(0, place.start - _REACH) : place.start]
+    calling = _CALLS.search(before)
+    if calling is None:
+        return None
+    verb = place.start - len(before) + calling.start()
+    named = [
+        mention
+        for mention in record.mentions
+        if mention.paragraph == place.paragraph and mention.kind in _USER_KINDS and mention.end <= verb
+    ]
+    return record.text_at(max(named, key=lambda mention: mention.end).span) if named else None
 
 
 def _offices(material: Material) -> Iterator[ContestedName]:
@@ -70,9 +102,12 @@ def _offices(material: Material) -> Iterator[ContestedName]:
         roles = [role for role in entity.roles if role.crisis == material.crisis.slug]
         qualified = [role for role in roles if _ROLE_WORD.search(role.text)]
         if entity.kind == "person" and len(roles) >= _FEWEST_WORDS and qualified:
-            yield _entry(f"the office of {entity.name}", [(role.text, list(role.cites)) for role in roles])
+            uses: dict[tuple[str, str | None], list[Cite]]
+            uses = {(role.text, None): list(role.cites) for role in roles}
+            yield _entry(f"the office of {entity.name}", uses)
 
 
-def _entry(subject: str, uses: list[tuple[str, list[Cite]]]) -> ContestedName:
-    entries = tuple(WordUse(text, None, tuple(cites)) for text, cites in uses)
+def _entry(subject: str, uses: dict[tuple[str, str | None], list[Cite]]) -> ContestedName:
+    ordered = sorted(uses.items(), key=lambda item: (item[0][0], item[0][1] or ""))
+    entries = tuple(WordUse(text, user, tuple(cites[:_MOST_CITES])) for (text, user), cites in ordered)
     return ContestedName(subject, entries, tuple(each for use in entries for each in use.cites))

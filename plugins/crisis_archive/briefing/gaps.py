@@ -1,11 +1,12 @@
 """What is not known, which other crises are near, what an editor overruled: all follows from the data."""
 
 from crisis_archive.briefing.material import Material, cite
-from crisis_archive.model import Cite, Correction, Entity, Record, RelatedCrisis, Unknown
+from crisis_archive.model import Cite, Correction, Entity, Quote, Record, RelatedCrisis, Unknown
 
 _MOST_RELATED = 6
 _NAMED_IN_A_REASON = 4
 _QUOTED = 80
+_PRONOUNS = frozenset("he she they it we i".split())
 
 
 def unknowns(material: Material) -> tuple[Unknown, ...]:
@@ -24,12 +25,18 @@ def unknowns(material: Material) -> tuple[Unknown, ...]:
                 Unknown(f"On which day between {days} “{record.title}” was published.", _proof(record))
             )
         for quote in record.quotes:
-            if quote.speaker_text is None:
+            if quote.speaker is None and (why := _why_unnamed(quote)):
                 words = _shortened(record.text_at(quote.span))
-                found.append(
-                    Unknown(f"Who spoke the words “{words}”: the text names nobody.", (cite(record, quote),))
-                )
+                found.append(Unknown(f"Who spoke the words “{words}”: {why}.", (cite(record, quote),)))
     return tuple(found)
+
+
+def _why_unnamed(quote: Quote) -> str | None:
+    if quote.speaker_text is None:
+        return "the text names nobody"
+    if quote.speaker_text.casefold() in _PRONOUNS:
+        return f"the text says only “{quote.speaker_text}”"
+    return None
 
 
 def _proof(record: Record) -> tuple[Cite, ...]:

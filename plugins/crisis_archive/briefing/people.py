@@ -21,7 +21,7 @@ def actors(material: Material) -> tuple[Actor, ...]:
     cites: dict[str, list[Cite]] = {}
     for record in material.records.values():
         for mention in record.mentions:
-            if mention.kind in _ACTING_KINDS:
+            if _acts(material.entities[mention.entity]):
                 sources.setdefault(mention.entity, set()).add(material.sources[record.id])
                 times[mention.entity] += 1
                 cites.setdefault(mention.entity, []).append(cite(record, mention))
@@ -29,6 +29,11 @@ def actors(material: Material) -> tuple[Actor, ...]:
     return tuple(
         _actor(material.entities[entity], material, cites[entity]) for entity in order[:_MOST_ACTORS]
     )
+
+
+def _acts(entity: Entity) -> bool:
+    """Whether it can act: a nationality, a group that the gazetteer knows, acts through others."""
+    return entity.kind in _ACTING_KINDS and not (entity.kind == "group" and entity.origin == "gazetteer")
 
 
 def _actor(entity: Entity, material: Material, cites: list[Cite]) -> Actor:

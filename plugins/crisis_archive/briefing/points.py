@@ -13,12 +13,17 @@ from crisis_archive.briefing.sentences import (
 )
 from crisis_archive.model import Cite, Point
 
-# Two sentences of different sources this alike tell the same; below it they share a topic only.
+# Two sentences this alike tell the same. Down to the second figure they do when each is the other's
+# nearest in its text; below it they share a topic only.
 _SAME_STATEMENT = 0.34
+_MAYBE_SAME = 0.2
+# A point this alike to one already chosen adds nothing.
 _REPEATS = 0.30
 _MOST_POINTS = 5
 _LEAD_BONUS = 0.25
-_SHARED_BONUS = 0.5
+_MOST_VOTES = 3
+# A term in more sentences than this (or a fifth of them) does not make two sentences candidates.
+_COMMON_TERM = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,35 +50,50 @@ def _ranked(material: Material) -> list[_Ranked]:
     """Sentences of the voices that stand alone, best first."""
     everything = candidates(material)
     shared = centroid(everything, material)
-    index = postings(everything, max(20, len(everything) // 5))
+    backing = _backing(everything)
     voices = set(material.sources.values())
     ranked = []
-    for candidate in everything:
+    for number, candidate in enumerate(everything):
         if candidate.record.id not in voices or not candidate.stands_alone:
             continue
-        support = _support(candidate, everything, index)
-        cites = (cite(candidate.record, candidate.span), *support)
-        more_sources = min(material.independent(cites) - 1, 3)
+        cites = tuple(
+            cite(each.record, each.span) for each in (candidate, *(everything[n] for n in backing[number]))
+        )
+        more_sources = min(material.independent(cites) - 1, _MOST_VOTES)
         lead = _LEAD_BONUS / (1 + candidate.order)
-        score = similarity(candidate.terms, shared) * (1 + _SHARED_BONUS * more_sources) + lead
+        score = similarity(candidate.terms, shared) * (1 + more_sources) + lead
         ranked.append(_Ranked(score, candidate, cites))
     return sorted(
         ranked, key=lambda each: (-round(each.score, 9), each.candidate.record.id, each.candidate.span)
     )
 
 
-def _support(
-    candidate: Candidate, everything: Sequence[Candidate], index: dict[str, list[int]]
-) -> tuple[Cite, ...]:
-    """The sentence of each other text that says the same, most alike first."""
-    near = {number for term in candidate.terms for number in index.get(term, ())}
-    best: dict[str, tuple[float, Candidate]] = {}
-    for number in sorted(near):
-        other = everything[number]
-        if other.record.id == candidate.record.id:
-            continue
-        value = similarity(candidate.terms, other.terms)
-        if value >= _SAME_STATEMENT and value > best.get(other.record.id, (0.0, other))[0]:
-            best[other.record.id] = (value, other)
-    ordered = sorted(best.values(), key=lambda pair: (-round(pair[0], 9), pair[1].record.id))
-    return tuple(cite(other.record, other.span) for _, other in ordered)
+def _backing(everything: Sequence[Candidate]) -> list[list[int]]:
+    """For each sentence the sentences of other texts that say the same, one a text, most alike first."""
+    nearest = _nearest(everything)
+    backing: list[list[int]] = []
+    for number, near in enumerate(nearest):
+        own = everything[number].record.id
+        found = [
+            (value, other)
+            for value, other in near.values()
+            if not everything[number].disagrees(everything[other])
+            and (value >= _SAME_STATEMENT or (value >= _MAYBE_SAME and nearest[other][own][1] == number))
+        ]
+        backing.append([other for value, other in sorted(found, key=lambda pair: (-pair[0], pair[1]))])
+    return backing
+
+
+def _nearest(everything: Sequence[Candidate]) -> list[dict[str, tuple[float, int]]]:
+    """For each sentence the nearest one of every other text that it shares a telling term with."""
+    index = postings(everything, max(_COMMON_TERM, len(everything) // 5))
+    nearest: list[dict[str, tuple[float, int]]] = []
+    for candidate in everything:
+        best: dict[str, tuple[float, int]] = {}
+        for other in sorted({each for term in candidate.terms for each in index.get(term, ())}):
+            text = everything[other].record.id
+            value = round(similarity(candidate.terms, everything[other].terms), 9)
+            if text != candidate.record.id and value > best.get(text, (0.0, 0))[0]:
+                best[text] = (value, other)
+        nearest.append(best)
+    return nearest

@@ -7,16 +7,19 @@ against repetition.
 
 import math
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from crisis_archive.briefing.material import Material
-from crisis_archive.model import Doubt, Record, Span
+from crisis_archive.model import Doubt, Placed, Record, Span
 from crisis_archive.text.folding import fold
 from crisis_archive.text.stopwords import STOP_WORDS
 from crisis_archive.text.words import words
 
+_Where = TypeVar("_Where", bound=Placed)
 # A sentence that begins with one of these leans on the one before it.
 _LEANING = re.compile(
     r"[\"'\W]*(?:he|she|it|they|this|that|these|those|but|and|also|however|meanwhile|separately|instead|then|"
@@ -37,6 +40,16 @@ class Candidate:
     """0 for the first sentence of its text."""
     terms: Mapping[str, float]
     """Term to weight; a unit vector."""
+    figures: Mapping[str, frozenset[tuple[int | float | None, int | float | None]]]
+    """What is counted in it, and the values given."""
+
+    def disagrees(self, other: "Candidate") -> bool:
+        """Whether both count the same and no value is common: then neither backs the other."""
+        return any(
+            not (values & other.figures[counts])
+            for counts, values in self.figures.items()
+            if counts in other.figures
+        )
 
     @property
     def stands_alone(self) -> bool:
@@ -70,19 +83,39 @@ def _singular(word: str) -> str:
 
 
 def candidates(material: Material) -> list[Candidate]:
-    """Every sentence of the crisis, of all its texts, with tf-idf vectors over its sentences."""
-    found: list[tuple[Record, Span, str, int, Counter[str]]] = []
+    """Every sentence of the crisis, of all its texts, with tf-idf vectors over its sentences.
+
+    The terms are content words and the entities named, so that different spellings of a name meet.
+    """
+    found: list[tuple[Record, Span, int, Counter[str]]] = []
     for record in material.records.values():
+        named = _by_sentence(record, record.mentions)
         for order, span in enumerate(record.sentences):
-            text = record.text_at(span)
-            found.append((record, span, text, order, Counter(terms_of(text))))
+            entities = [f"entity {mention.entity}" for mention in named.get(order, ())]
+            found.append((record, span, order, Counter([*terms_of(record.text_at(span)), *entities])))
     spread = Counter(term for *_, counts in found for term in counts)
     total = len(found)
     result = []
-    for record, span, text, order, counts in found:
+    figures = {each.id: _by_sentence(each, each.figures) for each in material.records.values()}
+    for record, span, order, counts in found:
         weights = {term: count * math.log(1 + total / spread[term]) for term, count in counts.items()}
-        result.append(Candidate(record, span, text, order, unit(weights)))
+        values: dict[str, set[tuple[int | float | None, int | float | None]]] = {}
+        for figure in figures[record.id].get(order, ()):
+            values.setdefault(figure.counts, set()).add((figure.low, figure.high))
+        shown = {counted: frozenset(some) for counted, some in sorted(values.items())}
+        result.append(Candidate(record, span, record.text_at(span), order, unit(weights), shown))
     return result
+
+
+def _by_sentence(record: Record, places: Sequence[_Where]) -> dict[int, list[_Where]]:
+    """What stands in each sentence, by the sentence's number."""
+    starts = [(span.paragraph, span.start) for span in record.sentences]
+    found: dict[int, list[_Where]] = {}
+    for place in places:
+        number = bisect_right(starts, (place.paragraph, place.start)) - 1
+        if number >= 0 and record.sentences[number].paragraph == place.paragraph:
+            found.setdefault(number, []).append(place)
+    return found
 
 
 def unit(weights: Mapping[str, float]) -> dict[str, float]:
