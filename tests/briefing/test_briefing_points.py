@@ -3,10 +3,10 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.makers import material, record
 
 from crisis_archive.briefing.points import bottom_line_and_points
 from crisis_archive.model import Point, Record
+from tests.makers import material, record
 
 NORTH = record(
     "north",
