@@ -79,11 +79,11 @@ class Referents:
         return name is not None and name.kind == "person" and self._gender.get(name, gender) == gender
 
     def leave(self, frame: Frame, speaker: Span | None) -> None:
-        """Go on from a sentence: its subject, or whoever spoke in it, is what the next pronoun means."""
+        """Go on from a sentence: its subject, else whoever spoke in it, is what the next pronoun means."""
         self._note(frame.paragraph, frame.tokens)
         subject = clause_subject(frame.tokens, len(frame.tokens))
         name = self.name_of(frame, subject) if subject is not None else None
-        if speaker is not None:
+        if name is None and speaker is not None:
             name = self._ending.get((speaker.paragraph, speaker.end)) or Name(
                 *_parts(speaker), "person", "rule"
             )

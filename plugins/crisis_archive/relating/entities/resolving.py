@@ -61,7 +61,7 @@ def resolve_entities(
 
 def _spoken(analysis: Analysis, mentions: tuple[Mention, ...]) -> tuple[Quote, ...]:
     def filled(quote: Quote) -> Quote:
-        at = quote.speaker_at
+        at = quote.speaker_name_at
         if at is None:
             return quote
         over = [m for m in mentions if m.paragraph == at.paragraph and m.start < at.end and at.start < m.end]
