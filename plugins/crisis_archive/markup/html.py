@@ -1,0 +1,49 @@
+"""Elements of HTML with everything escaped, and text whose hidden characters are made visible."""
+
+import re
+from collections.abc import Iterable
+
+from markupsafe import Markup, escape
+
+_VOID = frozenset({"br", "wbr", "hr"})
+# What HTML may not hold, what a reader cannot see, and what turns the direction of the text around it.
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2028\u2029\u2060-\u2064\u2066-\u2069\ufeff"
+    "\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]"
+    "|[\U0001fffe\U0001ffff\U0002fffe\U0002ffff\U0003fffe\U0003ffff\U0010fffe\U0010ffff]"
+)
+
+
+def element(tag: str, *children: str, **attributes: str | None) -> Markup:
+    """`<tag attributes>children</tag>`; text is escaped, `Markup` is not.
+
+    An attribute that is None is left out. A trailing underscore is dropped (`class_`), others become hyphens.
+    """
+    opened = "".join(
+        f' {name.rstrip("_").replace("_", "-")}="{escape(value)}"'
+        for name, value in attributes.items()
+        if value is not None
+    )
+    if tag in _VOID:
+        return Markup(f"<{tag}{opened}>")  # values are escaped above
+    inner = "".join(escape(child) for child in children)
+    return Markup(f"<{tag}{opened}>{inner}</{tag}>")  # as above
+
+
+def join(parts: Iterable[str]) -> Markup:
+    """All parts one after the other, text escaped."""
+    return Markup("").join(parts)
+
+
+def visible(text: str) -> str:
+    """The text with every hidden character spelled out (`\\x07`, `\\u200b`), so that a page can show it."""
+    return _HIDDEN.sub(lambda match: match[0].encode("unicode_escape").decode("ascii"), text)
+
+
+def visible_spaces(text: str) -> str:
+    """As `visible`; white space at the ends or doubled is shown too (a change may be nothing else)."""
+    shown = visible(text).replace("\n", "\N{DOWNWARDS ARROW WITH CORNER LEFTWARDS}")
+    shown = shown.replace("\t", "\N{RIGHTWARDS ARROW TO BAR}").replace(
+        "\N{NO-BREAK SPACE}", "\N{SHOULDERED OPEN BOX}"
+    )
+    return re.sub(r"^ +| +$| {2,}", lambda match: "\N{OPEN BOX}" * len(match[0]), shown)

@@ -1,0 +1,69 @@
+"""The archive with everything that pages look up, worked out once a build."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from crisis_archive.model import (
+    Archive,
+    Briefing,
+    Crisis,
+    Entity,
+    Mention,
+    Record,
+    Relation,
+    Struct,
+)
+
+
+class Catalogue(Struct, frozen=True):
+    """An archive and its lookups; made by `catalogue_of`."""
+
+    archive: Archive
+    records: Mapping[str, Record]
+    """By id."""
+    entities: Mapping[str, Entity]
+    """By id."""
+    crises: Mapping[str, Crisis]
+    """By slug."""
+    briefings: Mapping[str, Briefing]
+    """By the slug of their crisis."""
+    relations: Mapping[str, tuple[Relation, ...]]
+    """Copies and rewrites by the id of either text."""
+    mentions: Mapping[str, tuple[tuple[Record, Mention], ...]]
+    """By entity id, in the order of the archive's texts."""
+    crises_newest_first: tuple[Crisis, ...]
+
+    def texts_of(self, crisis: Crisis) -> tuple[Record, ...]:
+        """The texts of a crisis, in the order in which its briefing numbers them."""
+        return tuple(self.records[each] for each in crisis.documents)
+
+
+def catalogue_of(archive: Archive) -> Catalogue:
+    """All lookups of an archive."""
+    relations: dict[str, list[Relation]] = defaultdict(list)
+    for relation in archive.relations:
+        if relation.kind != "same-event":
+            relations[relation.left].append(relation)
+            relations[relation.right].append(relation)
+    mentions: dict[str, list[tuple[Record, Mention]]] = defaultdict(list)
+    for record in archive.records:
+        for mention in record.mentions:
+            mentions[mention.entity].append((record, mention))
+    return Catalogue(
+        archive=archive,
+        records={each.id: each for each in archive.records},
+        entities={each.id: each for each in archive.entities},
+        crises={each.slug: each for each in archive.crises},
+        briefings={each.crisis: each for each in archive.briefings},
+        relations={key: tuple(each) for key, each in relations.items()},
+        mentions={key: tuple(each) for key, each in mentions.items()},
+        crises_newest_first=newest_first(archive.crises),
+    )
+
+
+def newest_first(crises: Iterable[Crisis]) -> tuple[Crisis, ...]:
+    """Crises by their last known day, the newest first; those without a day last, by title."""
+    dated = [each for each in crises if each.latest is not None]
+    undated = [each for each in crises if each.latest is None]
+    dated.sort(key=lambda each: (each.latest or each.earliest, each.earliest or each.latest), reverse=True)
+    return (*dated, *sorted(undated, key=lambda each: (each.title, each.slug)))

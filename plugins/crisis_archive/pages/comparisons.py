@@ -1,0 +1,176 @@
+"""A text beside the one it copies or retells: what was added and left out first, then all sentences."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from markupsafe import Markup
+
+from crisis_archive.addresses import cite_fragment, of_comparison, of_text
+from crisis_archive.markup import Mark, nest, visible
+from crisis_archive.markup.html import element
+from crisis_archive.model import Change, Cite, Record, Relation, SentencePair, Span, Struct
+from crisis_archive.pages.catalogue import Catalogue
+from crisis_archive.pages.plan import Head, PagePlan, Site
+from crisis_archive.pages.views import Link, paged, pagers, text_link
+from crisis_archive.pages.words import Words
+
+ROWS_A_PAGE = 500
+_SECTIONS = ("added", "dropped", "changed", "carried")
+"""What a reader must know first comes first."""
+
+
+class SideView(Struct, frozen=True):
+    """A sentence on one side."""
+
+    href: str
+    where: str
+    html: Markup
+
+
+class PairView(Struct, frozen=True):
+    """A sentence of the source beside its counterpart."""
+
+    source: SideView | None
+    retold: SideView | None
+    changes: tuple[str, ...]
+    """Each difference in plain words."""
+
+
+class SectionView(Struct, frozen=True):
+    """All pairs of one verdict."""
+
+    verdict: str
+    title: str
+    pairs: tuple[PairView, ...]
+
+
+class _Sides(Struct, frozen=True):
+    """Which text of a relation is the source, as far as is known."""
+
+    source: Record
+    retold: Record
+    source_is_left: bool
+
+
+def _sides(relation: Relation, catalogue: Catalogue) -> _Sides:
+    left, right = catalogue.records[relation.left], catalogue.records[relation.right]
+    is_left = relation.direction != "right-to-left"
+    return _Sides(left, right, True) if is_left else _Sides(right, left, False)
+
+
+def plan_comparison_list(catalogue: Catalogue, site: Site) -> Iterator[PagePlan]:
+    """`comparisons/index.html` and its further pages."""
+    words = site.words
+    relations = [each for each in catalogue.archive.relations if each.kind != "same-event"]
+    shares = paged("comparisons/index.html", relations, ROWS_A_PAGE)
+    labels = [(path, str(number)) for number, (path, _) in enumerate(shares, 1)]
+    for (path, share), pager in zip(shares, pagers(labels), strict=True):
+        head = Head(
+            path=path,
+            title=words("comparisons.title"),
+            description=words("comparisons.description"),
+            section="comparisons",
+        )
+        rows = tuple(
+            (Link(of_comparison(each), _title(each, catalogue, words)), _score(each)) for each in share
+        )
+        yield PagePlan(
+            path, "comparisons.html", {"head": head, "rows": rows, "total": len(relations), "pager": pager}
+        )
+
+
+def _score(relation: Relation) -> str:
+    return f"{relation.score:.2f}"
+
+
+def _title(relation: Relation, catalogue: Catalogue, words: Words) -> str:
+    sides = _sides(relation, catalogue)
+    kind = "copy" if relation.kind == "copy" else "retold" if relation.direction else "either"
+    return words(f"comparison.titles.{kind}", retold=sides.retold.title, source=sides.source.title)
+
+
+def plan_comparison_pages(catalogue: Catalogue, site: Site) -> Iterator[PagePlan]:
+    """One page for every copy and rewrite."""
+    for relation in catalogue.archive.relations:
+        if relation.kind != "same-event":
+            yield _page(relation, catalogue, site)
+
+
+def _page(relation: Relation, catalogue: Catalogue, site: Site) -> PagePlan:
+    words, path = site.words, of_comparison(relation)
+    sides = _sides(relation, catalogue)
+    title = _title(relation, catalogue, words)
+    pairs = relation.sentences or ()
+    head = Head(path=path, title=title, description=title, section="comparisons")
+    values = {
+        "head": head,
+        "relation": relation,
+        "source": text_link(sides.source, words),
+        "retold": text_link(sides.retold, words),
+        "summary": _summary(pairs, words),
+        "directed": relation.direction is not None,
+        "sections": tuple(_sections(pairs, sides, words)),
+    }
+    return PagePlan(path, "comparison.html", values)
+
+
+def _summary(pairs: Sequence[SentencePair], words: Words) -> str:
+    """How the retelling differs, in one sentence."""
+    verdicts = Counter(pair.verdict for pair in pairs)
+    kinds = Counter(change.kind for pair in pairs for change in pair.changes)
+    parts = [words.count("comparison.counts.added", verdicts["added"])] if verdicts["added"] else []
+    keys = sorted(kinds, key=lambda kind: (-kinds[kind], kind))
+    parts += [words.count(f"comparison.counts.{kind.replace(' ', '_')}", kinds[kind]) for kind in keys]
+    if verdicts["dropped"]:
+        parts.append(words.count("comparison.counts.dropped", verdicts["dropped"]))
+    if not parts:
+        return words("comparison.same")
+    return words("comparison.summary", differences=words.listed(parts))
+
+
+def _sections(pairs: Sequence[SentencePair], sides: _Sides, words: Words) -> Iterator[SectionView]:
+    for verdict in _SECTIONS:
+        chosen = tuple(_pair(pair, sides, words) for pair in pairs if pair.verdict == verdict)
+        if chosen:
+            yield SectionView(verdict, words(f"comparison.sections.{verdict}"), chosen)
+
+
+def _pair(pair: SentencePair, sides: _Sides, words: Words) -> PairView:
+    source, retold = (pair.left, pair.right) if sides.source_is_left else (pair.right, pair.left)
+    return PairView(
+        _side(sides.source, source, _changed(pair.changes, sides.source_is_left), words),
+        _side(sides.retold, retold, _changed(pair.changes, not sides.source_is_left), words),
+        tuple(dict.fromkeys(_change_in_words(each, sides, words) for each in pair.changes)),
+    )
+
+
+def _changed(changes: Sequence[Change], of_left: bool) -> list[Span]:
+    return [span for each in changes if (span := each.left if of_left else each.right) is not None]
+
+
+def _side(record: Record, sentence: Span | None, changed: Sequence[Span], words: Words) -> SideView | None:
+    if sentence is None:
+        return None
+    text = record.text_at(sentence)
+    marks = [
+        Mark(span.start - sentence.start, span.end - sentence.start, 0, _draw_change)
+        for span in changed
+        if span.paragraph == sentence.paragraph and sentence.start <= span.start and span.end <= sentence.end
+    ]
+    cite = Cite(record.id, sentence.paragraph, sentence.start, sentence.end)
+    number = sentence.paragraph + 1
+    where = words("cite.paragraph", number=number) if number else words("cite.title")
+    return SideView(f"{of_text(record)}#{cite_fragment(record, cite)}", where, nest(text, marks, visible))
+
+
+def _draw_change(inside: Markup, is_first: bool) -> Markup:
+    return element("mark", inside)
+
+
+def _change_in_words(change: Change, sides: _Sides, words: Words) -> str:
+    source, retold = (change.left, change.right) if sides.source_is_left else (change.right, change.left)
+    before = visible(sides.source.text_at(source)) if source else ""
+    after = visible(sides.retold.text_at(retold)) if retold else ""
+    case = "both" if before and after else "source" if before else "retold" if after else "none"
+    label = words(f"comparison.changes.{change.kind.replace(' ', '_')}")
+    return words(f"comparison.change.{case}", change=label, before=before, after=after)

@@ -1,0 +1,60 @@
+"""The list of all crises, newest first."""
+
+from collections.abc import Iterator
+
+from crisis_archive.model import Crisis, Struct
+from crisis_archive.pages.catalogue import Catalogue
+from crisis_archive.pages.plan import Head, PagePlan, Site
+from crisis_archive.pages.texts import TextRow, text_row
+from crisis_archive.pages.views import Link, crisis_link, paged, pagers
+
+ROWS_A_PAGE = 300
+
+
+class CrisisRow(Struct, frozen=True):
+    """One crisis in a list."""
+
+    link: Link
+    derived: bool
+    """Whether its title was made from its texts."""
+    counts: str
+    bottom_line: str | None
+    status: str | None
+
+
+def crisis_row(crisis: Crisis, catalogue: Catalogue, site: Site) -> CrisisRow:
+    """A crisis as lists show it."""
+    words = site.words
+    briefing = catalogue.briefings.get(crisis.slug)
+    counts = words(
+        "crisis.counts",
+        texts=words.count("nouns.text", len(crisis.documents)),
+        sources=words.count("nouns.independent_source", len(crisis.independent_sources)),
+    )
+    line = briefing.bottom_line.text if briefing and briefing.bottom_line else None
+    return CrisisRow(
+        crisis_link(crisis, words), crisis.title_origin == "derived", counts, line, crisis.status
+    )
+
+
+def loose_texts(catalogue: Catalogue, site: Site) -> tuple[TextRow, ...]:
+    """Texts that belong to no crisis."""
+    return tuple(text_row(each, catalogue, site) for each in catalogue.archive.records if each.crisis is None)
+
+
+def plan_crises(catalogue: Catalogue, site: Site) -> Iterator[PagePlan]:
+    """`crises/index.html` and its further pages."""
+    words = site.words
+    crises = catalogue.crises_newest_first
+    shares = paged("crises/index.html", crises, ROWS_A_PAGE)
+    labels = [(path, str(number)) for number, (path, _) in enumerate(shares, 1)]
+    for (path, share), pager in zip(shares, pagers(labels), strict=True):
+        head = Head(
+            path=path,
+            title=words("crises.title"),
+            description=words("crises.description", crises=words.count("nouns.crisis", len(crises))),
+            section="crises",
+        )
+        rows = tuple(crisis_row(each, catalogue, site) for each in share)
+        values = {"head": head, "rows": rows, "total": len(crises), "pager": pager}
+        yield PagePlan(path, "crises.html", values)

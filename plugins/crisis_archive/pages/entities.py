@@ -1,0 +1,210 @@
+"""People, organisations, places, groups, events: a list of each kind, and a page for every one."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from markupsafe import Markup
+
+from crisis_archive.addresses import FOLDER_OF_KIND, cite_fragment, of_crisis, of_entity, of_text
+from crisis_archive.markup import plain_names
+from crisis_archive.model import Cite, Entity, Mention, Record, Span, Struct
+from crisis_archive.model.readings import EntityKind
+from crisis_archive.pages.catalogue import Catalogue
+from crisis_archive.pages.plan import Head, PagePlan, Site
+from crisis_archive.pages.structured import entity_json_ld
+from crisis_archive.pages.views import CiteView, Link, Pager, cite_views, paged, pagers, text_link
+from crisis_archive.text.folding import fold
+
+ROWS_A_PAGE = 1000
+CONTEXTS_A_PAGE = 300
+
+
+class EntityRow(Struct, frozen=True):
+    """One entity in a list."""
+
+    link: Link
+    role: str | None
+    texts: str
+    crises: str
+
+
+class Letter(Struct, frozen=True):
+    """The entities whose names begin alike."""
+
+    letter: str
+    id: str
+    rows: tuple[EntityRow, ...]
+
+
+class RoleView(Struct, frozen=True):
+    """What the texts of a crisis call an entity."""
+
+    text: str
+    cites: tuple[CiteView, ...]
+
+
+class Context(Struct, frozen=True):
+    """A sentence that names the entity."""
+
+    href: str
+    where: str
+    html: Markup
+
+
+class TextContexts(Struct, frozen=True):
+    """All sentences of one text that name the entity."""
+
+    link: Link
+    contexts: tuple[Context, ...]
+
+
+class CrisisPart(Struct, frozen=True):
+    """The entity in one crisis, or in the texts that belong to none (`link` is null)."""
+
+    link: Link | None
+    roles: tuple[RoleView, ...]
+    texts: tuple[TextContexts, ...]
+
+
+def plan_entity_lists(catalogue: Catalogue, site: Site) -> Iterator[PagePlan]:
+    """A list for every kind of entity, empty ones too: the navigation leads there."""
+    for kind, folder in FOLDER_OF_KIND.items():
+        entities = sorted(
+            (each for each in catalogue.archive.entities if each.kind == kind),
+            key=lambda each: (fold(each.name), each.id),
+        )
+        shares = paged(f"{folder}/index.html", entities, ROWS_A_PAGE)
+        labels = [(path, _span_of_names(share)) for path, share in shares]
+        for (path, share), pager in zip(shares, pagers(labels), strict=True):
+            yield _list_page(path, kind, len(entities), share, pager, site)
+
+
+def _span_of_names(entities: Sequence[Entity]) -> str:
+    return f"{entities[0].name[:12]} \N{EN DASH} {entities[-1].name[:12]}" if entities else ""
+
+
+def _list_page(
+    path: str, kind: EntityKind, total: int, entities: Sequence[Entity], pager: Pager, site: Site
+) -> PagePlan:
+    words = site.words
+    head = Head(
+        path=path,
+        title=words(f"kinds.{kind}.title"),
+        description=words("entities.description", entities=words.count(f"nouns.{kind}", total)),
+        section=FOLDER_OF_KIND[kind],
+    )
+    letters = tuple(
+        Letter(letter, f"letter-{number}", tuple(_row(each, site) for each in group))
+        for number, (letter, group) in enumerate(groupby(entities, key=lambda each: _letter(each.name)), 1)
+    )
+    values = {"head": head, "letters": letters, "total": total, "pager": pager, "kind": kind}
+    return PagePlan(path, "entities.html", values)
+
+
+def _letter(name: str) -> str:
+    """The letter that a name is found under; `#` for figures and signs."""
+    first = fold(name)[:1].upper()
+    return first if first.isalpha() else "#"
+
+
+def _row(entity: Entity, site: Site) -> EntityRow:
+    words = site.words
+    return EntityRow(
+        Link(of_entity(entity), entity.name),
+        entity.roles[0].text if entity.roles else None,
+        words.count("nouns.text", len(entity.documents)),
+        words.count("nouns.crisis", len(entity.crises)),
+    )
+
+
+def plan_entity_pages(catalogue: Catalogue, site: Site) -> Iterator[PagePlan]:
+    """The pages of every entity: one, and further ones where it is named very often."""
+    for entity in catalogue.archive.entities:
+        contexts = _contexts(entity, catalogue)
+        shares = paged(of_entity(entity), contexts, CONTEXTS_A_PAGE)
+        labels = [(path, str(number)) for number, (path, _) in enumerate(shares, 1)]
+        for (path, share), pager in zip(shares, pagers(labels), strict=True):
+            yield _entity_page(path, entity, list(share), pager, catalogue, site)
+
+
+def _entity_page(
+    path: str,
+    entity: Entity,
+    share: list[tuple[Record, Span]],
+    pager: Pager,
+    catalogue: Catalogue,
+    site: Site,
+) -> PagePlan:
+    words = site.words
+    counts = (
+        words.count("nouns.mention", len(catalogue.mentions.get(entity.id, ()))),
+        words.count("nouns.text", len(entity.documents)),
+        words.count("nouns.crisis", len(entity.crises)),
+    )
+    head = Head(
+        path=path,
+        title=entity.name,
+        description=words("entity.description", name=entity.name, mentions=counts[0], texts=counts[1]),
+        section=FOLDER_OF_KIND[entity.kind],
+        og_type="profile" if entity.kind == "person" else "article",
+        json_ld=entity_json_ld(entity, site) if pager.number == 1 else None,
+    )
+    values = {
+        "head": head,
+        "entity": entity,
+        "counts": counts,
+        "kind_words": words(f"kinds.{entity.kind}.one"),
+        "list": f"{FOLDER_OF_KIND[entity.kind]}/index.html",
+        "list_title": words(f"kinds.{entity.kind}.title"),
+        "parts": tuple(_parts(entity, share, catalogue, site)),
+        "pager": pager,
+    }
+    return PagePlan(path, "entity.html", values)
+
+
+def _contexts(entity: Entity, catalogue: Catalogue) -> list[tuple[Record, Span]]:
+    """The sentences that name an entity, crisis by crisis (newest first), each once."""
+    order = {crisis.slug: number for number, crisis in enumerate(catalogue.crises_newest_first)}
+    found: dict[tuple[int, str, Span], Record] = {}
+    for record, mention in catalogue.mentions.get(entity.id, ()):
+        key = (order.get(record.crisis or "", len(order)), record.id, _sentence_of(record, mention))
+        found[key] = record
+    return [(found[key], key[2]) for key in sorted(found)]
+
+
+def _sentence_of(record: Record, mention: Mention) -> Span:
+    for sentence in record.sentences:
+        if sentence.paragraph == mention.paragraph and sentence.start <= mention.start < sentence.end:
+            return sentence
+    whole = record.title if mention.paragraph < 0 else record.paragraphs[mention.paragraph]
+    return Span(mention.paragraph, 0, len(whole))
+
+
+def _parts(
+    entity: Entity, share: list[tuple[Record, Span]], catalogue: Catalogue, site: Site
+) -> Iterator[CrisisPart]:
+    words = site.words
+    for slug, of_one_crisis in groupby(share, key=lambda each: each[0].crisis):
+        crisis = catalogue.crises.get(slug or "")
+        roles = tuple(
+            RoleView(role.text, cite_views(catalogue, role.cites[:5], words))
+            for role in entity.roles
+            if crisis is not None and role.crisis == crisis.slug
+        )
+        texts = tuple(
+            TextContexts(
+                text_link(record, words),
+                tuple(_context(record, sentence, entity, site) for _, sentence in sentences),
+            )
+            for record, sentences in groupby(of_one_crisis, key=lambda each: each[0])
+        )
+        yield CrisisPart(Link(of_crisis(crisis), crisis.title) if crisis else None, roles, texts)
+
+
+def _context(record: Record, sentence: Span, entity: Entity, site: Site) -> Context:
+    words = site.words
+    cite = Cite(record.id, sentence.paragraph, sentence.start, sentence.end)
+    number = sentence.paragraph + 1
+    where = words("cite.paragraph", number=number) if number else words("cite.title")
+    html = plain_names(record, sentence.paragraph, sentence.start, sentence.end, {entity.id: "named"})
+    return Context(f"{of_text(record)}#{cite_fragment(record, cite)}", where, html)

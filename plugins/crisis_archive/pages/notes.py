@@ -1,0 +1,97 @@
+"""The margin of a text: what was repaired, what is unclear, which day is meant, who passed it on."""
+
+from collections.abc import Iterator
+
+from crisis_archive.markup import Layer, Noted, noted_id, repairs, visible_spaces
+from crisis_archive.model import Record, Span, Struct
+from crisis_archive.pages import dates
+from crisis_archive.pages.views import shortened
+from crisis_archive.pages.words import Words
+
+LONGEST_QUOTED = 60
+"""Characters of a stretch that a note quotes."""
+# These expressions name their day themselves: a note would only repeat it.
+_SAYS_ITSELF = frozenset({"iso", "day-month-year"})
+
+
+class Note(Struct, frozen=True):
+    """One note of the margin."""
+
+    id: str
+    kind: str
+    """`doubt`, `repaired`, `dated` or `relayed`: its class and, through the words, its label."""
+    label: str
+    quoted: str
+    """The words it speaks of."""
+    text: str
+
+
+class _Draft(Struct, frozen=True):
+    at: Span
+    kind: str
+    quoted: str
+    text: str
+    layer: Layer | None
+    """Where the stretch is marked in the text; null: it is not."""
+
+
+def notes_by_paragraph(record: Record, words: Words) -> dict[int, tuple[tuple[Note, ...], tuple[Noted, ...]]]:
+    """For every paragraph that has any: its notes in the order of the text, and the marks that they explain."""
+    drafts: dict[int, list[_Draft]] = {}
+    for draft in (
+        *_doubts(record),
+        *_repairs(record, words),
+        *_times(record, words),
+        *_quotes(record, words),
+    ):
+        drafts.setdefault(draft.at.paragraph, []).append(draft)
+    return {number: _numbered(number, each, words) for number, each in drafts.items()}
+
+
+def _numbered(
+    paragraph: int, drafts: list[_Draft], words: Words
+) -> tuple[tuple[Note, ...], tuple[Noted, ...]]:
+    notes: list[Note] = []
+    marks: list[Noted] = []
+    drafts.sort(key=lambda each: (each.at, each.kind, each.text))
+    for number, draft in enumerate(drafts, 1):
+        identifier = noted_id(paragraph, number)
+        label = words(f"notes.{draft.kind}")
+        notes.append(Note(identifier, draft.kind, label, draft.quoted, draft.text))
+        if draft.layer is not None and draft.at.start < draft.at.end:
+            marks.append(Noted(draft.at.start, draft.at.end, draft.layer, draft.kind, identifier))
+    return tuple(notes), tuple(marks)
+
+
+def _doubts(record: Record) -> Iterator[_Draft]:
+    for doubt in record.doubts:
+        at = Span(doubt.paragraph, doubt.start, doubt.end)
+        quoted = shortened(record.text_at(at), LONGEST_QUOTED)
+        yield _Draft(at, "doubt", quoted, doubt.why, Layer.DOUBT)
+
+
+def _repairs(record: Record, words: Words) -> Iterator[_Draft]:
+    for repair in repairs(record):
+        before = shortened(visible_spaces(repair.edit.before), LONGEST_QUOTED)
+        text = words("notes.was", before=before, why=repair.edit.why) if before else repair.edit.why
+        quoted = shortened(record.text_at(repair.at), LONGEST_QUOTED)
+        yield _Draft(repair.at, "repaired", quoted, text, Layer.REPAIR)
+
+
+def _times(record: Record, words: Words) -> Iterator[_Draft]:
+    for time in record.times:
+        if time.earliest is None or time.latest is None or time.rule in _SAYS_ITSELF or time.paragraph < 0:
+            continue
+        text = dates.days(time.earliest, time.latest, words)
+        if time.earliest == time.latest:
+            text = f"{dates.weekday(time.earliest, words)}, {text}"
+        yield _Draft(time.span, "dated", record.text_at(time.span), text, None)
+
+
+def _quotes(record: Record, words: Words) -> Iterator[_Draft]:
+    for quote in record.quotes:
+        if quote.chain and quote.speaker_text:
+            text = words("notes.chain", speaker=quote.speaker_text, chain=words.listed(list(quote.chain)))
+            yield _Draft(
+                quote.span, "relayed", shortened(record.text_at(quote.span), LONGEST_QUOTED), text, None
+            )

@@ -1,0 +1,157 @@
+"""The page of one text: what it says, what is known of it, and the record of how it was cleaned."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from markupsafe import Markup
+
+from crisis_archive.addresses import of_comparison, of_text, paragraph_fragment
+from crisis_archive.markup import found_with_changes, paragraph_markup, visible_spaces
+from crisis_archive.model import TITLE, Crisis, Record, Relation, Struct
+from crisis_archive.pages.catalogue import Catalogue
+from crisis_archive.pages.citing import Citation, cite_formats
+from crisis_archive.pages.notes import Note, notes_by_paragraph
+from crisis_archive.pages.plan import Head, PagePlan, Site, absolute
+from crisis_archive.pages.readings import readings
+from crisis_archive.pages.structured import text_json_ld
+from crisis_archive.pages.views import Link, crisis_link, own_date, shortened, text_link
+from crisis_archive.pages.words import Words
+
+_ROOT = "../"
+
+
+class ParagraphView(Struct, frozen=True):
+    """One paragraph with what stands beside it."""
+
+    id: str
+    number: int
+    html: Markup
+    notes: tuple[Note, ...]
+
+
+class EditView(Struct, frozen=True):
+    """One change that cleaning made."""
+
+    line: int
+    before: str
+    after: str
+    why: str
+    rules: str
+
+
+class RelatedText(Struct, frozen=True):
+    """A text that this one copies or retells, or the other way round."""
+
+    sentence: Markup
+    comparison: str
+
+
+def plan_text_pages(catalogue: Catalogue, site: Site) -> Iterator[PagePlan]:
+    """One page a text."""
+    for record in catalogue.archive.records:
+        path = of_text(record)
+        yield PagePlan(path, "text.html", _values(path, record, catalogue, site))
+
+
+def _values(path: str, record: Record, catalogue: Catalogue, site: Site) -> dict[str, Any]:
+    words = site.words
+    crisis = catalogue.crises.get(record.crisis or "")
+    notes = notes_by_paragraph(record, words)
+    paragraphs = [
+        ParagraphView(
+            paragraph_fragment(number),
+            number + 1,
+            paragraph_markup(record, number, notes.get(number, ((), ()))[1], catalogue.entities, _ROOT),
+            notes.get(number, ((), ()))[0],
+        )
+        for number in range(TITLE, len(record.paragraphs))
+    ]
+    head = Head(
+        path=path,
+        title=record.title,
+        description=shortened(record.paragraphs[0] if record.paragraphs else record.title, 200),
+        section="texts",
+        og_type="article",
+        json_ld=text_json_ld(record, catalogue, site),
+    )
+    return {
+        "head": head,
+        "record": record,
+        "title": paragraphs[0],
+        "paragraphs": paragraphs[1:],
+        "date": own_date(record, catalogue, words),
+        "crisis": crisis_link(crisis, words) if crisis else None,
+        "related": _related(record, catalogue, words),
+        "neighbours": _neighbours(record, crisis, catalogue, words),
+        "edits": tuple(
+            EditView(
+                edit.line,
+                visible_spaces(edit.before),
+                visible_spaces(edit.after),
+                edit.why,
+                ", ".join(edit.rules),
+            )
+            for edit in record.edits
+        ),
+        "found": found_with_changes(record, words("record.removed"), words("record.put")),
+        "readings": readings(record, catalogue, words),
+        "cite_as": cite_formats(_citation(path, record, site)),
+    }
+
+
+def _citation(path: str, record: Record, site: Site) -> Citation:
+    known_to_the_day = record.date.earliest is not None and record.date.earliest == record.date.latest
+    return Citation(
+        title=record.title,
+        container=site.name,
+        author=record.source.author,
+        publisher=record.source.publisher,
+        date=record.date.earliest if known_to_the_day else None,
+        address=absolute(site, path),
+        note=site.words("cite.fixed_by", file=record.file, sha256=record.sha256),
+    )
+
+
+def _related(record: Record, catalogue: Catalogue, words: Words) -> tuple[RelatedText, ...]:
+    return tuple(
+        RelatedText(
+            words.rich(
+                f"related.{_part(record, relation)}", other=_other(record, relation, catalogue, words)
+            ),
+            of_comparison(relation),
+        )
+        for relation in catalogue.relations.get(record.id, ())
+    )
+
+
+def _part(record: Record, relation: Relation) -> str:
+    """What this text is in the relation: `copy`, `source`, `retold` or `either`."""
+    if relation.kind == "copy":
+        return "copy"
+    if relation.direction is None:
+        return "either"
+    draws = relation.right if relation.direction == "left-to-right" else relation.left
+    return "retold" if draws == record.id else "source"
+
+
+def _other(record: Record, relation: Relation, catalogue: Catalogue, words: Words) -> Markup:
+    other = catalogue.records[relation.right if relation.left == record.id else relation.left]
+    return Markup('<a href="{}{}">{}</a>').format(_ROOT, of_text(other), other.title)
+
+
+def _neighbours(
+    record: Record, crisis: Crisis | None, catalogue: Catalogue, words: Words
+) -> tuple[Link | None, Link | None]:
+    """The text before this one in its crisis and the one after it, by date and then by id."""
+    if crisis is None:
+        return None, None
+    texts = sorted(catalogue.texts_of(crisis), key=_by_date)
+    at = texts.index(record)
+    before = text_link(texts[at - 1], words) if at else None
+    after = text_link(texts[at + 1], words) if at + 1 < len(texts) else None
+    return before, after
+
+
+def _by_date(record: Record) -> tuple[bool, int, str]:
+    first = record.date.earliest or record.date.latest
+    return first is None, first.toordinal() if first else 0, record.id

@@ -1,0 +1,161 @@
+"""Small values that many pages show: links, citations, dates, pages of long lists."""
+
+from collections.abc import Mapping, Sequence
+from typing import TypeVar
+
+from crisis_archive.addresses import cite_fragment, of_crisis, of_text
+from crisis_archive.model import Cite, Crisis, PublicationDate, Record, Struct
+from crisis_archive.pages import dates
+from crisis_archive.pages.catalogue import Catalogue
+from crisis_archive.pages.words import Words
+
+Item = TypeVar("Item")
+
+
+class Link(Struct, frozen=True):
+    """Words that lead somewhere."""
+
+    href: str
+    """A path of the site, perhaps with a fragment: templates put `head.root` before it."""
+    text: str
+    note: str | None = None
+    """What is said after the words, in a quiet voice."""
+
+
+class CiteView(Struct, frozen=True):
+    """A citation: a small mark that leads to the sentence it rests on."""
+
+    href: str
+    label: str
+    """Short, e.g. `2 ¶3`."""
+    source: str
+    """The source in plain words."""
+
+
+class OwnDate(Struct, frozen=True):
+    """When a text was published, as its page shows it."""
+
+    text: str
+    origin: str
+    """For `data-date-origin`."""
+    datetime: str | None
+    """ISO day, only where the date is known to the day."""
+    why: str | None
+    """How it is known, or why it is not."""
+    steps: tuple[tuple[str, str | None], ...]
+    """The proof: what follows, and where the words are that it follows from."""
+
+
+class Pager(Struct, frozen=True):
+    """One page of a long list, and the way to the others."""
+
+    number: int
+    """From 1."""
+    links: tuple[Link, ...]
+    """All pages of the list in order; empty where there is only this one."""
+
+
+def text_link(record: Record, words: Words) -> Link:
+    """A text by its title; a derived one says so."""
+    note = words("text.derived_title") if record.title_origin == "derived" else None
+    return Link(of_text(record), record.title, note)
+
+
+def crisis_link(crisis: Crisis, words: Words) -> Link:
+    """A crisis by its title, with the days it covers."""
+    return Link(of_crisis(crisis), crisis.title, period_text(crisis, words))
+
+
+def period_text(crisis: Crisis, words: Words) -> str:
+    """The days that the texts of a crisis can be placed on, or that they are not known."""
+    first, last = crisis.earliest or crisis.latest, crisis.latest or crisis.earliest
+    return words("crisis.days_unknown") if first is None or last is None else dates.days(first, last, words)
+
+
+def cite_view(
+    catalogue: Catalogue, cite: Cite, words: Words, numbers: Mapping[str, int] | None = None
+) -> CiteView:
+    """A citation; `numbers` gives each text its number on the page, else the mark names the paragraph."""
+    record = catalogue.records[cite.document]
+    number = (numbers or {}).get(cite.document)
+    where = words("cite.paragraph", number=cite.paragraph + 1) if cite.paragraph >= 0 else words("cite.title")
+    label = where if number is None else words("cite.label", text=number, where=where)
+    source = words("cite.source", title=shortened(record.title, 90), where=where)
+    return CiteView(f"{of_text(record)}#{cite_fragment(record, cite)}", label, source)
+
+
+def cite_views(
+    catalogue: Catalogue, cites: Sequence[Cite], words: Words, numbers: Mapping[str, int] | None = None
+) -> tuple[CiteView, ...]:
+    """Citations in order; two that lead to one sentence are one."""
+    views = (
+        cite_view(catalogue, each, words, numbers) for each in cites if each.document in catalogue.records
+    )
+    return tuple({view.href: view for view in views}.values())
+
+
+def own_date(record: Record, catalogue: Catalogue, words: Words) -> OwnDate:
+    """The date of a text in words, with the proof."""
+    date = record.date
+    steps = tuple(
+        (step.says, _place(catalogue, step.document, step.paragraph, step.start)) for step in date.evidence
+    )
+    first, last = date.earliest, date.latest
+    if first is None and last is None:
+        return OwnDate(words("date.unknown"), "unknown", None, _why_unknown(date, words), steps)
+    why = words.either("date.origin", date.origin)
+    if first is not None and last is not None:
+        origin = date.origin if first == last else "range"
+        text = dates.days(first, last, words) if first == last else between(date, words)
+        return OwnDate(text, origin, first.isoformat() if first == last else None, why, steps)
+    return OwnDate(between(date, words), "range", None, why, steps)
+
+
+def between(date: PublicationDate, words: Words) -> str:
+    """A range of days in words, open at one end where only one is known."""
+    first, last = date.earliest, date.latest
+    if first is not None and last is not None:
+        return words("date.range", days=dates.days(first, last, words))
+    if first is not None:
+        return words("date.not_before", day=dates.day(first, words))
+    return words("date.not_after", day=dates.day(last, words)) if last is not None else words("date.unknown")
+
+
+def short_date(record: Record, words: Words) -> str:
+    """The date of a text for a list."""
+    date = record.date
+    if date.earliest is not None and date.earliest == date.latest:
+        return dates.day(date.earliest, words)
+    return between(date, words)
+
+
+def _why_unknown(date: PublicationDate, words: Words) -> str | None:
+    return None if date.evidence else words("date.no_evidence")
+
+
+def _place(catalogue: Catalogue, document: str, paragraph: int, start: int) -> str | None:
+    record = catalogue.records.get(document)
+    if record is None:
+        return None
+    return f"{of_text(record)}#{cite_fragment(record, Cite(document, paragraph, start, start))}"
+
+
+def shortened(text: str, most: int) -> str:
+    """The text, cut at a word's end with an ellipsis where it is longer than `most` characters."""
+    if len(text) <= most:
+        return text
+    cut = text[:most].rsplit(" ", 1)[0].rstrip(" ,;:.–—-")
+    return (cut or text[:most]) + "\N{HORIZONTAL ELLIPSIS}"
+
+
+def paged(path: str, items: Sequence[Item], size: int) -> list[tuple[str, Sequence[Item]]]:
+    """A long list cut into pages: the path and the share of each; `people/index.html`, `people/index-2.html` ..."""
+    stem = path.removesuffix(".html")
+    shares = [items[at : at + size] for at in range(0, len(items), size)] or [items]
+    return [(path if n == 0 else f"{stem}-{n + 1}.html", share) for n, share in enumerate(shares)]
+
+
+def pagers(shares: Sequence[tuple[str, str]]) -> list[Pager]:
+    """For every page (its path and what it holds, e.g. `A to F`) the way to all."""
+    links = tuple(Link(path, label) for path, label in shares) if len(shares) > 1 else ()
+    return [Pager(number, links) for number in range(1, len(shares) + 1)]

@@ -1,0 +1,52 @@
+"""The words that readers see: one table, read from `theme/words/<language>.toml` by the plugins."""
+
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from crisis_archive.model import Struct
+
+
+class WordsError(LookupError):
+    """Words that a page needs and the table lacks; the message names the key."""
+
+
+class Words(Struct, frozen=True):
+    """Nested tables of sentences with `{named}` gaps; keys have dots, e.g. `text.record.title`."""
+
+    table: dict[str, Any]
+
+    def _at(self, key: str) -> object:
+        found: object = self.table
+        for part in key.split("."):
+            if not isinstance(found, dict) or part not in found:
+                raise WordsError(f"theme/words: no words for {key!r}; add them")
+            found = found[part]
+        return found
+
+    def __call__(self, key: str, /, **values: object) -> str:
+        """The sentence at `key` with its gaps filled. Raises `WordsError` where there is none."""
+        found = self._at(key)
+        if not isinstance(found, str):
+            raise WordsError(f"theme/words: {key!r} is no sentence")
+        return found.format(**values) if values else found
+
+    def rich(self, key: str, /, **values: object) -> Markup:
+        """The sentence as markup: values that are markup (links) stay so, all others are escaped."""
+        return Markup(escape(self(key))).format(**values)
+
+    def count(self, key: str, number: int) -> str:
+        """A number with its noun in the right form: `{one = "text", other = "texts"}`, e.g. `1,204 texts`."""
+        return f"{number:,} {self(f'{key}.one' if number == 1 else f'{key}.other')}"
+
+    def either(self, key: str, choice: str, /, **values: object) -> str:
+        """The sentence for one of several cases, e.g. an origin; the case itself where it has none."""
+        cases = self._at(key)
+        known = isinstance(cases, dict) and choice in cases
+        return self(f"{key}.{choice}", **values) if known else choice
+
+    def listed(self, parts: list[str]) -> str:
+        """`a`, `a and b`, `a, b and c`."""
+        if len(parts) < 2:
+            return "".join(parts)
+        return f"{', '.join(parts[:-1])} {self('general.and')} {parts[-1]}"
