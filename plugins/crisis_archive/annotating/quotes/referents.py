@@ -81,7 +81,10 @@ class Referents:
     def leave(self, frame: Frame, speaker: Span | None) -> None:
         """Go on from a sentence: its subject, else whoever spoke in it, is what the next pronoun means."""
         self._note(frame.paragraph, frame.tokens)
-        subject = clause_subject(frame.tokens, len(frame.tokens))
+        last = len(frame.tokens)
+        while last and frame.tokens[last - 1].kind != "word":
+            last -= 1
+        subject = clause_subject(frame.tokens, last)
         name = self.name_of(frame, subject) if subject is not None else None
         if name is None and speaker is not None:
             name = self._ending.get((speaker.paragraph, speaker.end)) or Name(
