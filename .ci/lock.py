@@ -14,8 +14,6 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 LOCK = ROOT / "requirements.lock"
 HEADER = "# Written by `invoke lock`; install it with `pip install --require-hashes --no-deps -r`.\n"
-    "# Written by `invoke lock` from pyproject.toml; install with `pip install --require-hashes --no-deps`.\n"
-)
 OPTIONS = ("--universal", "--generate-hashes", "--no-header", "--no-annotate", "--quiet", "--extra", "test")
 
 
