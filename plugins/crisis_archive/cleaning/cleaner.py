@@ -8,6 +8,7 @@ from crisis_archive.cleaning import (
     furniture,
     headline,
     layout,
+    mojibake,
     repeats,
 )
 from crisis_archive.cleaning.evidence import SeedEvidence
@@ -33,6 +34,7 @@ class Sign(NamedTuple):
 
 
 RULES: Final = (
+    Rule("mojibake", mojibake.run),
     Rule("characters", characters.run),
     Rule("furniture", furniture.run),
     Rule("repeats", repeats.run),

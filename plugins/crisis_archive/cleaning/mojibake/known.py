@@ -1,0 +1,46 @@
+"""Garbling that ftfy (Robyn Speer) knows: its heuristics, our record of what they change."""
+
+import re
+
+from ftfy import TextFixerConfig, fix_encoding
+from ftfy.badness import is_bad
+
+from crisis_archive.draft import Draft, Replacement
+
+_WHY = "Letters garbled on the way here: UTF-8 that was read in another code page."
+_LINE = re.compile(r"[^\n]*[^\x00-\x7f\n][^\n]*")
+_WHOLE = TextFixerConfig(unescape_html=False, fix_c1_controls=False, decode_inconsistent_utf8=False)
+_PIECES = TextFixerConfig(unescape_html=False)
+
+
+def mend_whole_lines(draft: Draft) -> bool:
+    """Let ftfy mend every line that it finds garbled as a whole; true where anything changed."""
+    return _mend(draft, _WHOLE)
+
+
+def mend_pieces(draft: Draft) -> bool:
+    """Let ftfy mend what it knows inside lines, and the control characters that are signs of Windows."""
+    return _mend(draft, _PIECES)
+
+
+def _mend(draft: Draft, config: TextFixerConfig) -> bool:
+    wishes = []
+    for match in _LINE.finditer(draft.text):
+        if is_bad(match[0]):
+            fixed = fix_encoding(match[0], config).replace("\n", " ")
+            wishes += differences(match[0], fixed, match.start())
+    return draft.apply("mojibake", wishes)
+
+
+def differences(before: str, after: str, offset: int) -> list[Replacement]:
+    """Where two texts differ, as replacements: split where both have the same runs of plain ASCII."""
+    found = []
+    at = to = 0
+    for piece in re.finditer(r"[ -~]{2,}|\Z", before):
+        place = after.find(piece[0], to) if piece[0] else len(after)
+        if place < 0:
+            continue
+        if before[at : piece.start()] != after[to:place]:
+            found.append(Replacement(offset + at, offset + piece.start(), after[to:place], _WHY))
+        at, to = piece.end(), place + len(piece[0])
+    return found
