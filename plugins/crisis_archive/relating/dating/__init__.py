@@ -4,11 +4,19 @@ An editor's date wins, then what the seed states of itself, then what the eviden
 crisis allows. Nothing is guessed: what the evidence leaves open stays a range, or unknown.
 """
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from crisis_archive.model import Analysis, Document, Editorial, Evidence, PublicationDate, Struct, Time
-from crisis_archive.relating.dating.calendar import Range, hull, resolve
-from crisis_archive.relating.dating.stated import stated_date
+from crisis_archive.model import Analysis, Anchor, Editorial, PublicationDate, Struct, Time
+from crisis_archive.relating.dating.calendar import Range
+from crisis_archive.relating.dating.expressions import resolved_times
+from crisis_archive.relating.dating.known import known_date
+from crisis_archive.relating.dating.solver import Problem
+
+__all__ = ["Dating", "date_archive"]
+
+_WIDEST = 731
+"""Days; a derived range that is wider is published as unknown, with its evidence."""
 
 
 class Dating(Struct, frozen=True):
@@ -22,50 +30,42 @@ def date_archive(
     analyses: Sequence[Analysis], groups: Mapping[str, str | None], editorial: Editorial
 ) -> Dating:
     """Dates for every document; `groups` maps a document's id to its crisis (None: none)."""
-    dates = {}
-    times = {}
-    for analysis in analyses:
-        date = known_date(analysis.document, editorial) or PublicationDate()
-        dates[analysis.id] = date
-        times[analysis.id] = _times(analysis, date)
+    anchors = {crisis.slug: crisis.anchors for crisis in editorial.crises}
+    known = {each.id: known_date(each.document, editorial) for each in analyses}
+    together: dict[tuple[str, str], list[Analysis]] = defaultdict(list)
+    for each in sorted(analyses, key=lambda analysis: analysis.id):
+        crisis = groups.get(each.id)
+        together[("crisis", crisis) if crisis is not None else ("alone", each.id)].append(each)
+    dates: dict[str, PublicationDate] = {}
+    times: dict[str, tuple[Time, ...]] = {}
+    for (kind, name), some in sorted(together.items()):
+        _date_together(some, anchors.get(name, ()) if kind == "crisis" else (), known, dates, times)
     return Dating(dates, times)
 
 
-def known_date(document: Document, editorial: Editorial) -> PublicationDate | None:
-    """The date that needs no inference: the editor's, the page's metadata, or what the seed states."""
-    correction = editorial.correction_of(document.seed.file)
-    if correction is not None and correction.date is not None:
-        says = "an editor gave this date"
-        return PublicationDate(*correction.date, "editor", (Evidence("", -1, 0, 0, "editor", says),))
-    if document.date.origin != "unknown":
-        return document.date
-    published = document.seed.metadata.published
-    if published is not None:
-        says = f"the page's own metadata give {published.isoformat()}"
-        evidence = Evidence(document.id, -1, 0, 0, "metadata", says)
-        return PublicationDate(published, published, "metadata", (evidence,))
-    return stated_date(document)
+def _date_together(
+    analyses: Sequence[Analysis],
+    anchors: Sequence[Anchor],
+    known: Mapping[str, PublicationDate | None],
+    dates: dict[str, PublicationDate],
+    times: dict[str, tuple[Time, ...]],
+) -> None:
+    """Fill in the dates and times of the texts of one crisis."""
+    ranges: dict[str, Range] = {}
+    for each in analyses:
+        date = known[each.id]
+        if date is not None and date.earliest is not None and date.latest is not None:
+            ranges[each.id] = (date.earliest, date.latest)
+    problem = Problem(analyses, anchors, ranges)
+    problem.solve()
+    for each in analyses:
+        dates[each.id] = known[each.id] or _derived(problem, each.id)
+        times[each.id] = resolved_times(each, problem)
 
 
-def _times(analysis: Analysis, date: PublicationDate) -> tuple[Time, ...]:
-    written = (date.earliest, date.latest) if date.earliest and date.latest else None
-    resolved: list[Time] = []
-    for each in analysis.times:
-        days: Range | None
-        if written is None:
-            days = resolve(each, None)
-        else:
-            first, last = resolve(each, written[0]), resolve(each, written[1])
-            days = hull(first, last) if first and last else None
-        resolved.append(
-            Time(
-                each.paragraph,
-                each.start,
-                each.end,
-                earliest=days[0] if days else None,
-                latest=days[1] if days else None,
-                rule=each.rule,
-                anchor="document" if days and each.year is None else None,
-            )
-        )
-    return tuple(resolved)
+def _derived(problem: Problem, document: str) -> PublicationDate:
+    days = problem.written(document)
+    evidence = tuple(problem.evidence[document])
+    if days is None or (days[1] - days[0]).days > _WIDEST:
+        return PublicationDate(evidence=evidence)
+    return PublicationDate(days[0], days[1], "derived", evidence)

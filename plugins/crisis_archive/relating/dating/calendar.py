@@ -117,6 +117,9 @@ def _weekday(expression: TimeExpression, written: dt.date) -> Range:
         days = ahead
     else:
         days = -back
+    if expression.offset is None and abs(days) > 5:
+        # A bare name six days away would be the name of yesterday or tomorrow: those are meant.
+        days = 1 if days < 0 else -1
     day = written + days * _DAY
     return day, day
 

@@ -120,10 +120,10 @@ ENGLISH: Final = Words(
         ("ahead", r"{n} {unit} from now|in {n} {unit}(?:['’] time)?"),
     ),
     future=(
-        r"will|won['’]t|shall|['’]ll|would|going to|(?:is|are|was|were|be) (?:\w+ )?(?:to|due|set|slated)\b|"
+        r"will|won['’]t|shall|['’]ll|would|going to|(?:is|are|was|were|be) (?:(?:also|now|still|not) )?(?:to|due|set|slated)\b|"
         r"expects?|expected|plans?|planned|planning|scheduled|hopes? to|intends? to|aims? to|upcoming|"
         r"to be held|"
-        r"ready to|prepares? to|vows? to|promise[ds]? to|agreed to|can|could|may|might|must|should"
+        r"ready to|prepares? to|vows? to|promise[ds]? to|agreed to|could|might"
     ),
     past=r"(?-i:[a-z])\w+ed|" + "|".join(_IRREGULAR),
     ahead="by|until|till|starting|beginning|due|ahead of|before|as early as|as soon as|no later than|for",

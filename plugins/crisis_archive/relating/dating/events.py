@@ -1,0 +1,209 @@
+"""Tellings of one event: which date expressions of different texts speak of the same thing.
+
+Two tellings are tied when the same kind of event stands beside both expressions and the words around
+them share a name or two other words; weekdays also when their sentences are nearly the same. Only texts
+of one crisis are compared, through an index of kinds and words, never all pairs.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from crisis_archive.model import Analysis, Anchor, Span, Struct, TimeExpression
+from crisis_archive.text.folding import fold
+from crisis_archive.text.stopwords import STOP_WORDS
+from crisis_archive.text.words import placed_words
+
+_STEM = 7
+"""Letters that are compared: president and presidential, diplomats and diplomatic meet."""
+_NEAR = 90
+"""Code points around an expression in which its event is named."""
+_COMMON = 60
+"""A word held by more tellings of a kind than this tells nothing."""
+_ALIKE = 0.5
+"""Share of the shorter sentence's words from which two sentences tell the same."""
+_LEANING = frozenset("he she it they this that these those el ella es er sie il elle ils ce".split())
+
+KINDS: Final = tuple(
+    (kind, re.compile(pattern))
+    for kind, pattern in (
+        ("election", r"re-?elect|elect|eleccion|reelegi|elegid|wahl|wiedergewahl|gewahlt|reelu|elu$|scrutin"),
+        ("oath", r"oath|sworn|swear|swore|inaugurat|jurament|posesion|vereidig|amtseid|serment|investi"),
+        (
+            "capture",
+            r"captur|seiz|abduct|arrest|detain|detent|kidnap|rendition|secuestr|detenid|detenci|festnahm|"
+            r"festgenommen|verhaft|enlev|interpell",
+        ),
+        (
+            "death",
+            r"dead|death|died|dies|killing|assassin|murder|muert|asesin|tod$|starb|getotet|ermord|deces",
+        ),
+        (
+            "fall",
+            r"resign|renunci|dimisi|dimiti|rucktritt|zuruckget|demission|oust|overthr|depos|coup$|putsch",
+        ),
+        (
+            "attack",
+            r"raid|assault|strike|airstrike|attack|bomb|explo|blast|ataqu|angriff|anschlag|attaque|attentat",
+        ),
+        (
+            "disaster",
+            r"quake|earthquake|tsunami|hurricane|flood|erupt|terremoto|sismo|huracan|inundac|erdbeben|flut|seisme|"
+            r"ouragan|inondation|spill|crash|collision|derail|wreck|incendi|wildfire",
+        ),
+        ("pact", r"ceasefire|truce|treaty|accord$|agreement|tregua|acuerdo|waffenruhe|abkommen|treve"),
+        ("invasion", r"invasion|invad|incursi|einmarsch|uprising|revolution|referendum"),
+    )
+)
+"""Kinds of events by the beginnings of their words, folded, in the languages that dates are read in."""
+
+
+class Telling(Struct, frozen=True):
+    """A date expression with the words that say what happened then."""
+
+    document: str
+    """Empty for an editor's anchor."""
+    number: int
+    """Which expression of the document; 0 for an anchor."""
+    expression: TimeExpression | None
+    """None for an anchor."""
+    sentence: Span
+    kinds: frozenset[str]
+    names: frozenset[str]
+    """Stems of the capitalised words of the sentence that name no place, group or organisation."""
+    stems: frozenset[str]
+    """Stems of all content words near the expression."""
+    all_stems: frozenset[str]
+    """Stems of the whole sentence."""
+    words: str
+    """The words that name the event, for readers."""
+
+
+def kinds_of(words: Sequence[str]) -> frozenset[str]:
+    """The kinds of event that folded words name."""
+    return frozenset(kind for kind, pattern in KINDS if any(pattern.match(word) for word in words))
+
+
+def stems_of(text: str) -> tuple[frozenset[str], frozenset[str], list[str]]:
+    """Stems of the content words, of those with a capital, and the folded words themselves."""
+    stems, names, folded = set(), set(), []
+    for _, _, word in placed_words(text):
+        plain = fold(word).removesuffix("'s")
+        folded.append(plain)
+        if len(plain) < 3 or plain in STOP_WORDS or plain.isdigit():
+            continue
+        stems.add(plain[:_STEM])
+        if word[0].isupper():
+            names.add(plain[:_STEM])
+    return frozenset(stems), frozenset(names), folded
+
+
+def anchor_telling(anchor: Anchor) -> Telling:
+    """An editor's anchor as a telling; its day is in the anchor."""
+    stems, names, folded = stems_of(anchor.event)
+    return Telling("", 0, None, Span(-1, 0, 0), kinds_of(folded), names, stems, stems, anchor.event)
+
+
+def tellings_of(analysis: Analysis) -> Iterator[Telling]:
+    """The date expressions of a text that have an event beside them."""
+    by_paragraph: dict[int, list[int]] = defaultdict(list)
+    for order, span in enumerate(analysis.sentences):
+        by_paragraph[span.paragraph].append(order)
+    for number, expression in enumerate(analysis.times):
+        for order in by_paragraph.get(expression.paragraph, ()):
+            if analysis.sentences[order].start <= expression.start < analysis.sentences[order].end:
+                yield _telling(analysis, number, expression, order)
+
+
+def _telling(analysis: Analysis, number: int, expression: TimeExpression, order: int) -> Telling:
+    span = analysis.sentences[order]
+    sentence = analysis.document.text_at(span)
+    at, end = expression.start - span.start, expression.end - span.start
+    if expression.event is not None:
+        near = named = expression.event
+    else:
+        first, last = max(0, at - _NEAR), min(len(sentence), end + _NEAR)
+        near, named = sentence[first:at] + " " + sentence[end:last], sentence[first:last].strip()
+    stems, _, folded = stems_of(near)
+    all_stems, names, every = stems_of(sentence)
+    if every and every[0] in _LEANING and order > 0:
+        before, _, _ = stems_of(analysis.document.text_at(analysis.sentences[order - 1]))
+        stems |= before
+    names -= _names_of_places(analysis, span)
+    return Telling(analysis.id, number, expression, span, kinds_of(folded), names, stems, all_stems, named)
+
+
+def _names_of_places(analysis: Analysis, span: Span) -> frozenset[str]:
+    """Stems of the places, groups and organisations in a sentence: a whole crisis shares those."""
+    found: frozenset[str] = frozenset()
+    for name in analysis.names:
+        if name.paragraph == span.paragraph and name.kind != "person" and span.start <= name.start < span.end:
+            found |= stems_of(analysis.document.text_at(name.span))[0]
+    return found
+
+
+def tie(left: Telling, right: Telling) -> str | None:
+    """What makes the two tell of one event, in plain words; None where nothing does."""
+    shared = left.kinds & right.kinds
+    if shared:
+        kind_words = {word for word in left.stems | right.stems if kinds_of([word]) & shared}
+        names = (left.names & right.names) - kind_words
+        others = (left.stems & right.stems) - kind_words
+        same_text = left.document == right.document
+        if names or len(others) >= 2 or (same_text and others):
+            return f"both tell of the same {min(shared)}"
+    if _same_weekday(left, right):
+        common = len(left.all_stems & right.all_stems)
+        if common >= 5 and common >= _ALIKE * min(len(left.all_stems), len(right.all_stems)):
+            return "both sentences tell the same"
+    return None
+
+
+def _same_weekday(left: Telling, right: Telling) -> bool:
+    one, other = left.expression, right.expression
+    return (
+        one is not None
+        and other is not None
+        and left.document != right.document
+        and one.weekday is not None
+        and one.weekday == other.weekday
+        and one.day is None
+        and other.day is None
+    )
+
+
+class TellingIndex:
+    """Finds the tellings of one crisis that may be tied to a given one."""
+
+    def __init__(self, tellings: Sequence[Telling]) -> None:
+        self._tellings = tellings
+        self._by_key: dict[tuple[str, str], list[int]] = defaultdict(list)
+        for number, telling in enumerate(tellings):
+            for key in self._keys(telling):
+                self._by_key[key].append(number)
+
+    @staticmethod
+    def _keys(telling: Telling) -> Iterator[tuple[str, str]]:
+        for kind in sorted(telling.kinds):
+            for stem in sorted(telling.stems | telling.names):
+                yield kind, stem
+        weekday = telling.expression.weekday if telling.expression else None
+        if weekday is not None:
+            for stem in sorted(telling.all_stems):
+                yield str(weekday), stem
+
+    def tied_to(self, telling: Telling) -> Iterator[tuple[Telling, str]]:
+        """Every other telling of the same event, with what ties them."""
+        near = {
+            number
+            for key in self._keys(telling)
+            if len(numbers := self._by_key.get(key, [])) <= _COMMON
+            for number in numbers
+        }
+        for number in sorted(near):
+            other = self._tellings[number]
+            if (other.document, other.number) != (telling.document, telling.number):
+                why = tie(telling, other)
+                if why is not None:
+                    yield other, why
