@@ -26,7 +26,12 @@ def of_crisis(crisis: Crisis) -> str:
 
 def of_entity(entity: Entity) -> str:
     """The page of an entity: its id is `<kind>-<slug>`."""
-    return f"{FOLDER_OF_KIND[entity.kind]}/{entity.id.removeprefix(entity.kind + '-')}.html"
+    return of_entity_id(entity.kind, entity.id)
+
+
+def of_entity_id(kind: EntityKind, identity: str) -> str:
+    """The same, of an entity that is not made yet."""
+    return f"{FOLDER_OF_KIND[kind]}/{identity.removeprefix(kind + '-')}.html"
 
 
 def of_comparison(relation: Relation) -> str:

@@ -5,13 +5,17 @@ that names the file, the line and the mend.
 """
 
 from collections.abc import Collection
+from difflib import get_close_matches
 from pathlib import Path
+from typing import Final
 
 from crisis_archive.model import EditedCrisis, Editorial, EditorialError, SeedCorrection
 from crisis_archive.reading.editorial_crises import read_crisis
 from crisis_archive.reading.editorial_tables import read_authority, read_correction
 from crisis_archive.reading.editorial_text import read_text
 from crisis_archive.text.slugs import document_id
+
+_NAMES: Final = ("authority.toml", "corrections", "crises", "pages")
 
 
 def read_editorial(folder: Path | None, files: Collection[str]) -> Editorial:
@@ -21,6 +25,7 @@ def read_editorial(folder: Path | None, files: Collection[str]) -> Editorial:
     """
     if folder is None or not folder.is_dir():
         return Editorial()
+    _check_names(folder)
     crises = [read_crisis(path, files) for path in _files(folder / "crises", ".md")]
     paths = _files(folder / "corrections", ".toml")
     corrections = [read_correction(path, files) for path in paths]
@@ -31,6 +36,15 @@ def read_editorial(folder: Path | None, files: Collection[str]) -> Editorial:
         corrections=tuple(sorted(corrections, key=lambda each: each.seed)),
         authority=read_authority(folder / "authority.toml"),
     )
+
+
+def _check_names(folder: Path) -> None:
+    """A misspelt name would be passed over in silence."""
+    for name in sorted(path.name for path in folder.iterdir()):
+        near = get_close_matches(name, _NAMES, n=1, cutoff=0.8)
+        if near and name not in _NAMES:
+            problem = f"nothing reads {name!r}"
+            raise EditorialError(str(folder / name), 1, problem, f"did you mean {near[0]}?")
 
 
 def _files(folder: Path, suffix: str) -> list[Path]:

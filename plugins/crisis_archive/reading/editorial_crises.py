@@ -22,6 +22,13 @@ class _Line(NamedTuple):
     text: str
 
 
+class _Field(NamedTuple):
+    number: int
+    """1-based line of the key."""
+    lines: list[_Line]
+    """What stands there, without empty lines."""
+
+
 def read_crisis(path: Path, files: Collection[str]) -> EditedCrisis:
     """One crisis as an editor describes it; `files` are the paths below the seeds folder.
 
@@ -36,8 +43,8 @@ def read_crisis(path: Path, files: Collection[str]) -> EditedCrisis:
     return EditedCrisis(
         slug=name,
         title=_one_line(path, "Title", fields),
-        anchors=tuple(sorted((_anchor(path, each) for each in fields.get("Anchors", ())), key=_order)),
-        seeds=tuple(sorted({_seed(path, each, files) for each in fields.get("Seeds", ())})),
+        anchors=tuple(sorted((_anchor(path, each) for each in _lines(fields, "Anchors")), key=_order)),
+        seeds=tuple(sorted({_seed(path, each, files) for each in _lines(fields, "Seeds")})),
         status=_one_line(path, "Status", fields),
         note=note,
     )
@@ -47,31 +54,37 @@ def _order(anchor: Anchor) -> tuple[dt.date, str]:
     return anchor.day, anchor.event
 
 
-def _front_matter(path: Path, text: str) -> tuple[dict[str, list[_Line]], str]:
-    """The lines of each key, without empty ones, and the note. Lines of `---` around it are allowed."""
+def _lines(fields: dict[str, _Field], key: str) -> list[_Line]:
+    return fields[key].lines if key in fields else []
+
+
+def _front_matter(path: Path, text: str) -> tuple[dict[str, _Field], str]:
+    """The fields and the note. Between lines of `---` the fields may have blank lines among them."""
     lines = text.split("\n")
     fenced = lines[0].rstrip() == _FENCE
-    fields: dict[str, list[_Line]] = {}
+    fields: dict[str, _Field] = {}
     key = ""
     end = len(lines)
     for index, line in enumerate(lines[fenced:], int(fenced)):
         if line.rstrip() == _FENCE if fenced else not line.strip():
             end = index + 1
             break
+        if not line.strip():
+            continue
         if line[:1].isspace() and key:
             value = line.strip()
         else:
             key, value = _key(path, _Line(index + 1, line), fields)
-            fields[key] = []
+            fields[key] = _Field(index + 1, [])
         if value:
-            fields[key].append(_Line(index + 1, value))
+            fields[key].lines.append(_Line(index + 1, value))
     else:
         if fenced:
             raise EditorialError(str(path), 1, "the front matter has no end", "close it with a line ---")
     return fields, "\n".join(lines[end:]).strip()
 
 
-def _key(path: Path, line: _Line, fields: dict[str, list[_Line]]) -> tuple[str, str]:
+def _key(path: Path, line: _Line, fields: dict[str, _Field]) -> tuple[str, str]:
     match = _KEY.fullmatch(line.text.rstrip())
     if match is None:
         mend = "put a blank line before the note, and indent what belongs to the key above"
@@ -86,13 +99,13 @@ def _key(path: Path, line: _Line, fields: dict[str, list[_Line]]) -> tuple[str, 
     return key, match[2].strip()
 
 
-def _one_line(path: Path, key: str, fields: dict[str, list[_Line]]) -> str | None:
-    lines = fields.get(key)
-    if lines is None:
+def _one_line(path: Path, key: str, fields: dict[str, _Field]) -> str | None:
+    field = fields.get(key)
+    if field is None:
         return None
-    if not lines:
-        raise EditorialError(str(path), 1, f"{key} is empty", "fill it in or take the line out")
-    return " ".join(line.text for line in lines)
+    if not field.lines:
+        raise EditorialError(str(path), field.number, f"{key} is empty", "fill it in or take the line out")
+    return " ".join(line.text for line in field.lines)
 
 
 def _anchor(path: Path, line: _Line) -> Anchor:

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import get_args
 from urllib.parse import urlsplit
 
+from crisis_archive.addresses import of_entity_id
 from crisis_archive.model import AuthorityEntity, EditedName, SeedCorrection
 from crisis_archive.model.readings import EntityKind
 from crisis_archive.reading.editorial_text import Table, parse_toml, read_text, suggest
@@ -75,10 +76,14 @@ def read_authority(path: Path) -> tuple[AuthorityEntity, ...]:
     whole = Table(path, text, parse_toml(path, text))
     whole.only("entity")
     found: dict[str, AuthorityEntity] = {}
+    addresses: dict[str, str] = {}
     for table in whole.tables("entity"):
         entity = _entity(table)
         if entity.id in found:
             table.fail("id", f"the id {entity.id!r} stands twice", "put both into one [[entity]]")
+        other = addresses.setdefault(of_entity_id(entity.kind, entity.id), entity.id)
+        if other != entity.id:
+            table.fail("id", f"{entity.id!r} has the same address as {other!r}", "choose another id")
         found[entity.id] = entity
     return tuple(found[each] for each in sorted(found))
 
