@@ -1,0 +1,201 @@
+// What a reader types, found: all words by default, "exact phrases", filters, and honest relaxing.
+(() => {
+  "use strict";
+  const archiveSearch = (window.archiveSearch = window.archiveSearch || {});
+  const { store, partial } = archiveSearch;
+  const { OPTIONAL, REQUIRED, PROHIBITED } = lunr.Query.presence;
+  const PIECES = /([+-]?)["“”„«]([^"“”«»]*)["“”»]|(\S+)/g;
+  const LIMIT = /^(from|to):(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/i;
+  const LEAST_PREFIX = 2; // letters before a reader's wildcard
+
+  const isStopWord = (word) => {
+    const filter = lunr.stopWordFilter;
+    return !filter(new lunr.Token(word));
+  };
+  const clauseOf = (term, meta, more) => ({ term, fields: meta.fields, boost: 1, presence: OPTIONAL, ...more });
+  const words = (text, meta) => partial.foldTerm(meta.foldText(text), (same) => same).filter((word) => word);
+
+  const lastDay = (year, month) => new Date(Date.UTC(year, month, 0)).getUTCDate();
+  const pad = (number) => String(number).padStart(2, "0");
+  /** The first or last day that `from:2019`, `to:2019-05` stand for. */
+  const limit = (side, year, month, day) =>
+    side === "from"
+      ? `${year}-${month || "01"}-${day || "01"}`
+      : `${year}-${month || "12"}-${day || pad(lastDay(Number(year), Number(month || 12)))}`;
+
+  /** A piece with marks of the query language (+ - field: * ~ ^), as lunr reads it; null where it cannot. */
+  const withSyntax = (piece, meta) => {
+    if (!/[+:*~^\\]|^-./.test(piece)) return null;
+    try {
+      const clauses = partial.parse(piece, meta).filter((clause) => clause.term.replaceAll("*", ""));
+      const tooWide = (clause) => clause.term.includes("*") && clause.term.indexOf("*") < LEAST_PREFIX;
+      return clauses.some(tooWide) ? null : clauses;
+    } catch (error) {
+      if (!(error instanceof lunr.QueryParseError)) throw error;
+      return null;
+    }
+  };
+
+  /** The reader's text as clauses, phrases and days. */
+  const read = (text, meta) => {
+    const asked = { clauses: [], phrases: [], from: "", to: "", common: [] };
+    const add = (word, more) => {
+      if (isStopWord(word)) asked.common.push(word);
+      else asked.clauses.push(clauseOf(word, meta, more));
+    };
+    for (const [, sign, phrase, piece] of text.matchAll(PIECES)) {
+      if (phrase !== undefined) {
+        const inside = words(phrase, meta);
+        if (inside.length) asked.phrases.push({ words: inside, without: sign === "-" });
+        if (sign !== "-") inside.forEach((word) => add(word));
+        continue;
+      }
+      const day = piece.match(LIMIT);
+      if (day) asked[day[1].toLowerCase()] = limit(day[1].toLowerCase(), day[2], day[3], day[4]);
+      else {
+        const clauses = withSyntax(piece, meta);
+        if (clauses) clauses.forEach((each) => asked.clauses.push({ ...each, exact: true }));
+        else words(piece, meta).forEach((word) => add(word, { typed: text.endsWith(piece) }));
+      }
+    }
+    return asked;
+  };
+
+  /** Where a word that is still being typed stands in no text, it stands for all words that begin so. */
+  const completed = async (asked, meta) => {
+    const last = asked.clauses.at(-1);
+    if (!last || !last.typed || last.term.length < LEAST_PREFIX) return;
+    const terms = await partial.expand(last, meta);
+    if ((await partial.fetchPostings(terms)).size) return;
+    const prefix = { ...last, term: last.term + "*", usePipeline: false };
+    if ((await partial.expand(prefix, meta)).length) Object.assign(last, prefix);
+  };
+
+  /** For each clause the documents that hold any of its terms in any of its fields. */
+  const documentsOf = (clauses, { expansions, postings }, meta) =>
+    clauses.map((clause, nth) => {
+      const found = new Set();
+      for (const term of expansions[nth]) {
+        const posting = postings.get(term);
+        if (!posting) continue;
+        for (const field of clause.fields)
+          posting.fields[meta.fields.indexOf(field)].documents.forEach((each) => found.add(each));
+      }
+      return found;
+    });
+
+  /** The words of a passage with their places and the terms that the index has for them. */
+  const WORDS = /(?:[A-Za-z]\.){2,}|[\p{L}\p{N}\p{M}_]+(?:['’.,][\p{L}\p{N}\p{M}_]+)*/gu;
+  const placed = (text, meta) => {
+    const steps = lunr.Pipeline.load(meta.pipeline);
+    return Array.from(text.matchAll(WORDS), (match) => {
+      const folded = words(match[0], meta);
+      return {
+        start: match.index,
+        end: match.index + match[0].length,
+        folded,
+        terms: folded.flatMap((word) => steps.runString(word)),
+      };
+    });
+  };
+
+  const holdsPhrase = (text, phrase, meta) => {
+    const all = words(text, meta);
+    for (let at = 0; at + phrase.length <= all.length; at++)
+      if (phrase.every((word, nth) => all[at + nth] === word)) return true;
+    return false;
+  };
+
+  /** Whether a record says every phrase, and none that it must not. */
+  const saysPhrases = (record, phrases, meta) =>
+    phrases.every(({ words: phrase, without }) => {
+      const texts = [record.title, ...record.passages.map((passage) => passage.text)];
+      return without !== texts.some((text) => holdsPhrase(text, phrase, meta));
+    });
+
+  /**
+   * Everything that answers the reader's text: documents in rank order with their score; `relaxed` where
+   * no document holds all words, so that those with most of them are given; `missing`: words of no text.
+   */
+  archiveSearch.find = (text) =>
+    store.fresh(async () => {
+      const meta = await store.describe();
+      const asked = read(text, meta);
+      const nothing = { asked, meta, hits: [], terms: new Set(), missing: [], relaxed: false };
+      await completed(asked, meta);
+      const { clauses } = asked;
+      if (!clauses.length) return nothing;
+      const answer = await partial.run(clauses, meta);
+      const holding = documentsOf(clauses, answer, meta);
+      const needed = holding.filter((_, nth) => clauses[nth].presence !== PROHIBITED);
+      const count = (each) => needed.filter((documents) => documents.has(each)).length;
+      const scored = answer.results.map(({ ref, score }) => ({ document: Number(ref), score }));
+      const all = scored.filter((hit) => count(hit.document) === needed.length);
+      const missing = clauses.filter(
+        (clause, nth) => clause.presence !== PROHIBITED && !holding[nth].size && !clause.exact,
+      );
+      const demanded = clauses.some((clause) => clause.presence === REQUIRED);
+      const relaxed = !all.length && scored.length > 0 && needed.length > 1 && !demanded;
+      if (relaxed) scored.sort((a, b) => count(b.document) - count(a.document));
+      const shown = clauses.flatMap((clause, nth) =>
+        clause.presence === PROHIBITED ? [] : answer.expansions[nth],
+      );
+      return {
+        ...nothing,
+        hits: relaxed ? scored : all,
+        terms: new Set(shown),
+        missing: missing.map((clause) => clause.term.replaceAll("*", "")),
+        relaxed,
+      };
+    });
+
+  /** Like the language's own spelling check: terms of the index few letters away from `word`, nearest first. */
+  const nearTerms = async (word, meta) => {
+    const [term] = lunr.Pipeline.load(meta.pipeline).runString(word);
+    const all = await store.dictionary();
+    const most = term.length < 5 ? 1 : 2;
+    return all
+      .filter((each) => Math.abs(each.length - term.length) <= most)
+      .map((each) => ({ term: each, edits: distance(term, each, most) }))
+      .filter(({ edits }) => edits <= most)
+      .sort((a, b) => a.edits - b.edits || (b.term[0] === term[0]) - (a.term[0] === term[0]))
+      .map((each) => each.term);
+  };
+
+  /** Edits (insertion, deletion, substitution, transposition) between two words; more than `most`: Infinity. */
+  const distance = (left, right, most) => {
+    let before = null;
+    let row = Array.from({ length: right.length + 1 }, (_, n) => n);
+    for (let i = 1; i <= left.length; i++) {
+      const next = [i];
+      for (let j = 1; j <= right.length; j++) {
+        const same = left[i - 1] === right[j - 1] ? 0 : 1;
+        next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + same);
+        if (i > 1 && j > 1 && left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1])
+          next[j] = Math.min(next[j], before[j - 2] + 1);
+      }
+      if (Math.min(...next) > most) return Infinity;
+      [before, row] = [row, next];
+    }
+    return row[right.length];
+  };
+
+  /** A word of the texts that the reader may have meant by a word of no text; null where none is near. */
+  archiveSearch.suggest = async (word) => {
+    const meta = await store.describe();
+    const near = (await nearTerms(word, meta)).slice(0, 5);
+    const found = await partial.fetchPostings(near);
+    const sizes = near
+      .filter((term) => found.has(term))
+      .map((term) => ({ term, places: found.get(term).fields.flatMap((field) => field.documents) }));
+    if (!sizes.length) return null;
+    const { term, places } = sizes.reduce((a, b) => (b.places.length > a.places.length * 4 ? b : a));
+    const record = await store.record(Math.min(...places));
+    for (const text of [record.title, ...record.passages.map((passage) => passage.text)])
+      for (const { start, end, terms } of placed(text, meta))
+        if (terms.includes(term)) return text.slice(start, end);
+    return term;
+  };
+
+  Object.assign(archiveSearch, { placed, saysPhrases });
+})();

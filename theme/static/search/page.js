@@ -1,0 +1,264 @@
+// The search page: results while typing, excerpts, filters, the keyboard, and the state in the address.
+(() => {
+  "use strict";
+  const archiveSearch = window.archiveSearch;
+  const { store } = archiveSearch;
+  const one = (selector) => document.querySelector(selector);
+  const form = one("[data-search-form]");
+  const box = form.querySelector("input[type=search]");
+  const list = one("[data-search-results]");
+  const status = one("[data-search-status]");
+  const notes = one("[data-search-notes]");
+  const more = one("[data-search-more]");
+  const words = JSON.parse(one("[data-search-words]").textContent);
+  const filters = archiveSearch.filters(form, words);
+  const AT_ONCE = 10; // results shown at a time
+  const PAUSE = 120; // milliseconds without a key before a search
+  const SLOW = 3000; // milliseconds until the page says that it is still loading
+  const SETTLED = 1500; // milliseconds after which typing begins a new entry of the history
+
+  const say = (key, values = {}) =>
+    words[key].replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
+  const counted = (key, number) => say(number === 1 ? `${key}_one` : `${key}_other`, { number: number.toLocaleString(document.documentElement.lang) });
+  const element = (tag, attributes = {}, ...children) => {
+    const made = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+    made.append(...children);
+    return made;
+  };
+
+  let round = 0; // of searches; an answer of an earlier round is not shown
+  let current = null; // { answer, hits, shown }
+
+  // --- excerpts ---------------------------------------------------------------------------------
+
+  const AROUND = 240; // characters of an excerpt
+  const best = (passages, terms, meta) => {
+    let found = { score: -1 };
+    passages.forEach((passage, nth) => {
+      const placed = archiveSearch.placed(passage.text, meta);
+      const hits = placed.filter((word) => word.terms.some((term) => terms.has(term)));
+      const kinds = new Set(hits.flatMap((word) => word.terms.filter((term) => terms.has(term))));
+      const score = kinds.size * 100 + Math.min(hits.length, 99);
+      if (score > found.score) found = { score, passage, hits, nth };
+    });
+    return found;
+  };
+
+  const marked = (text, hits) => {
+    const middle = hits.length ? hits[0].start : 0;
+    let start = text.length <= AROUND * 1.3 ? 0 : Math.max(0, middle - AROUND / 3);
+    if (start > 0) start = text.indexOf(" ", start) + 1;
+    let end = start + AROUND * 1.3 >= text.length ? text.length : text.lastIndexOf(" ", start + AROUND);
+    if (end <= start) end = Math.min(text.length, start + AROUND);
+    const parts = start > 0 ? ["… "] : [];
+    let at = start;
+    for (const hit of hits.filter((each) => each.start >= start && each.end <= end)) {
+      parts.push(text.slice(at, hit.start), element("mark", {}, text.slice(hit.start, hit.end)));
+      at = hit.end;
+    }
+    parts.push(text.slice(at, end));
+    if (end < text.length) parts.push(" …");
+    return parts;
+  };
+
+  const item = (record, answer) => {
+    const { passage, hits } = best(record.passages, answer.terms, answer.meta);
+    const href = passage && passage.fragment ? `${record.address}#${passage.fragment}` : record.address;
+    const inTitle = archiveSearch
+      .placed(record.title, answer.meta)
+      .filter((word) => word.terms.some((term) => answer.terms.has(term)));
+    const link = element("a", { href }, ...(record.title ? marked(record.title, inTitle) : [say("untitled")]));
+    const made = element("li", { class: "result" }, link, " ", element("span", { class: "kind" }, say(`kind_${record.kind}`)));
+    if (passage) made.append(element("p", { class: "excerpt" }, ...marked(passage.text, hits)));
+    return made;
+  };
+
+  // --- searching --------------------------------------------------------------------------------
+
+  /** Loads records in rank order until there are enough that say the phrases; gives them, and where it stopped. */
+  const collect = async (answer, hits, from) => {
+    const found = [];
+    let at = from;
+    while (at < hits.length && found.length < AT_ONCE) {
+      const next = hits.slice(at, at + AT_ONCE - found.length);
+      const records = await Promise.all(next.map((hit) => store.record(hit.document)));
+      at += next.length;
+      const { phrases } = answer.asked;
+      for (const record of records)
+        if (!phrases.length || archiveSearch.saysPhrases(record, phrases, answer.meta)) found.push(record);
+    }
+    return { found, at };
+  };
+
+  const note = (...children) => notes.append(element("p", {}, ...children));
+  const button = (text, act) => {
+    const made = element("button", { type: "button" }, text);
+    made.addEventListener("click", act);
+    return made;
+  };
+  const clear = () => {
+    list.replaceChildren();
+    notes.replaceChildren();
+    more.hidden = true;
+    current = null;
+  };
+
+  const explain = (answer, total) => {
+    if (answer.relaxed) note(say("relaxed"));
+    for (const word of answer.missing) {
+      const place = element("p", {}, say("missing", { word }));
+      notes.append(place);
+      offer(word, place, round);
+    }
+    if (!total && answer.asked.common.length && !answer.asked.clauses.length)
+      note(say("common", { words: answer.asked.common.join(" ") }));
+  };
+
+  const offer = async (word, place, itsRound) => {
+    const meant = await archiveSearch.suggest(word);
+    if (!meant || itsRound !== round) return;
+    place.append(" ", button(say("meant", { word: meant }), () => {
+      box.value = replaced(box.value, word, meant);
+      change(true);
+      box.focus();
+    }));
+  };
+  const replaced = (text, word, by) => {
+    const meta = current.answer.meta;
+    const found = archiveSearch.placed(text, meta).find((each) => each.folded.includes(word));
+    return found ? text.slice(0, found.start) + by + text.slice(found.end) : by;
+  };
+
+  const count = (answer, hits, at, found) => {
+    if (!hits.length) return say("none");
+    if (!answer.asked.phrases.length) return counted("found", hits.length);
+    if (at >= hits.length) return found ? counted("found", found) : say("none");
+    return say("phrase", { checked: at, number: hits.length, found });
+  };
+
+  const show = async (answer, itsRound) => {
+    const hits = await filters.apply(answer);
+    const { found, at } = await collect(answer, hits, 0);
+    if (itsRound !== round) return;
+    clear();
+    current = { answer, hits, at, found: found.length };
+    list.append(...found.map((record) => item(record, answer)));
+    status.textContent = count(answer, hits, at, found.length);
+    more.hidden = at >= hits.length;
+    explain(answer, found.length);
+  };
+
+  const failed = (error, itsRound) => {
+    if (itsRound !== round) return;
+    if (!(error instanceof store.LoadingError)) throw error;
+    clear();
+    status.textContent = say("failed");
+    note(button(say("retry"), search));
+  };
+
+  async function search() {
+    const itsRound = ++round;
+    const text = box.value;
+    if (!text.trim()) {
+      clear();
+      status.textContent = "";
+      filters.empty();
+      return;
+    }
+    const slow = setTimeout(() => {
+      if (itsRound !== round) return;
+      status.textContent = say("slow");
+      notes.replaceChildren(button(say("retry"), search));
+    }, SLOW);
+    try {
+      const answer = await archiveSearch.find(text);
+      if (itsRound === round) await show(answer, itsRound);
+    } catch (error) {
+      failed(error, itsRound);
+    } finally {
+      clearTimeout(slow);
+    }
+  }
+
+  more.addEventListener("click", async () => {
+    const { answer, hits, at } = current;
+    const itsRound = round;
+    more.hidden = true;
+    try {
+      const next = await collect(answer, hits, at);
+      if (itsRound !== round) return;
+      const items = next.found.map((record) => item(record, answer));
+      list.append(...items);
+      Object.assign(current, { at: next.at, found: current.found + next.found.length });
+      status.textContent = count(answer, hits, next.at, current.found);
+      more.hidden = next.at >= hits.length;
+      if (items.length) items[0].querySelector("a").focus();
+    } catch (error) {
+      failed(error, itsRound);
+    }
+  });
+
+  // --- the state in the address -----------------------------------------------------------------
+
+  const remember = (push) => {
+    const state = new URLSearchParams();
+    if (box.value.trim()) state.set("q", box.value);
+    filters.write(state);
+    const address = new URL(window.location.href);
+    address.search = state.toString();
+    if (address.href === window.location.href) return;
+    window.history[push ? "pushState" : "replaceState"](null, "", address.href);
+  };
+  const restore = () => {
+    const state = new URLSearchParams(window.location.search);
+    box.value = state.get("q") || "";
+    filters.read(state);
+  };
+
+  let pause = 0;
+  let lastChange = 0;
+  const change = (settled) => {
+    clearTimeout(pause);
+    const now = performance.now();
+    const push = settled || now - lastChange > SETTLED;
+    lastChange = now;
+    remember(push);
+    if (settled) search();
+    else pause = setTimeout(search, PAUSE);
+  };
+
+  box.addEventListener("input", () => change(false));
+  form.addEventListener("change", (event) => event.target !== box && change(true));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    change(true);
+  });
+  window.addEventListener("popstate", () => {
+    restore();
+    search();
+  });
+
+  // --- the keyboard -----------------------------------------------------------------------------
+
+  const links = () => [...list.querySelectorAll("a")];
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const typing = /^(INPUT|SELECT|TEXTAREA)$/.test(document.activeElement.tagName);
+    if (event.key === "/" && !typing) box.focus();
+    else if (event.key === "Escape" && links().includes(document.activeElement)) box.focus();
+    else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      const all = links();
+      const at = all.indexOf(document.activeElement);
+      if (at < 0 && document.activeElement !== box) return;
+      const next = at + (event.key === "ArrowDown" ? 1 : -1);
+      if (next < 0) box.focus();
+      else if (next < all.length) all[next].focus();
+      else return;
+    } else return;
+    event.preventDefault();
+  });
+
+  restore();
+  if (box.value) search();
+})();

@@ -1,0 +1,119 @@
+// Answers a query from the shards of its own terms: a partial lunr.Index that scores like the whole one.
+//
+// A hit's score needs the entries of the query's terms alone: idf and length are in them already. See
+// docs/search.md for why the results, their order and their scores are those of the whole index.
+(() => {
+  "use strict";
+  const archiveSearch = (window.archiveSearch = window.archiveSearch || {});
+  const { store } = archiveSearch;
+  const WILDCARD = "*";
+
+  const pipeline = (meta) => lunr.Pipeline.load(meta.pipeline);
+
+  /** The folded words of a clause's term; marks of the query language in it are kept. */
+  const foldTerm = (term, fold) => {
+    const folded = term.split(WILDCARD).map((part) => fold(part).trim()).join(WILDCARD);
+    const words = folded.split(lunr.tokenizer.separator).filter((word) => word);
+    return words.length ? words : [""];
+  };
+
+  /** Clauses with folded terms, as lunr's own parser reads the text. Throws lunr.QueryParseError. */
+  const parse = (text, meta) => {
+    const query = new lunr.Query(meta.fields);
+    new lunr.QueryParser(text, query).parse();
+    return query.clauses.flatMap((clause) =>
+      foldTerm(clause.term, meta.foldText).map((term) => ({ ...clause, term })),
+    );
+  };
+
+  const isPrefix = (clause, term) =>
+    !("editDistance" in clause) && term.indexOf(WILDCARD) === term.length - 1 && term.length > 1;
+  const isExact = (clause, term) => !("editDistance" in clause) && !term.includes(WILDCARD);
+
+  let tokenSet = null;
+  const intersected = async (clause, term) => {
+    const all = await store.dictionary();
+    if (!tokenSet || tokenSet.all !== all) tokenSet = { all, root: lunr.TokenSet.fromArray(all) };
+    return tokenSet.root.intersect(lunr.TokenSet.fromClause({ ...clause, term })).toArray();
+  };
+
+  /** The terms of the index that a clause stands for. */
+  const expand = async (clause, meta) => {
+    const own = clause.usePipeline === false ? [clause.term] : pipeline(meta).runString(clause.term);
+    const found = await Promise.all(
+      own.map(async (term) => {
+        if (isExact(clause, term)) return term === "" ? [] : [term];
+        if (!isPrefix(clause, term)) return intersected(clause, term);
+        const prefix = term.slice(0, -1);
+        const last = store.shardOf(prefix + "\uffff");
+        const places = [];
+        for (let place = store.shardOf(prefix); place <= last; place++) places.push(place);
+        return [...(await store.shards(places)).keys()].filter((each) => each.startsWith(prefix));
+      }),
+    );
+    return found.flat();
+  };
+
+  /** Term -> decoded postings of those terms that the index has. */
+  const fetchPostings = async (terms) => {
+    const places = [...new Set(terms.map(store.shardOf))];
+    const encoded = await store.shards(places);
+    const found = new Map();
+    for (const term of terms) if (encoded.has(term)) found.set(term, store.postings(encoded.get(term)));
+    return found;
+  };
+
+  const NOTHING = Object.freeze({});
+
+  /** A lunr.Index of these terms alone; `all` adds an empty vector for every document. */
+  const assemble = (postings, meta, all) => {
+    const invertedIndex = Object.create(null);
+    const fieldVectors = Object.create(null);
+    const vector = (name) => (fieldVectors[name] = fieldVectors[name] || new lunr.Vector([]));
+    if (all)
+      for (let number = 0; number < meta.documents; number++)
+        for (const field of meta.fields) vector(`${field}/${number}`);
+    // In rising order of lunr's _index: a vector's elements must be sorted, and so sum in lunr's order.
+    for (const [term, { index, fields }] of [...postings].sort((a, b) => a[1].index - b[1].index)) {
+      const posting = Object.create(null);
+      posting._index = index;
+      meta.fields.forEach((field, place) => {
+        const { documents, scores } = fields[place];
+        const holding = Object.create(null);
+        documents.forEach((number, n) => {
+          holding[number] = NOTHING;
+          vector(`${field}/${number}`).elements.push(index, scores[n]);
+        });
+        posting[field] = holding;
+      });
+      invertedIndex[term] = posting;
+    }
+    return new lunr.Index({
+      invertedIndex,
+      fieldVectors,
+      tokenSet: lunr.TokenSet.fromArray([...postings.keys()].sort()),
+      fields: meta.fields,
+      pipeline: pipeline(meta),
+    });
+  };
+
+  /** Runs clauses (terms folded) as lunr would; gives lunr's results, and what each clause stands for. */
+  const run = async (clauses, meta) => {
+    const expansions = await Promise.all(clauses.map((clause) => expand(clause, meta)));
+    const postings = await fetchPostings([...new Set(expansions.flat())]);
+    const negated = clauses.every((clause) => clause.presence === lunr.Query.presence.PROHIBITED);
+    const index = assemble(postings, meta, negated);
+    const results = index.query((query) => clauses.forEach((clause) => query.clause({ ...clause })));
+    return { results, expansions, postings };
+  };
+
+  /** lunr's own query language with lunr's own meaning: a promise of [{ref, score}] in rank order. */
+  archiveSearch.query = (text) =>
+    store.fresh(async () => {
+      const meta = await store.describe();
+      const { results } = await run(parse(text, meta), meta);
+      return results.map(({ ref, score }) => ({ ref, score }));
+    });
+
+  archiveSearch.partial = { parse, run, foldTerm, expand, fetchPostings };
+})();
