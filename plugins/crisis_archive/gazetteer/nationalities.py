@@ -63,7 +63,10 @@ FI Finnish Finn
 FJ Fijian
 FR French Frenchman Frenchmen Frenchwoman Frenchwomen
 GA Gabonese
-GB British Briton Britisher English Englishman Englishmen Englishwoman Scottish Scot Scotsman Welsh Welshman
+GB British Briton Britisher
+GB English Englishman Englishmen Englishwoman
+GB Scottish Scot Scotsman
+GB Welsh Welshman Welshmen
 GE Georgian
 GH Ghanaian
 GM Gambian
@@ -181,14 +184,14 @@ ZM Zambian
 ZW Zimbabwean
 """
 _PEOPLES: Final = """
-African Asian European Latin_American North_American South_American Central_American Scandinavian
-Arab Kurd Kurdish Persian Slav Slavic Soviet Balkan Baltic Caribbean Tutsi Hutu Pashtun Tamil Sikh
-Hindu Muslim Moslem Christian Catholic Protestant Orthodox Anglican Mormon Baptist Methodist
-Lutheran Buddhist Shiite Shia Sunni Jew Jewish Islamic Islamist Zionist Rohingya Uighur Uyghur
-Basque Catalan Chechen Tibetan Roma Gypsy Latino Hispanic Bedouin Druze Alawite Yazidi Maronite
-Coptic Copt African-American Asian-American Western Westerner Easterner Texan Californian Parisian
-Londoner Muscovite Berliner Sicilian Bavarian Siberian Crimean Darfuri Bosniak Ottoman Maya Inca
-Aztec Aborigine Aboriginal Maori Inuit Cherokee Navajo
+African Asian European Latin_American North_American South_American Pan_American Pan-American
+Central_American Scandinavian Arab Kurd Kurdish Persian Slav Slavic Soviet Balkan Baltic Caribbean
+Tutsi Hutu Pashtun Tamil Sikh Hindu Muslim Moslem Christian Catholic Protestant Orthodox Anglican
+Mormon Baptist Methodist Lutheran Buddhist Shiite Shia Sunni Jew Jewish Islamic Islamist Zionist
+Rohingya Uighur Uyghur Basque Catalan Chechen Tibetan Roma Gypsy Latino Hispanic Bedouin Druze
+Alawite Yazidi Maronite Coptic Copt African-American Asian-American Western Westerner Easterner
+Texan Californian Parisian Londoner Muscovite Berliner Sicilian Bavarian Siberian Crimean Darfuri
+Bosniak Ottoman Maya Inca Aztec Aborigine Aboriginal Maori Inuit Cherokee Navajo
 """
 _SECOND_NAMES: Final = """
 US: US; U.S.; USA; U.S.A.; United States; United States of America; America
@@ -236,13 +239,15 @@ def _plurals(word: str) -> tuple[str, ...]:
     return (word, f"{word}s")
 
 
-def _read_nationalities() -> dict[str, str]:
+def _read_nationalities() -> dict[str, tuple[str, str]]:
+    """Every form to its country and to the first form of its line, which stands for the people."""
     found = {}
-    for line in _NATIONALITIES.split("\n"):
-        code, *words = line.split() or [""]
+    for line in _NATIONALITIES.strip().split("\n"):
+        code, *words = line.split()
+        people = words[0].replace("_", " ")
         for word in words:
             for form in _plurals(word.replace("_", " ")):
-                found[form] = code
+                found[form] = (code, people)
     return found
 
 
@@ -251,9 +256,14 @@ def _read_second_names() -> dict[str, tuple[str, ...]]:
     return {code: tuple(names.split("; ")) for code, names in lines}
 
 
-COUNTRY_OF_NATIONALITY: Final = _read_nationalities()
+_FOUND: Final = _read_nationalities()
+COUNTRY_OF_NATIONALITY: Final = {form: code for form, (code, _) in _FOUND.items()}
 """`Venezuelan` and `Venezuelans` to `VE`."""
-PEOPLES: Final = frozenset(form for word in _PEOPLES.split() for form in _plurals(word.replace("_", " ")))
-"""Peoples, faiths and other adherents that belong to no single country."""
+PEOPLES: Final = {
+    form: word.replace("_", " ") for word in _PEOPLES.split() for form in _plurals(word.replace("_", " "))
+}
+"""Peoples, faiths and other adherents that belong to no single country; each form to its first."""
+PEOPLE_OF_NATIONALITY: Final = {form: people for form, (_, people) in _FOUND.items()}
+"""`Venezuelans` to `Venezuelan`, `Frenchmen` to `French`."""
 SECOND_NAMES: Final = _read_second_names()
 """ISO code to the names by which a country also goes, the most usual first."""

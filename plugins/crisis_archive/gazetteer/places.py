@@ -106,10 +106,25 @@ def place(text: str, countries: Collection[str] = ()) -> Place | None:
     return known[0] if known else None
 
 
+def place_of_geonames(number: str) -> Place | None:
+    """The country, US state or city with this number in geonames.org."""
+    return _by_number().get(number)
+
+
 def capital_of(code: str) -> Place | None:
     """The capital of a country."""
     name = _capitals().get(code)
     return next((city for city in cities(name) if city.country == code), None) if name else None
+
+
+@cache
+def _by_number() -> dict[str, Place]:
+    known = [
+        *_countries().values(),
+        *_states().values(),
+        *(one for same in _cities().values() for one in same),
+    ]
+    return {each.geonames: each for each in known if each.geonames}
 
 
 def _data(name: str) -> bytes:

@@ -97,7 +97,8 @@ def _pieces(tokens: Sequence[Token], first: int, last: int, initial: bool) -> It
     """A run cut at titles, days and function words."""
     if last - first >= _LONG_SHOUT and all(token.text.isupper() for token in tokens[first:last]):
         return
-    start, at, titled = first, first, _lower_title(tokens, first)
+    start = at = _office_end(tokens, first, last)
+    titled = _TITLE if start > first else _lower_title(tokens, first)
     while at < last:
         after = _title_end(tokens, at, last)
         low = tokens[at].low
@@ -151,18 +152,20 @@ def _weight_of_title(tokens: Sequence[Token], first: int, last: int) -> float:
 def _lower_title(tokens: Sequence[Token], at: int) -> float:
     if at and tokens[at - 1].low in lexicon.TITLES and tokens[at].start - tokens[at - 1].end <= 1:
         return _TITLE if tokens[at - 1].low not in ("state", "general") else 0.0
-    # Secretary of State Jane Roe, minister of defence John Doe: the office lies between.
-    back = at
-    while back and tokens[back - 1].low in lexicon.PORTFOLIOS | {"and", "the"}:
-        back -= 1
-    if (
-        back < at
-        and back > 1
-        and tokens[back - 1].low in ("of", "for")
-        and tokens[back - 2].low in lexicon.TITLES
-    ):
-        return _TITLE
     return 0.0
+
+
+def _office_end(tokens: Sequence[Token], first: int, last: int) -> int:
+    """One past what an office is of (Secretary of `State`, minister of `Foreign Affairs`), if a name follows."""
+    back = first
+    while back and tokens[back - 1].low in lexicon.PORTFOLIOS | {"and", "the", "&"}:
+        back -= 1
+    if back < 2 or tokens[back - 1].low not in ("of", "for") or tokens[back - 2].low not in lexicon.TITLES:
+        return first
+    end = first
+    while end < last and tokens[end].low in lexicon.PORTFOLIOS:
+        end += 1
+    return end
 
 
 def _peoples_apart(tokens: Sequence[Token], piece: Candidate) -> Iterator[Candidate]:
@@ -177,12 +180,16 @@ def _peoples_apart(tokens: Sequence[Token], piece: Candidate) -> Iterator[Candid
         if (
             (words in gazetteer.COUNTRY_OF_NATIONALITY or words in gazetteer.PEOPLES)
             and not _is_headed(tokens, last)
-            and not gazetteer.region(" ".join(token.text for token in tokens[first:last]))
+            and not _is_place(" ".join(token.text for token in tokens[first:last]))
         ):
             yield Candidate(first, first + length, 0.0, piece.initial)
             yield Candidate(first + length, last, piece.titled, False)
             return
     yield Candidate(first, last, piece.titled, piece.initial)
+
+
+def _is_place(text: str) -> bool:
+    return bool(gazetteer.country(text) or gazetteer.region(text))
 
 
 def _is_headed(tokens: Sequence[Token], last: int) -> bool:

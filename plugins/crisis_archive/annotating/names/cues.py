@@ -63,7 +63,7 @@ def _title(name: Setting) -> Iterator[Vote]:
 def _heads(name: Setting) -> Iterator[Vote]:
     inside = name.inside
     low = [token.low for token in inside]
-    if len(low) < 2:
+    if len(low) < 2 or gazetteer.country(name.text):
         return
     if "of" in low or "for" in low:
         at = low.index("of") if "of" in low else low.index("for")

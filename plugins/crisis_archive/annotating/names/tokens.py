@@ -51,9 +51,7 @@ def _word_end(text: str, start: int, end: int) -> int:
     word = text[start:end]
     if text.startswith(".", end) and (
         word in _SHORTENED
-        or (word.casefold() in TITLES
-        and len(word) <= 4
-        and word[0].isupper())
+        or (word.casefold() in TITLES and len(word) <= 4 and word[0].isupper())
         or (len(word) == 1 and word.isupper() and text[end + 1 : end + 2] == " ")
     ):
         return end + 1

@@ -1,22 +1,26 @@
 """`resolve_entities`: one entity for all spellings of one name, two for two bearers of one."""
 
-from collections import defaultdict
-from collections.abc import Sequence
-
-from msgspec.structs import replace
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
 from crisis_archive.model import (
     Analysis,
     AuthorityEntity,
     Entity,
     Mention,
+    Name,
     Quote,
     SeedCorrection,
     Struct,
 )
 from crisis_archive.model.readings import EntityKind
+from crisis_archive.relating.entities.archive_wide import bare_bodies, bare_surnames, one_middle, outvoted
+from crisis_archive.relating.entities.authority import EDITORS, Authority, corrected_mentions
+from crisis_archive.relating.entities.identity import Identity, countries_in, identity_of, key_words
+from crisis_archive.relating.entities.local import follow, resolve_locally
+from crisis_archive.relating.entities.records import Gathered, entity_records
+from crisis_archive.relating.entities.speakers import with_speakers
 from crisis_archive.text.folding import fold
-from crisis_archive.text.slugs import slug
 
 
 class Entities(Struct, frozen=True):
@@ -30,41 +34,126 @@ class Entities(Struct, frozen=True):
     """By document id: its quotes with `speaker` filled where the text names one."""
 
 
+class _Read(Struct, frozen=True):
+    """One name of one text on its way to an entity."""
+
+    name: Name
+    text: str
+    identity: Identity
+    """By the words alone."""
+    settled: Identity
+    """After the other names of its text were heard."""
+
+
 def resolve_entities(
     analyses: Sequence[Analysis],
     authority: tuple[AuthorityEntity, ...],
     corrections: tuple[SeedCorrection, ...] = (),
 ) -> Entities:
-    """Ties every name of every text to an entity; the order of `analyses` does not matter."""
-    mentions: dict[str, tuple[Mention, ...]] = {}
-    spellings: dict[tuple[EntityKind, str], dict[str, int]] = defaultdict(lambda: defaultdict(int))
-    documents: dict[tuple[EntityKind, str], set[str]] = defaultdict(set)
-    for analysis in sorted(analyses, key=lambda each: each.id):
-        found = []
-        for name in analysis.names:
-            text = analysis.document.text_at(name.span)
-            key = (name.kind, slug(fold(text)))
-            spellings[key][text] += 1
-            documents[key].add(analysis.id)
-            found.append(Mention(name.paragraph, name.start, name.end, name.kind, "-".join(key)))
-        mentions[analysis.id] = tuple(found)
-    entities = []
-    for (kind, key), counts in sorted(spellings.items()):
-        best = min(counts, key=lambda text: (-counts[text], text))
-        aliases = tuple(sorted(set(counts) - {best}))
-        where = tuple(sorted(documents[kind, key]))
-        entities.append(Entity(f"{kind}-{key}", kind, best, aliases, "found", None, None, {}, where, (), ()))
-    return Entities(
-        tuple(entities), mentions, {each.id: _spoken(each, mentions[each.id]) for each in analyses}
-    )
+    """Ties every name of every text to an entity; the order of `analyses` does not matter.
+
+    First inside each text (`local`), then over the archive (`archive_wide`); the editor's word stands above
+    both. The work grows with the number of names: nothing is compared with everything.
+    """
+    editors = Authority(authority)
+    read = _read_all(sorted(analyses, key=lambda each: each.id))
+    texts = Counter(identity for names in read.values() for identity in {each.settled for each in names})
+    wide = {**bare_bodies(texts), **bare_surnames(texts), **one_middle(texts)}
+    correction_of = {each.seed: each for each in corrections if each.names}
+    gathered: dict[Identity, Gathered] = defaultdict(Gathered)
+    tied: dict[str, list[tuple[Identity, Mention]]] = {}
+    for analysis in analyses:
+        correction = correction_of.get(analysis.document.seed.file)
+        edited = list(corrected_mentions(analysis, correction, editors)) if correction else []
+        pairs = [(Identity(mention.kind, EDITORS + mention.entity), mention) for mention in edited]
+        for each in read[analysis.id]:
+            identity = _final(each, wide, editors)
+            place = each.name
+            if not any(_meet(place, mention) for mention in edited):
+                pairs.append((identity, Mention(place.paragraph, place.start, place.end, identity.kind, "")))
+        tied[analysis.id] = sorted(pairs, key=lambda pair: pair[1].span)
+        _gather(gathered, analysis, tied[analysis.id], read[analysis.id])
+    records, ids = entity_records(gathered, editors)
+    mentions = {
+        document: tuple(
+            Mention(each.paragraph, each.start, each.end, identity.kind, ids[identity])
+            for identity, each in pairs
+        )
+        for document, pairs in tied.items()
+    }
+    speakers = {each.id: with_speakers(each, mentions[each.id]) for each in analyses}
+    return Entities(tuple(records), mentions, speakers)
 
 
-def _spoken(analysis: Analysis, mentions: tuple[Mention, ...]) -> tuple[Quote, ...]:
-    def filled(quote: Quote) -> Quote:
-        at = quote.speaker_name_at
-        if at is None:
-            return quote
-        over = [m for m in mentions if m.paragraph == at.paragraph and m.start < at.end and at.start < m.end]
-        return replace(quote, speaker=over[0].entity if over else None)
+def _meet(one: Name, other: Mention) -> bool:
+    return one.paragraph == other.paragraph and one.start < other.end and other.start < one.end
 
-    return tuple(filled(quote) for quote in analysis.quotes)
+
+def _read_all(analyses: Sequence[Analysis]) -> dict[str, list[_Read]]:
+    votes: dict[str, Counter[EntityKind]] = defaultdict(Counter)
+    texts: dict[str, list[str]] = {}
+    for analysis in analyses:
+        texts[analysis.id] = [analysis.document.text_at(name.span) for name in analysis.names]
+        pairs = zip(texts[analysis.id], analysis.names, strict=True)
+        for text, kind in {(fold(text), name.kind) for text, name in pairs}:
+            votes[text][kind] += 1
+    lost = outvoted(votes)
+    return {each.id: _read_one(each, texts[each.id], lost) for each in analyses}
+
+
+def _read_one(
+    analysis: Analysis,
+    texts: Sequence[str],
+    lost: Mapping[tuple[str, EntityKind], EntityKind],
+) -> list[_Read]:
+    countries = countries_in(set(texts))
+    before = [_before(analysis, name) for name in analysis.names]
+    identities = [
+        identity_of(name.kind, text, countries, lead)
+        for name, text, lead in zip(analysis.names, texts, before, strict=True)
+    ]
+    local = resolve_locally(identities)
+    for number, (name, text) in enumerate(zip(analysis.names, texts, strict=True)):
+        kind = lost.get((fold(text), name.kind))
+        # What the text's own full names settle is no misreading.
+        if kind and identities[number] not in local and name.origin != "editor":
+            identities[number] = identity_of(kind, text, countries, before[number])
+    local = resolve_locally(identities)
+    return [
+        _Read(name, text, identity, follow(local, identity))
+        for name, text, identity in zip(analysis.names, texts, identities, strict=True)
+    ]
+
+
+def _before(analysis: Analysis, name: Name) -> str:
+    document = analysis.document
+    whole = document.title if name.paragraph < 0 else document.paragraphs[name.paragraph]
+    return whole[max(0, name.start - 40) : name.start]
+
+
+def _final(read: _Read, wide: Mapping[Identity, Identity], editors: Authority) -> Identity:
+    """The editor's entity where the words or the full name are one of its names; else the archive's."""
+    own = editors.find(read.identity.kind, key_words(read.text))
+    if own:
+        return own
+    settled = editors.find(read.settled.kind, read.settled.words)
+    if settled:
+        return settled
+    final = follow(wide, read.settled)
+    return editors.find(final.kind, final.words) or final
+
+
+def _gather(
+    gathered: dict[Identity, Gathered],
+    analysis: Analysis,
+    pairs: Iterable[tuple[Identity, Mention]],
+    read: Iterable[_Read],
+) -> None:
+    by_itself = {each.name.span: each.identity for each in read}
+    for identity, mention in pairs:
+        text = " ".join(analysis.document.text_at(mention.span).split())
+        entry = gathered[identity]
+        entry.documents.add(analysis.id)
+        entry.spellings[text] += 1
+        if by_itself.get(mention.span) == identity:
+            entry.own[text] += 1

@@ -1,0 +1,46 @@
+"""Who speaks: from the words that name the speaker to the entity."""
+
+import re
+from typing import Final
+
+from msgspec.structs import replace
+
+from crisis_archive.model import Analysis, Mention, Quote, Span
+
+# Between the start of the words and the name these make it somebody else: a spokesman for X, the son of X.
+_SOMEBODY_ELSE: Final = re.compile(r"\b(?:of|for|from|at|in|to|with|by|on|close)\b", re.IGNORECASE)
+_POSSESSIVE: Final = re.compile("['\N{RIGHT SINGLE QUOTATION MARK}]")
+_MARK: Final = re.compile(r"\s*(?:[,;(.]|$)")
+
+
+def with_speakers(analysis: Analysis, mentions: tuple[Mention, ...]) -> tuple[Quote, ...]:
+    """The quotes of a text with `speaker` filled where the words that name the speaker are an entity's name."""
+    return tuple(
+        quote
+        if quote.speaker_at is None
+        else replace(quote, speaker=_entity(analysis, quote.speaker_at, mentions))
+        for quote in analysis.quotes
+    )
+
+
+def _entity(analysis: Analysis, at: Span, mentions: tuple[Mention, ...]) -> str | None:
+    met = [
+        each
+        for each in mentions
+        if each.paragraph == at.paragraph and each.start < at.end and at.start < each.end
+    ]
+    fitting = [each for each in met if _is_speaker(analysis, at, each)]
+    order = {"person": 0, "organisation": 1, "group": 2, "place": 3, "event": 4}
+    return min(fitting, key=lambda each: (order[each.kind], each.start)).entity if fitting else None
+
+
+def _is_speaker(analysis: Analysis, at: Span, mention: Mention) -> bool:
+    document = analysis.document
+    before = document.text_at(Span(at.paragraph, at.start, max(at.start, mention.start)))
+    after = document.text_at(Span(at.paragraph, min(at.end, mention.end), at.end))
+    if _SOMEBODY_ELSE.search(before) or _POSSESSIVE.match(after):
+        return False
+    if mention.kind in ("group", "place"):
+        # The Venezuelan president is no people and no country.
+        return _MARK.match(after) is not None
+    return True
