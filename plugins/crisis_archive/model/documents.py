@@ -120,27 +120,40 @@ class Record(Struct, frozen=True):
     """One line of `documents.jsonl`: all that the archive knows of one text. Pages show this and no more."""
 
     id: str
+    """Made from the path; stable when other seeds come and go."""
     file: str
+    """Path below the seeds folder, `/` between parts, printable-escaped."""
     sha256: str
+    """Of the file as it lies on disk, hexadecimal."""
     bytes: int
+    """Size of the file on disk."""
     media: Media
     encoding: str
+    """How the bytes were decoded, e.g. `utf-8`."""
     language: str
+    """BCP 47; `und` where unknown."""
     source: Source
     title: str
     title_origin: Origin
     paragraphs: tuple[str, ...]
+    """The cleaned text, without the title."""
     lines: tuple[int, ...]
+    """For each paragraph the 1-based line of `found` that it began on."""
     extracted: tuple[str, ...] | None
+    """For a web page the text blocks taken from it, one a line; null for plain text."""
     edits: tuple[Edit, ...]
+    """What cleaning changed: sorted, not overlapping."""
     doubts: tuple[Doubt, ...]
+    """What was noticed and left alone."""
     date: PublicationDate
     crisis: str | None
+    """Slug of its crisis."""
     mentions: tuple[Mention, ...]
     quotes: tuple[Quote, ...]
     figures: tuple[Figure, ...]
     times: tuple[Time, ...]
     sentences: tuple[Span, ...]
+    """Every sentence of the paragraphs, in order."""
     slug: str
     """Last part of the text's address; made from the path unless an editor chose another."""
     note: str | None
