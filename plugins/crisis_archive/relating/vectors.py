@@ -1,50 +1,91 @@
-"""Texts as sparse TF-IDF vectors of words and word pairs, and their cosine similarities."""
+"""Texts as sparse TF-IDF vectors, and the pairs of texts whose vectors are alike."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from math import log, sqrt
+from collections.abc import Iterable, Sequence
+from zlib import crc32
 
+import msgspec
 import numpy as np
+from numpy.typing import NDArray
 from scipy import sparse
 
+_COMMON = 0.5
+"""Features of more than this share of the texts tell nothing apart and cost most: they are left out."""
+_BLOCK = 512
 
-def tf_idf(counts: Sequence[Mapping[str, int]]) -> tuple[sparse.csr_array, list[str]]:
-    """One row a text, one column a feature found in two texts or more (columns sorted).
+
+class Features(msgspec.Struct, frozen=True):
+    """Counted features of one text, named by 32-bit numbers (CRC-32 of the words: the same everywhere)."""
+
+    names: NDArray[np.uint32]
+    """Sorted, each once."""
+    counts: NDArray[np.float64]
+
+
+class Pairs(msgspec.Struct, frozen=True):
+    """Pairs of texts i < j in order, and how alike they are (0 to 1): three arrays of one length."""
+
+    left: NDArray[np.int64]
+    right: NDArray[np.int64]
+    value: NDArray[np.float64]
+
+
+def counted(features: Iterable[str]) -> Features:
+    """Count features; two that share a number are taken for one, which happens to few in a million."""
+    counts = sorted((crc32(name.encode("utf-8")), count) for name, count in Counter(features).items())
+    names = np.array([name for name, _ in counts], dtype=np.uint32)
+    return Features(names, np.array([count for _, count in counts], dtype=np.float64))
+
+
+def tf_idf(texts: Sequence[Features]) -> sparse.csr_array:
+    """One row a text, one column a feature found in two texts or more.
 
     A row has unit length counted with the features that only its own text has, so that two texts
     that share little are little alike in a small archive too. Sublinear term frequency and smoothed
     inverse document frequency (Manning, Raghavan, Schütze: Introduction to Information Retrieval, 6.4).
     """
-    frequency: Counter[str] = Counter()
-    for each in counts:
-        frequency.update(each.keys())
-    features = sorted(feature for feature, count in frequency.items() if count > 1)
-    column = {feature: place for place, feature in enumerate(features)}
-    rarity = {feature: log((1 + len(counts)) / (1 + count)) + 1 for feature, count in frequency.items()}
-    starts: list[int] = [0]
-    columns: list[int] = []
-    values: list[float] = []
-    for each in counts:
-        weights = {feature: (1 + log(each[feature])) * rarity[feature] for feature in sorted(each)}
-        length = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
-        shared = [feature for feature in weights if feature in column]
-        columns.extend(column[feature] for feature in shared)
-        values.extend(weights[feature] / length for feature in shared)
-        starts.append(len(columns))
-    matrix = sparse.csr_array(
-        (np.array(values), np.array(columns, dtype=np.int32), np.array(starts, dtype=np.int32)),
-        shape=(len(counts), len(features)),
+    total = len(texts)
+    if not total:
+        return sparse.csr_array((0, 0))
+    names, columns, frequency = np.unique(
+        np.concatenate([each.names for each in texts]), return_inverse=True, return_counts=True
     )
-    return matrix, features
+    weights = 1 + np.log(np.concatenate([each.counts for each in texts]))
+    weights *= (np.log((1 + total) / (1 + frequency)) + 1)[columns]
+    starts = np.concatenate([[0], np.cumsum([len(each.names) for each in texts])])
+    matrix = sparse.csr_array((weights, columns, starts), shape=(total, len(names)))
+    length = np.sqrt(np.asarray(matrix.multiply(matrix).sum(axis=1))).ravel()
+    length[length == 0] = 1.0
+    shared = (frequency > 1) & (frequency <= max(_COMMON * total, 4))
+    scaled = sparse.diags_array(1 / length).tocsr() @ matrix
+    return sparse.csr_array(scaled.tocsc()[:, shared])
 
 
-def similar_pairs(
-    matrix: sparse.csr_array, least: float, block: int = 512
-) -> Iterator[tuple[int, int, float]]:
-    """Rows i < j with a cosine of at least `least`, in order; `block` rows are multiplied at a time."""
-    transposed = matrix.T.tocsc()
-    for first in range(0, matrix.shape[0], block):
-        product = (matrix[first : first + block] @ transposed).tocoo()
-        chosen = (product.data >= least) & (product.row + first < product.col)
-        found = zip(product.row[chosen] + first, product.col[chosen], product.data[chosen], strict=True)
-        yield from sorted((int(i), int(j), float(value)) for i, j, value in found)
+def alike(matrix: sparse.csr_array, least: float, most: int) -> Pairs:
+    """Pairs of rows with a cosine of at least `least`; of each row the `most` likest, ties to lower rows."""
+    found = [
+        _block(matrix, matrix.T.tocsc(), first, least, most) for first in range(0, matrix.shape[0], _BLOCK)
+    ]
+    rows = np.concatenate([rows for rows, _, _ in found] or [np.empty(0, np.int64)])
+    columns = np.concatenate([columns for _, columns, _ in found] or [np.empty(0, np.int64)])
+    values = np.concatenate([values for _, _, values in found] or [np.empty(0)])
+    low, high = np.minimum(rows, columns), np.maximum(rows, columns)
+    keys, first_at = np.unique(low * matrix.shape[0] + high, return_index=True)
+    return Pairs(keys // matrix.shape[0], keys % matrix.shape[0], values[first_at])
+
+
+def _block(
+    matrix: sparse.csr_array, transposed: sparse.csc_array, first: int, least: float, most: int
+) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]:
+    product = (matrix[first : first + _BLOCK] @ transposed).tocoo()
+    rows = product.row.astype(np.int64) + first
+    columns = product.col.astype(np.int64)
+    # Rounded, so that neither the block nor the order of adding can tip a later comparison.
+    values = np.round(np.minimum(product.data, 1.0), 9)
+    chosen = (values >= least) & (rows != columns)
+    rows, columns, values = rows[chosen], columns[chosen], values[chosen]
+    order = np.lexsort((columns, -values, rows))
+    rows, columns, values = rows[order], columns[order], values[order]
+    begins = np.searchsorted(rows, rows)
+    kept = np.arange(len(rows)) - begins < most
+    return rows[kept], columns[kept], values[kept]

@@ -3,12 +3,11 @@
 import heapq
 from collections.abc import Iterable
 
+from crisis_archive.relating.vectors import Pairs
+
 
 def average_link(
-    count: int,
-    pairs: Iterable[tuple[int, int, float]],
-    least: float,
-    together: Iterable[tuple[int, int]] = (),
+    count: int, pairs: Pairs, least: float, together: Iterable[tuple[int, int]] = ()
 ) -> list[list[int]]:
     """Clusters of 0..count-1: the two clusters of highest mean similarity are joined while it is `least`.
 
@@ -17,7 +16,7 @@ def average_link(
     mean (Sokal and Michener 1958). Ties go to the lower numbers: the result never depends on order.
     """
     total: list[dict[int, float]] = [{} for _ in range(count)]
-    for i, j, value in pairs:
+    for i, j, value in zip(pairs.left.tolist(), pairs.right.tolist(), pairs.value.tolist(), strict=True):
         total[i][j] = total[j][i] = value
     members = [[place] for place in range(count)]
     alive = list(range(count))  # where each cluster went; itself while it stands

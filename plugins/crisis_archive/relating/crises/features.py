@@ -1,30 +1,57 @@
-"""What a text is about, as counted features: words, word pairs, names and explicit dates."""
+"""What a text is about: words and word pairs, names, and the day that it gives itself."""
 
-from collections import Counter
-from collections.abc import Sequence
+import datetime as dt
+import re
+from collections.abc import Iterator
 from itertools import pairwise
 
-from crisis_archive.model import Analysis, Mention
+from crisis_archive.model import Analysis
 from crisis_archive.relating.reuse.lexis import FUNCTION_WORDS
 from crisis_archive.text.folding import fold
 from crisis_archive.text.words import words
 
-NAME = "name "
-DATE = "date "
+_CAPITALS = re.compile(r"(?<=[a-z,;'’\"] )[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+)*")
+_OPENING = 300
+"""A day named within so many code points of the beginning is taken for the text's own."""
 
 
-def features(analysis: Analysis, mentions: Sequence[Mention]) -> Counter[str]:
-    """How often each feature occurs; a pair is two words with a space, a name `name <entity>`."""
+def words_and_pairs(analysis: Analysis) -> Iterator[str]:
+    """Every content word, folded, and every two that follow one another."""
     document = analysis.document
-    counted: Counter[str] = Counter()
     for text in (document.title, *document.paragraphs):
-        plain = [word for word in map(fold, words(text)) if len(word) > 1 and word not in FUNCTION_WORDS]
-        counted.update(plain)
-        counted.update(f"{one} {other}" for one, other in pairwise(plain))
-    counted.update(NAME + mention.entity for mention in mentions)
-    counted.update(
-        f"{DATE}{time.year}-{time.month:02}-{time.day:02}"
-        for time in analysis.times
-        if time.year and time.month and time.day
-    )
-    return counted
+        plain = content_words(text)
+        yield from plain
+        yield from (f"{one} {other}" for one, other in pairwise(plain))
+
+
+def content_words(text: str) -> list[str]:
+    """The folded words of a text without function words and single letters."""
+    return [word for word in map(fold, words(text)) if len(word) > 1 and word not in FUNCTION_WORDS]
+
+
+def capitals(analysis: Analysis) -> Iterator[str]:
+    """Words with a capital inside a sentence, and runs of them: names, whether or not a model knows them."""
+    for text in analysis.document.paragraphs:
+        for match in _CAPITALS.finditer(text):
+            found = [re.sub(r"'s$", "", fold(word)) for word in words(match[0])]
+            found = [word for word in found if word not in FUNCTION_WORDS]
+            yield from found
+            if len(found) > 1:
+                yield " ".join(found)
+
+
+def own_day(analysis: Analysis) -> int | None:
+    """The day (ordinal) that the text or its metadata names as its own; null where none is named.
+
+    The stated date of publication, else a full date in the title or at the beginning.
+    """
+    stated = analysis.document.date
+    if stated.earliest is not None and stated.earliest == stated.latest:
+        return stated.earliest.toordinal()
+    for time in analysis.times:
+        if time.year and time.month and time.day and time.paragraph <= 0 and time.start < _OPENING:
+            try:
+                return dt.date(time.year, time.month, time.day).toordinal()
+            except ValueError:
+                continue  # a day that no calendar has, such as 31 June
+    return None

@@ -3,19 +3,29 @@
 from collections.abc import Mapping, Sequence
 
 import msgspec
+import numpy as np
 
 from crisis_archive.model import Analysis, Editorial, Mention, Relation
 from crisis_archive.relating.crises.clustering import average_link
 from crisis_archive.relating.crises.editing import EditedGroups, apply_editor
-from crisis_archive.relating.crises.features import features
+from crisis_archive.relating.crises.features import capitals, own_day, words_and_pairs
+from crisis_archive.relating.crises.linking import (
+    discount_distance,
+    nearest,
+    neighbours_counted,
+    scale_locally,
+)
 from crisis_archive.relating.crises.naming import derived_name
-from crisis_archive.relating.crises.profiles import Profile, make_profile
-from crisis_archive.relating.vectors import similar_pairs, tf_idf
+from crisis_archive.relating.crises.profiles import Profile, make_profiles
+from crisis_archive.relating.crises.unfolding import join_stories
+from crisis_archive.relating.vectors import Pairs, alike, counted, tf_idf
 
-_RELATED = 0.05
-"""Similarities below this count as none."""
-_ONE_EVENT = 0.13
-"""Least mean similarity of two groups that tell of one event."""
+_RELATED = 0.02
+"""Likenesses below this count as none."""
+_FOLLOWED = 150
+"""How many likest others are looked at for one text: the work grows with the texts, not their square."""
+_ONE_STORY = 0.65
+"""Least mean likeness, in relation to their neighbourhoods, of two groups that tell one story."""
 
 
 class CrisisGroups(msgspec.Struct, frozen=True):
@@ -50,22 +60,33 @@ def group_crises(
     ordered = sorted(analyses, key=lambda each: each.id)
     ids = [each.id for each in ordered]
     place = {document: number for number, document in enumerate(ids)}
-    counted = [features(each, mentions.get(each.id, ())) for each in ordered]
-    matrix, columns = tf_idf(counted)
-    pairs = list(similar_pairs(matrix, _RELATED))
+    days = [own_day(each) for each in ordered]
+    by_words = discount_distance(
+        alike(tf_idf([counted(words_and_pairs(each)) for each in ordered]), _RELATED, _FOLLOWED), days
+    )
+    by_names = alike(tf_idf([counted(capitals(each)) for each in ordered]), _RELATED, _FOLLOWED)
     together = [(place[each.left], place[each.right]) for each in reuse if each.kind != "same-event"]
-    found = [
-        tuple(ids[number] for number in group)
-        for group in average_link(len(ids), pairs, _ONE_EVENT, together)
-        if len(group) > 1
-    ]
-    similar = tuple((ids[i], ids[j], round(value, 4)) for i, j, value in pairs)
-    profiles = {
-        each.id: make_profile(each, mentions.get(each.id, ()), matrix, columns, number)
-        for number, each in enumerate(ordered)
-    }
+    scaled = scale_locally(by_words, len(ids))
+    stories = average_link(len(ids), scaled, _ONE_STORY, together)
+    near = nearest(_both(by_words, by_names, len(ids)), len(ids), neighbours_counted(len(ids)))
+    found = [tuple(ids[n] for n in group) for group in join_stories(stories, near, days) if len(group) > 1]
+    similar = tuple(
+        (ids[i], ids[j], round(value, 4))
+        for i, j, value in zip(
+            by_words.left.tolist(), by_words.right.tolist(), by_words.value.tolist(), strict=True
+        )
+    )
+    profiles = make_profiles(ordered, mentions)
     edited = apply_editor(ordered, found, similar, editorial)
     return _named(ids, edited, similar, profiles)
+
+
+def _both(words: Pairs, names: Pairs, texts: int) -> Pairs:
+    """Geometric mean of two likenesses; a pair that only one of them knows is left out."""
+    _, at, there = np.intersect1d(
+        words.left * texts + words.right, names.left * texts + names.right, return_indices=True
+    )
+    return Pairs(words.left[at], words.right[at], np.sqrt(words.value[at] * names.value[there]))
 
 
 def _named(

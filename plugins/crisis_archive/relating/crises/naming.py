@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from crisis_archive.relating.crises.profiles import Profile
+from crisis_archive.relating.crises.profiles import Profile, fuller
 from crisis_archive.text.folding import fold
 from crisis_archive.text.slugs import slug
 
@@ -25,8 +25,9 @@ def derived_name(group: Sequence[str], profiles: Mapping[str, Profile]) -> tuple
 
 
 def _leading(group: Sequence[str], profiles: Mapping[str, Profile], kinds: set[str], most: int) -> list[str]:
-    """The names of these kinds that most texts of the group mention, by documents and then by mentions."""
+    """The names of these kinds that most texts mention, by documents, then as a scene, then by mentions."""
     documents: Counter[str] = Counter()
+    scenes: Counter[str] = Counter()
     mentions: Counter[str] = Counter()
     words: dict[str, str] = {}
     for document in group:
@@ -34,10 +35,10 @@ def _leading(group: Sequence[str], profiles: Mapping[str, Profile], kinds: set[s
         for entity, count in profile.names.items():
             if profile.kind_of[entity] in kinds:
                 documents[entity] += 1
+                scenes[entity] += profile.scenes.get(entity, 0)
                 mentions[entity] += count
-                if len(profile.words_of[entity]) > len(words.get(entity, "")):
-                    words[entity] = profile.words_of[entity]
-    ranked = sorted(documents, key=lambda each: (-documents[each], -mentions[each], each))
+                words[entity] = fuller(profile.words_of[entity], words.get(entity, ""))
+    ranked = sorted(documents, key=lambda each: (-documents[each], -scenes[each], -mentions[each], each))
     return [words[entity] for entity in ranked[:most]]
 
 
