@@ -61,12 +61,22 @@ class Words(Struct, frozen=True):
     next_after: str = "(?!)"
 
 
-def either(words: "dict[str, int] | dict[str, Unit]", capital: bool = False) -> str:
-    """An alternation of words, longest first; with `capital` each begins with a capital or is in capitals."""
+def either(words: "dict[str, int] | dict[str, Unit]") -> str:
+    """An alternation of words as they stand, longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+
+
+def spelled_names(words: dict[str, int], capital: bool) -> str:
+    """An alternation of months or weekdays as a language writes them, longest first.
+
+    With `capital` each begins with a capital or is in capitals; without it a capital is read at the
+    beginning of a sentence only: Mars is a planet, mars a month.
+    """
     spelled = sorted(words, key=lambda word: (-len(word), word))
     if capital:
         return "|".join(f"{re.escape(word.capitalize())}|{re.escape(word.upper())}" for word in spelled)
-    return "|".join(re.escape(word) for word in spelled)
+    opening = "|".join(re.escape(word.capitalize()) for word in spelled)
+    return "|".join(re.escape(word) for word in spelled) + f"|^(?:{opening})"
 
 
 def number_of(words: Words, text: str) -> int:

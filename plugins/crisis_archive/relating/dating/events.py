@@ -6,11 +6,12 @@ of one crisis are compared, through an index of kinds and words, never all pairs
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from crisis_archive.model import Analysis, Anchor, Span, Struct, TimeExpression
+from crisis_archive.model import Analysis, Anchor, Name, Placed, Span, Struct, TimeExpression
 from crisis_archive.text.folding import fold
 from crisis_archive.text.stopwords import STOP_WORDS
 from crisis_archive.text.words import placed_words
@@ -78,6 +79,19 @@ class Telling(Struct, frozen=True):
     """Stems of the whole sentence."""
     words: str
     """The words that name the event, for readers."""
+    beside: TimeExpression | None = None
+    """The expression that a distance from an event explains: `Thursday night, the day after his oath`."""
+
+    @property
+    def weekday(self) -> int | None:
+        """The weekday that the telling gives its event."""
+        if self.expression is None or (self.expression.event and self.beside is None):
+            return None
+        if self.beside is None:
+            return self.expression.weekday if self.expression.day is None else None
+        if self.beside.weekday is None or self.expression.unit != "day":
+            return None
+        return (self.beside.weekday - (self.expression.offset or 0)) % 7
 
 
 def kinds_of(words: Sequence[str]) -> frozenset[str]:
@@ -106,45 +120,72 @@ def anchor_telling(anchor: Anchor) -> Telling:
 
 
 def tellings_of(analysis: Analysis) -> Iterator[Telling]:
-    """The date expressions of a text that have an event beside them."""
-    by_paragraph: dict[int, list[int]] = defaultdict(list)
-    for order, span in enumerate(analysis.sentences):
-        by_paragraph[span.paragraph].append(order)
+    """The date expressions of a text with the words around them; those of a title have none."""
+    starts = [(span.paragraph, span.start) for span in analysis.sentences]
+    names = sorted((each for each in analysis.names if each.kind != "person"), key=_place)
+    name_starts = [_place(each) for each in names]
     for number, expression in enumerate(analysis.times):
-        for order in by_paragraph.get(expression.paragraph, ()):
-            if analysis.sentences[order].start <= expression.start < analysis.sentences[order].end:
-                yield _telling(analysis, number, expression, order)
+        order = bisect_right(starts, _place(expression)) - 1
+        if order < 0 or analysis.sentences[order].paragraph != expression.paragraph:
+            continue
+        span = analysis.sentences[order]
+        first = bisect_left(name_starts, (span.paragraph, span.start))
+        last = bisect_left(name_starts, (span.paragraph, span.end))
+        yield _telling(analysis, number, order, names[first:last])
 
 
-def _telling(analysis: Analysis, number: int, expression: TimeExpression, order: int) -> Telling:
-    span = analysis.sentences[order]
+def _place(placed: Placed) -> tuple[int, int]:
+    return placed.paragraph, placed.start
+
+
+def _telling(analysis: Analysis, number: int, order: int, shared_names: Sequence[Name]) -> Telling:
+    expression, span = analysis.times[number], analysis.sentences[order]
     sentence = analysis.document.text_at(span)
     at, end = expression.start - span.start, expression.end - span.start
     if expression.event is not None:
         near = named = expression.event
     else:
         first, last = max(0, at - _NEAR), min(len(sentence), end + _NEAR)
-        near, named = sentence[first:at] + " " + sentence[end:last], sentence[first:last].strip()
+        own = _without_other_events(analysis, number, span)
+        near, named = own[first:at] + " " + own[end:last], sentence[first:last].strip()
     stems, _, folded = stems_of(near)
     all_stems, names, every = stems_of(sentence)
     if every and every[0] in _LEANING and order > 0:
-        before, _, _ = stems_of(analysis.document.text_at(analysis.sentences[order - 1]))
-        stems |= before
-    names -= _names_of_places(analysis, span)
-    return Telling(analysis.id, number, expression, span, kinds_of(folded), names, stems, all_stems, named)
+        stems |= stems_of(analysis.document.text_at(analysis.sentences[order - 1]))[0]
+    for name in shared_names:
+        # Places, groups and organisations are shared by a whole crisis and tie nothing.
+        names -= stems_of(analysis.document.text_at(name.span))[0]
+    kinds = kinds_of(folded)
+    beside = beside_of(analysis, number)
+    return Telling(analysis.id, number, expression, span, kinds, names, stems, all_stems, named, beside)
 
 
-def _names_of_places(analysis: Analysis, span: Span) -> frozenset[str]:
-    """Stems of the places, groups and organisations in a sentence: a whole crisis shares those."""
-    found: frozenset[str] = frozenset()
-    for name in analysis.names:
-        if name.paragraph == span.paragraph and name.kind != "person" and span.start <= name.start < span.end:
-            found |= stems_of(analysis.document.text_at(name.span))[0]
-    return found
+def beside_of(analysis: Analysis, number: int) -> TimeExpression | None:
+    """The expression just before one that counts from an event, when the two name the same day."""
+    after = analysis.times[number]
+    if number == 0 or after.event is None:
+        return None
+    before = analysis.times[number - 1]
+    adjoin = before.paragraph == after.paragraph and 0 <= after.start - before.end <= 3
+    return before if adjoin and before.event is None else None
+
+
+def _without_other_events(analysis: Analysis, number: int, span: Span) -> str:
+    """The sentence without the events that expressions beside this one count from; those are theirs."""
+    sentence = analysis.document.text_at(span)
+    for other in analysis.times[max(0, number - 3) : number + 4]:
+        if other.event is not None and other.paragraph == span.paragraph:
+            first, last = other.start - span.start, other.end - span.start + len(other.event) + 1
+            if 0 <= first < len(sentence):
+                last = min(last, len(sentence))
+                sentence = sentence[:first] + " " * (last - first) + sentence[last:]
+    return sentence
 
 
 def tie(left: Telling, right: Telling) -> str | None:
     """What makes the two tell of one event, in plain words; None where nothing does."""
+    if left.weekday is not None and right.weekday is not None and left.weekday != right.weekday:
+        return None
     shared = left.kinds & right.kinds
     if shared:
         kind_words = {word for word in left.stems | right.stems if kinds_of([word]) & shared}
@@ -166,10 +207,8 @@ def _same_weekday(left: Telling, right: Telling) -> bool:
         one is not None
         and other is not None
         and left.document != right.document
-        and one.weekday is not None
-        and one.weekday == other.weekday
-        and one.day is None
-        and other.day is None
+        and left.weekday is not None
+        and left.weekday == right.weekday
     )
 
 

@@ -2,6 +2,7 @@
 
 from crisis_archive.model import Analysis, Time, TimeExpression
 from crisis_archive.relating.dating.calendar import Range, from_event, hull, resolve, shifted
+from crisis_archive.relating.dating.events import beside_of
 from crisis_archive.relating.dating.solver import Problem
 
 _CHAINED = ("later", "earlier")
@@ -10,13 +11,16 @@ _CHAINED = ("later", "earlier")
 def resolved_times(analysis: Analysis, problem: Problem) -> tuple[Time, ...]:
     """Every expression in order; where the day of writing is a range, all days it can mean together."""
     written = problem.written(analysis.id)
-    tellings = {each.number: each for each in problem.tellings[analysis.id]}
+    tellings = {each.number: each for each in problem.tellings.get(analysis.id, ())}
     resolved: list[Time] = []
     last: tuple[Range, str] | None = None
     for number, each in enumerate(analysis.times):
         days, anchor = _over(each, written), None if each.year is not None else "document"
-        if each.event is not None and number in tellings:
-            found = problem.event_days(tellings[number])
+        if each.event is not None and beside_of(analysis, number) is not None:
+            # Thursday night, the day after his oath: both are that Thursday.
+            days = _days_of(resolved[-1])
+        elif each.event is not None:
+            found = problem.event_days(tellings[number]) if number in tellings else None
             days, anchor = (from_event(each, found[0]), found[1]) if found else (None, None)
         elif each.rule.endswith(_CHAINED):
             days, anchor = (_chained(each, last[0]), last[1]) if last else (None, None)
@@ -24,6 +28,10 @@ def resolved_times(analysis: Analysis, problem: Problem) -> tuple[Time, ...]:
         if days is not None and days[0] == days[1]:
             last = days, analysis.document.text_at(each.span)
     return tuple(resolved)
+
+
+def _days_of(time: Time) -> Range | None:
+    return (time.earliest, time.latest) if time.earliest and time.latest else None
 
 
 def _over(expression: TimeExpression, written: Range | None) -> Range | None:

@@ -7,6 +7,7 @@ same events. A constraint that would leave no day contradicts stronger ones and 
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Final
 
 from msgspec.structs import replace
@@ -37,12 +38,12 @@ class Problem:
         self.days: dict[str, list[dt.date]] = {}
         self.evidence: dict[str, dict[Evidence, None]] = {each.id: {} for each in analyses}
         self._anchors = {anchor_telling(each): each.day for each in anchors}
-        self.tellings = {each.id: list(tellings_of(each)) for each in analyses}
-        self._index = TellingIndex(
-            [*self._anchors, *(telling for each in analyses for telling in self.tellings[each.id])]
-        )
-        self._anchored = dict(self._events_anchored())
         self._clues = {each.id: clues_of(each) for each in analyses if each.id not in known}
+        # Dated texts are asked when an event was only where an undated one can learn from it.
+        asked = analyses if self._clues else [each for each in analyses if anchors and _counts(each)]
+        self.tellings = {each.id: list(tellings_of(each)) for each in asked}
+        self._index = TellingIndex([*self._anchors, *chain.from_iterable(self.tellings.values())])
+        self._anchored = dict(self._events_anchored())
 
     def solve(self) -> None:
         """Narrow every undated text until nothing changes."""
@@ -58,9 +59,9 @@ class Problem:
                 return
 
     def event_days(self, telling: Telling) -> tuple[Range, str] | None:
-        """The days of the event that an expression counts from, and the words that name it."""
-        found = self._agreed(telling, list(self._index.tied_to(telling)))
-        return (found[0], telling.words) if found else None
+        """The day that an anchor gives the event an expression counts from, and the words that name it."""
+        day = self._anchored.get(telling)
+        return ((day, day), telling.words) if day is not None else None
 
     def written(self, document: str) -> Range | None:
         """The days on which a text can have been written."""
@@ -101,7 +102,7 @@ class Problem:
         expression = telling.expression
         if expression is None:
             return
-        beside = self._beside(telling)
+        beside = telling.beside
         agreed = self._agreed(telling, others)
         if agreed is not None and (expression.event is None or beside is not None):
             event, partner, why = agreed
@@ -154,25 +155,16 @@ class Problem:
             return None
         if expression.event is None:
             return resolve(expression, written)
-        beside = self._beside(telling)
+        beside = telling.beside
         days = resolve(beside, written) if beside is not None else None
         return from_event(_reversed(expression), days) if days else None
-
-    def _beside(self, telling: Telling) -> TimeExpression | None:
-        """The expression that an event's distance explains: `Thursday night, the day after his oath`."""
-        expression, times = telling.expression, self.analyses[telling.document].times
-        if expression is None or expression.event is None or telling.number == 0:
-            return None
-        before = times[telling.number - 1]
-        close = before.paragraph == expression.paragraph and 0 <= expression.start - before.end <= 3
-        return before if close and before.event is None else None
 
     def _clue(self, telling: Telling, partner: Telling, why: str, event: Range) -> Clue:
         expression = telling.expression
         assert expression is not None
 
         def test(day: dt.date) -> bool:
-            bare = self._beside(telling) or expression
+            bare = telling.beside or expression
             if weekdays.is_bare(bare) and weekdays.offset_of(bare, day) is None:
                 return False
             days = self._told(telling, day)
@@ -181,7 +173,7 @@ class Problem:
         clue = Clue(test, self._proof(telling, partner, why, event))
         if expression.year is not None:
             return clue
-        reach = _REACH.get((self._beside(telling) or expression).unit or "", 8)
+        reach = _REACH.get((telling.beside or expression).unit or "", 8)
         if expression.month is not None:
             reach = 740
         reach *= max(1, abs(expression.offset or 1))
@@ -224,6 +216,10 @@ class Problem:
             return Evidence("", -1, 0, 0, "anchor", f"an editor dates this event: {says}")
         span = telling.expression
         return Evidence(telling.document, span.paragraph, span.start, span.end, rule, says)
+
+
+def _counts(analysis: Analysis) -> bool:
+    return any(each.event is not None for each in analysis.times)
 
 
 def _reversed(expression: TimeExpression) -> TimeExpression:

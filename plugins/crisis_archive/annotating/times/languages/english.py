@@ -120,7 +120,8 @@ ENGLISH: Final = Words(
         ("ahead", r"{n} {unit} from now|in {n} {unit}(?:['’] time)?"),
     ),
     future=(
-        r"will|won['’]t|shall|['’]ll|would|going to|(?:is|are|was|were|be) (?:(?:also|now|still|not) )?(?:to|due|set|slated)\b|"
+        r"will|won['’]t|shall|['’]ll|would|going to|"
+        r"(?:is|are|was|were|be) (?:(?:also|now|still|not) )?(?:to|due|set|slated)\b|"
         r"expects?|expected|plans?|planned|planning|scheduled|hopes? to|intends? to|aims? to|upcoming|"
         r"to be held|"
         r"ready to|prepares? to|vows? to|promise[ds]? to|agreed to|could|might"

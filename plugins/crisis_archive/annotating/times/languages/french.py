@@ -66,7 +66,7 @@ FRENCH: Final = Words(
         "cette nuit": 0,
     },
     dates=(
-        r"(?:{weekday},? )?(?:le )?{day}(?:er)? {month}(?:,? {year})?",
+        r"(?:{weekday},? )?(?:[Ll]e )?{day}(?:er)? {month}(?:,? {year})?",
         r"{month},? {year}",
     ),
     month_pairs="ou|et|à",

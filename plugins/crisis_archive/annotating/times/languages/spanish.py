@@ -66,7 +66,7 @@ SPANISH: Final = Words(
         "ayer por la noche": -1,
     },
     dates=(
-        r"(?:{weekday},? )?(?:el )?{day}(?:º|°)? de {month}(?:(?: de| del|,) {year})?",
+        r"(?:{weekday},? )?(?:[Ee]l )?{day}(?:º|°)? de {month}(?:(?: de| del|,) {year})?",
         r"{weekday},? {day}(?:/| ){month}(?:/| ){year}",
         r"{day} {month},? {year}",
         r"{month} {day}, {year}",

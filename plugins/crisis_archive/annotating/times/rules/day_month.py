@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from crisis_archive.annotating.times.languages import LANGUAGES
-from crisis_archive.annotating.times.lexicon import TAIL, Words, either
+from crisis_archive.annotating.times.lexicon import TAIL, Words, spelled_names
 from crisis_archive.model import TimeExpression
 
 _DAY = r"3[01]|[12]\d|0?[1-9]"
@@ -14,10 +14,10 @@ _DAY = r"3[01]|[12]\d|0?[1-9]"
 
 def _pattern(words: Words, template: str) -> re.Pattern[str]:
     parts = {
-        "{month}": rf"(?P<month>{either(words.months, words.capital)})\.?",
+        "{month}": rf"(?P<month>{spelled_names(words.months, words.capital)})\.?",
         "{day}": rf"(?P<day>{_DAY})(?:\s?(?:-|–|—|{words.day_pairs})\s?(?P<last>{_DAY})(?!\d))?",
         "{year}": r"(?P<year>1[5-9]\d\d|20\d\d)",
-        "{weekday}": rf"(?P<weekday>{either(words.weekdays, words.capital)})\.?",
+        "{weekday}": rf"(?P<weekday>{spelled_names(words.weekdays, words.capital)})\.?",
     }
     for name, part in parts.items():
         template = template.replace(name, part)

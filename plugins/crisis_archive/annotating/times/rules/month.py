@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from crisis_archive.annotating.times.languages import LANGUAGES
-from crisis_archive.annotating.times.lexicon import TAIL, Words, either
+from crisis_archive.annotating.times.lexicon import TAIL, Words, spelled_names
 from crisis_archive.model import TimeExpression
 
 # Abbreviations count only with a day or a year: `Mar`, `Dec` and `Sun` are other words too often.
@@ -13,7 +13,7 @@ _SHORT = 4
 
 
 def _with_year(words: Words, template: str) -> re.Pattern[str]:
-    month = rf"(?P<month>{either(words.months, words.capital)})\.?"
+    month = rf"(?P<month>{spelled_names(words.months, words.capital)})\.?"
     year = r"(?P<year>1[5-9]\d\d|20\d\d)"
     return re.compile(
         rf"(?<!\w){template.replace('{month}', month).replace('{year}', year)}{TAIL}(?![.,:]\d)"
@@ -22,7 +22,7 @@ def _with_year(words: Words, template: str) -> re.Pattern[str]:
 
 def _alone(words: Words) -> re.Pattern[str]:
     full = {name: n for name, n in words.months.items() if len(name) >= _SHORT or name in ("may", "mai")}
-    months = either(full, words.capital)
+    months = spelled_names(full, words.capital)
     led = rf"(?:(?P<led>{words.months_alone})(?:\s|-))" if words.months_alone else "(?P<led>(?!))?"
     return re.compile(
         rf"(?<![\w’'-])(?i:(?P<last>{words.weekday_last}|last)\s|(?P<next>{words.weekday_next})\s"

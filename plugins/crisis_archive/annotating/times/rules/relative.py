@@ -54,7 +54,8 @@ def find(sentence: str, words: Words) -> Iterator[TimeExpression]:
     for kind, pattern in PATTERNS[words.code]:
         for match in pattern.finditer(sentence):
             number, unit = measured(match, words)
-            if unit is None:
+            if unit is None or (unit == "day" and kind in ("last", "this", "next")):
+                # `The last day` of something is no date.
                 continue
             meaning = {
                 "ago": (-number, None),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from crisis_archive.annotating.times.languages import LANGUAGES
-from crisis_archive.annotating.times.lexicon import TAIL, Words, either
+from crisis_archive.annotating.times.lexicon import TAIL, Words, spelled_names
 from crisis_archive.model import TimeExpression
 
 # Abbreviations of weekdays are read in full dates only.
@@ -16,7 +16,9 @@ _NAME_FOLLOWS = (
 
 
 def _pattern(words: Words) -> re.Pattern[str]:
-    days = either({name: n for name, n in words.weekdays.items() if len(name) >= _SHORTEST}, words.capital)
+    days = spelled_names(
+        {name: n for name, n in words.weekdays.items() if len(name) >= _SHORTEST}, words.capital
+    )
     after = rf"(?P<last_after>{words.last_after})|(?P<next_after>{words.next_after})"
     return re.compile(
         rf"(?<![\w’'-])(?i:(?P<not>{words.weekday_not})\s|(?P<last>{words.weekday_last})\s"
