@@ -70,19 +70,22 @@ def stage(output: Path) -> Staging:
 def write_checksums(folder: Path) -> None:
     """Write `SHA256SUMS`: a line for every other file, sorted by path, as `sha256sum -c` reads it.
 
-    Raises `OSError` or `PublishingError`.
+    Raises `PublishingError`.
     """
     lines = []
-    for path in _files(folder):
-        name = path.relative_to(folder).as_posix()
-        if name == MANIFEST:
-            continue
-        if "\n" in name or "\\" in name:
-            raise PublishingError(f"{folder}: {name!r} cannot be listed in {MANIFEST}; rename that page")
-        with path.open("rb") as stream:
-            lines.append((os.fsencode(name), hashlib.file_digest(stream, "sha256").hexdigest()))
-    listing = b"".join(digest.encode() + b"  " + name + b"\n" for name, digest in sorted(lines))
-    (folder / MANIFEST).write_bytes(listing)
+    try:
+        for path in _files(folder):
+            name = path.relative_to(folder).as_posix()
+            if name == MANIFEST:
+                continue
+            if "\n" in name or "\\" in name:
+                raise PublishingError(f"{folder}: {name!r} cannot be listed in {MANIFEST}; rename that page")
+            with path.open("rb") as stream:
+                lines.append((os.fsencode(name), hashlib.file_digest(stream, "sha256").hexdigest()))
+        listing = b"".join(digest.encode() + b"  " + name + b"\n" for name, digest in sorted(lines))
+        (folder / MANIFEST).write_bytes(listing)
+    except OSError as error:
+        raise _in_words(folder, error) from error
 
 
 def publish(staging: Staging) -> None:
@@ -96,14 +99,16 @@ def publish(staging: Staging) -> None:
         _to_disk(folder)
         check_replaceable(output)
         _swap(folder, output)
-        _sync(output.parent)
     except OSError as error:
         raise _in_words(output, error) from error
     try:
+        _sync(output.parent)
         staging.release()
     except OSError as error:
-        problem = f"{output}: the new site stands, but the old one beside it could not be removed: {error}"
-        raise PublishingError(f"{problem}; the next build will try again") from error
+        problem = (
+            f"{output}: the new site stands, but not all beside it is in order: {error.strerror or error}"
+        )
+        raise PublishingError(f"{problem}; build again to be sure") from error
 
 
 def check_apart(output: Path, *folders: Path) -> None:
