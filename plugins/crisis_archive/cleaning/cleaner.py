@@ -7,6 +7,7 @@ from crisis_archive.cleaning import (
     characters,
     furniture,
     headline,
+    joins,
     layout,
     mojibake,
     repeats,
@@ -38,6 +39,7 @@ RULES: Final = (
     Rule("characters", characters.run),
     Rule("furniture", furniture.run),
     Rule("repeats", repeats.run),
+    Rule("joins", joins.run),
     Rule("layout", layout.run),
 )
 SIGNS: Final = (Sign("damage", damage.find),)

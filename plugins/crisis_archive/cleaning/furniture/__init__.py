@@ -1,0 +1,60 @@
+"""Site furniture: share and comment forms, teasers, newsletters, navigation, links to other articles.
+
+Lines whose words no author writes go at once. Where a file holds a whole page, its running text is found
+(`furniture.body`) and what stands around it goes too, but only a stretch that shows a sure sign of furniture.
+"""
+
+from crisis_archive.cleaning.blocks import Block, blocks_of, key_of, remove
+from crisis_archive.cleaning.furniture.body import Kind, body_of, look_at, worths
+from crisis_archive.cleaning.furniture.heading import heading_above
+from crisis_archive.cleaning.furniture.teasers import is_teaser
+from crisis_archive.cleaning.page import Page
+from crisis_archive.draft import Draft
+
+_FORM = "Part of the web site (a button, a form, a notice), not of the text."
+_AROUND = "It stands outside the running text, among parts of the web site."
+_TEASER = "A teaser for another text."
+_SIGNS_OF_A_PAGE = 4
+_REPEATED = "The same line stands in other files: part of the web site."
+
+
+def run(draft: Draft, page: Page) -> None:
+    """Remove lines that belong to the site and not to the text."""
+    blocks = blocks_of(draft.text)
+    if len(blocks) > 1:
+        remove(draft, "furniture", blocks, furniture(blocks, frozenset(page.evidence.repeated)))
+
+
+def furniture(blocks: list[Block], repeated: frozenset[str]) -> dict[int, str]:
+    """The lines to go, each with the reason for readers."""
+    lines = [block.text for block in blocks]
+    again = [bool(repeated) and key_of(line) in repeated for line in lines]
+    forms = [look_at(line, lines[number - 1] if number else "") for number, line in enumerate(lines)]
+    inside = body_of(lines, worths(forms, again))
+    sure = [form.kind is Kind.FURNITURE for form in forms]
+    gone: dict[int, str] = {}
+    whole_page = sum(sure) + sum(again) >= _SIGNS_OF_A_PAGE
+    for start, end in _stretches(inside):
+        signs = sum(sure[start:end]) + sum(again[start:end])
+        between = start > 0 and end < len(lines) and True in inside[:start] and True in inside[end:]
+        if signs > 0.25 * (end - start) or (not between and (signs or whole_page)):
+            gone |= dict.fromkeys(range(start, end), _AROUND)
+    gone |= {number: _FORM for number, is_sure in enumerate(sure) if is_sure}
+    if is_teaser(lines[-1]) and len(lines) > 3:
+        gone[len(lines) - 1] = _TEASER
+    heading = heading_above(lines, inside)
+    gone.pop(heading, None)
+    return gone
+
+
+def _stretches(inside: list[bool]) -> list[tuple[int, int]]:
+    """Half-open ranges of neighbouring lines outside the running text."""
+    found = []
+    start = -1
+    for number, value in enumerate([*inside, True]):
+        if value and start >= 0:
+            found.append((start, number))
+            start = -1
+        elif not value and start < 0:
+            start = number
+    return found

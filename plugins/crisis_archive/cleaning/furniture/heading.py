@@ -1,0 +1,40 @@
+"""The headline of a page among the lines above its running text."""
+
+from crisis_archive.cleaning.furniture.forms import BYLINE, DATELINE, LIKELY, SURE
+from crisis_archive.text.words import words
+
+_FAR = 30  # lines above the body
+_MOST_WORDS = 25
+
+
+def heading_above(lines: list[str], inside: list[bool]) -> int:
+    """The number of the line that is the headline, -1 where none of them is."""
+    if True not in inside:
+        return -1
+    first = inside.index(True)
+    opening = {word for line in lines[first : first + 8] for word in _content(line)}
+    counts: dict[str, int] = {}
+    for line in lines[:first]:
+        counts[line] = counts.get(line, 0) + 1
+    best, best_score = -1, 1.0
+    for number in range(max(0, first - _FAR), first):
+        line = lines[number]
+        own = _content(line)
+        count = len(line.split())
+        if not 2 <= count <= _MOST_WORDS or not own or SURE.fullmatch(line):
+            continue
+        if DATELINE.fullmatch(line) or BYLINE.fullmatch(line) or LIKELY.search(line):
+            continue
+        shared = len(own & opening) / len(own)
+        score = 3.0 * shared + 0.1 * min(count, 12) - 0.05 * (first - number)
+        if any(other != line and line in other for other in lines[:number]):
+            score += 1.0  # the page's title says it too
+        if line.rstrip().endswith("."):
+            score -= 0.5
+        if score > best_score:
+            best, best_score = number, score
+    return best
+
+
+def _content(line: str) -> set[str]:
+    return {word.lower()[:6] for word in words(line) if len(word) > 3}
