@@ -8,21 +8,20 @@ index is written in one piece too, for whoever wants to check it.
 
 import hashlib
 import os
-import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, Final
+from typing import ClassVar, Final
 
 import rjsmin
 from pelican import signals
-from pelican.generators import Generator
 
 from crisis_archive.model import Archive
-from crisis_archive.pages.plan import Head
+from crisis_archive.pages import Head, PagePlan, Site
 from crisis_archive.search import search_files, search_records
 from crisis_archive.search.entries import Letter, letters
 from crisis_archive.settings import Settings
+from page_writing import PlanGenerator, write_plan
 
 VARIABLE: Final = "CRISIS_SEARCH_WHOLE_INDEX"
 LUNR: Final = ("mkdocs.contrib.search", "templates/search/lunr.js")
@@ -48,44 +47,45 @@ def lunr_script() -> bytes:
     return small.encode("utf-8")
 
 
-class SearchGenerator(Generator):  # type: ignore[misc] # Pelican has no types
-    """Writes `search/`, `search.html` and the lists of entries."""
+class SearchGenerator(PlanGenerator):
+    """Writes `search/`, `search.html` and the list of entries."""
+
+    kinds: ClassVar = ("search",)
 
     def generate_output(self, writer: object) -> None:
         """Write all files below the output folder."""
+        super().generate_output(writer)
         archive: Archive = self.context["archive"]
-        for path, content in self._files(archive):
-            target = Path(self.output_path, path)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(content)
+        site: Site = self.context["site"]
+        for plan in plan_entries(letters(search_records(archive)), site):
+            write_plan(self, plan)
+        whole = os.environ.get(VARIABLE) == "1"
+        self._write("search/lunr.js", lunr_script())
+        for path, content in search_files(archive, Settings(language=site.language), whole):
+            self._write(path, content)
 
-    def _files(self, archive: Archive) -> Iterator[tuple[str, bytes]]:
-        settings = self.context.get("library_settings") or Settings()
-        yield "search/lunr.js", lunr_script()
-        yield from search_files(archive, settings, whole=os.environ.get(VARIABLE) == "1")
-        for path, markup in self._pages(archive):
-            yield path, markup.encode("utf-8")
+    def _write(self, path: str, content: bytes) -> None:
+        target = Path(self.output_path, path)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
 
-    def _pages(self, archive: Archive) -> Iterator[tuple[str, str]]:
-        words = tomllib.loads(Path(self.theme, "words", "search.en.toml").read_text("utf-8"))
-        found = letters(search_records(archive))
-        head = Head(path="search.html", title=words["title"], description=words["description"])
-        yield head.path, self._render("search.html", head=head, words=words, entries=found)
-        for letter in found:
-            yield letter.path, self._entries_page(letter, found, words)
 
-    def _entries_page(self, letter: Letter, all_letters: tuple[Letter, ...], words: dict[str, Any]) -> str:
-        said = words["entries"]
+def plan_entries(found: Sequence[Letter], site: Site) -> Iterator[PagePlan]:
+    """The list of all entries: one page of letters, and one page a letter."""
+    words = site.words
+    head = Head(
+        path="entries/index.html",
+        title=words("search.entries.title"),
+        description=words("search.entries.intro"),
+    )
+    yield PagePlan(head.path, "entries.html", {"head": head, "letters": found, "letter": None})
+    for letter in found:
         head = Head(
             path=letter.path,
-            title=said["heading"].format(letter=letter.letter),
-            description=said["description"].format(letter=letter.letter),
+            title=words("search.entries.heading", letter=letter.letter),
+            description=words("search.entries.description", letter=letter.letter),
         )
-        return self._render("entries.html", head=head, words=words, letter=letter, entries=all_letters)
-
-    def _render(self, template: str, **values: object) -> str:
-        rendered: str = self.env.get_template(template).render({**self.context, **values})
-        return rendered
+        yield PagePlan(head.path, "entries.html", {"head": head, "letters": found, "letter": letter})
 
 
 def add_generator(pelican: object) -> type[SearchGenerator]:
