@@ -1,8 +1,8 @@
 """Marks that overlap as they please, drawn as properly nested elements.
 
 Every mark has a layer; a lower layer holds the higher ones. Where marks of different layers cross, the
-higher one is cut at the edge of the lower; within one layer the mark that begins first wins, the longer one of two
-that begin together.
+higher one is cut at the edge of the lower; within one layer the mark that begins first
+wins, the longer one of two that begin together.
 """
 
 from collections.abc import Callable, Iterable, Sequence

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+from crisis_archive.export import DATA_FILES
 from crisis_archive.pages.catalogue import Catalogue
 from crisis_archive.pages.plan import Head, PagePlan, Site
 
@@ -12,7 +13,8 @@ def plan_about(catalogue: Catalogue, site: Site) -> Iterator[PagePlan]:
     head = Head(
         path="about.html", title=site.words("about.title"), description=site.words("about.description")
     )
-    yield PagePlan("about.html", "about.html", {"head": head})
+    files = tuple(f"data/{name}" for name in DATA_FILES)
+    yield PagePlan("about.html", "about.html", {"head": head, "data_files": files})
 
 
 def plan_method(catalogue: Catalogue, site: Site) -> Iterator[PagePlan]:
@@ -22,6 +24,7 @@ def plan_method(catalogue: Catalogue, site: Site) -> Iterator[PagePlan]:
     )
     archive = catalogue.archive
     values = {"head": head, "refusals": archive.refusals, "notices": archive.notices}
+    values["sections"] = site.words.sections("method.sections")
     yield PagePlan("method.html", "method.html", values)
 
 

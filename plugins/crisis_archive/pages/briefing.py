@@ -8,6 +8,7 @@ from crisis_archive.model import (
     Briefing,
     Cite,
     Crisis,
+    CrisisReason,
     KeyFigure,
     Point,
     Record,
@@ -70,6 +71,15 @@ class ActorRow(Struct, frozen=True):
     """What the texts call them in other crises."""
 
 
+class ReasonView(Struct, frozen=True):
+    """Why a text belongs to this crisis."""
+
+    text: str
+    tied_by: str
+    kept_out: tuple[str, str] | None
+    """The nearest other crisis and what kept the text out of it."""
+
+
 class DisputeView(Struct, frozen=True):
     """What sources say of one thing, side by side."""
 
@@ -114,11 +124,16 @@ def _values(path: str, crisis: Crisis, catalogue: Catalogue, site: Site) -> dict
             words.count("nouns.independent_source", len(crisis.independent_sources)),
         ),
         "sources": source_groups(crisis, numbers, catalogue, words),
-        "reasons": crisis.why,
-        "titles": {text.id: text.title for text in texts},
+        "reasons": tuple(_reason(each, catalogue) for each in crisis.why),
         "cite_as": cite_formats(_citation(path, crisis, texts, site)),
     }
     return values | (_parts(briefing, catalogue, cite, words) if briefing else _NO_BRIEFING)
+
+
+def _reason(reason: CrisisReason, catalogue: Catalogue) -> ReasonView:
+    nearest = catalogue.crises.get(reason.nearest or "")
+    kept_out = (nearest.title, "; ".join(reason.kept_out_by)) if nearest and reason.kept_out_by else None
+    return ReasonView(catalogue.records[reason.document].title, "; ".join(reason.tied_by), kept_out)
 
 
 _NO_BRIEFING: dict[str, Any] = {

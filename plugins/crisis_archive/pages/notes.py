@@ -36,7 +36,7 @@ class _Draft(Struct, frozen=True):
 
 
 def notes_by_paragraph(record: Record, words: Words) -> dict[int, tuple[tuple[Note, ...], tuple[Noted, ...]]]:
-    """For every paragraph that has any: its notes in the order of the text, and the marks that they explain."""
+    """For every paragraph that has any: its notes in order, and the marks that they explain."""
     drafts: dict[int, list[_Draft]] = {}
     for draft in (
         *_doubts(record),

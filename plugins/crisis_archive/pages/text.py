@@ -55,7 +55,7 @@ def plan_text_pages(catalogue: Catalogue, site: Site) -> Iterator[PagePlan]:
 
 def _values(path: str, record: Record, catalogue: Catalogue, site: Site) -> dict[str, Any]:
     words = site.words
-    crisis = catalogue.crises.get(record.crisis or "")
+    crisis, source = catalogue.crises.get(record.crisis or ""), record.source
     notes = notes_by_paragraph(record, words)
     paragraphs = [
         ParagraphView(
@@ -81,6 +81,7 @@ def _values(path: str, record: Record, catalogue: Catalogue, site: Site) -> dict
         "paragraphs": paragraphs[1:],
         "date": own_date(record, catalogue, words),
         "crisis": crisis_link(crisis, words) if crisis else None,
+        "source_url": source.url if (source.url or "").startswith(("https://", "http://")) else None,
         "related": _related(record, catalogue, words),
         "neighbours": _neighbours(record, crisis, catalogue, words),
         "edits": tuple(

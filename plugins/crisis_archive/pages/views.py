@@ -149,7 +149,7 @@ def shortened(text: str, most: int) -> str:
 
 
 def paged(path: str, items: Sequence[Item], size: int) -> list[tuple[str, Sequence[Item]]]:
-    """A long list cut into pages: the path and the share of each; `people/index.html`, `people/index-2.html` ..."""
+    """A long list cut into pages, path and share of each: `people/index.html`, `people/index-2.html` ..."""
     stem = path.removesuffix(".html")
     shares = [items[at : at + size] for at in range(0, len(items), size)] or [items]
     return [(path if n == 0 else f"{stem}-{n + 1}.html", share) for n, share in enumerate(shares)]

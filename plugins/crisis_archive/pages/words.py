@@ -45,6 +45,13 @@ class Words(Struct, frozen=True):
         known = isinstance(cases, dict) and choice in cases
         return self(f"{key}.{choice}", **values) if known else choice
 
+    def sections(self, key: str) -> tuple[tuple[str, str], ...]:
+        """Title and text of each section of a page that is nothing but words."""
+        found = self._at(key)
+        if not isinstance(found, list):
+            raise WordsError(f"theme/words: {key!r} is no list of sections")
+        return tuple((each["title"], each["text"]) for each in found)
+
     def listed(self, parts: list[str]) -> str:
         """`a`, `a and b`, `a, b and c`."""
         if len(parts) < 2:

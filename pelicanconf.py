@@ -1,0 +1,52 @@
+"""Settings for writing and previewing; `publishconf.py` takes them over for publishing.
+
+Those that begin with CRISIS_ are the archive's: `docs/settings.md` names them all.
+"""
+
+from pathlib import Path
+
+from jinja2 import StrictUndefined
+
+import crisis_briefings
+import cross_references
+import lunr_search
+import seed_articles
+
+_ROOT = Path(__file__).resolve().parent
+
+SITENAME = "Crisis Archive"
+SITEURL = ""
+
+CRISIS_SEEDS = str(_ROOT / "seeds")
+CRISIS_CONTENT = str(_ROOT / "content")
+CRISIS_CACHE = str(_ROOT / ".cache")
+CRISIS_JOBS = 0
+CRISIS_SITE_NAME = SITENAME
+
+PATH = str(_ROOT / "content") if (_ROOT / "content").is_dir() else str(_ROOT)
+OUTPUT_PATH = str(_ROOT / "output")
+THEME = str(_ROOT / "theme")
+# Modules, not names: one that cannot be imported stops the build here instead of being left out.
+PLUGINS = [seed_articles, crisis_briefings, cross_references, lunr_search]
+
+# Every page comes from the plugins, but for what editors write in content/pages.
+ARTICLE_PATHS: list[str] = []
+STATIC_PATHS: list[str] = []
+PAGE_URL = PAGE_SAVE_AS = "{slug}.html"
+DRAFT_PAGE_SAVE_AS = ""
+DIRECT_TEMPLATES: list[str] = []
+AUTHOR_SAVE_AS = CATEGORY_SAVE_AS = TAG_SAVE_AS = ""
+FEED_ALL_ATOM = CATEGORY_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = TRANSLATION_FEED_ATOM = None
+RELATIVE_URLS = True
+
+JINJA_ENVIRONMENT = {
+    "autoescape": True,
+    "undefined": StrictUndefined,
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+    "extensions": [],
+}
+DEFAULT_LANG = "en"
+TIMEZONE = "UTC"
+# The same pages wherever they are built.
+LOCALE = ["C.UTF-8", "C"]

@@ -1,0 +1,33 @@
+"""Pelican: people, organisations, places, groups, events; retold texts; figures; about and method."""
+
+from typing import ClassVar
+
+from pelican import signals
+
+from page_writing import PlanGenerator
+
+
+class CrossReferences(PlanGenerator):
+    """What leads from text to text."""
+
+    kinds: ClassVar = (
+        "entity-lists",
+        "entity-pages",
+        "comparison-list",
+        "comparison-pages",
+        "figures",
+        "about",
+        "method",
+        "missing",
+        "robots",
+    )
+
+
+def add_generator(pelican: object) -> type[CrossReferences]:
+    """The generator of these pages."""
+    return CrossReferences
+
+
+def register() -> None:
+    """Called by Pelican."""
+    signals.get_generators.connect(add_generator)

@@ -1,0 +1,92 @@
+"""How the plugins write pages: Pelican's Jinja environment, our templates alone, the words that readers see.
+
+A plugin names the kinds of pages it takes (`crisis_archive.pages.PAGE_KINDS`) and is done:
+
+    class Texts(PlanGenerator):
+        kinds = ("texts", "text-pages")
+"""
+
+import tomllib
+from functools import partial
+from pathlib import Path
+from typing import Any, ClassVar
+
+import markdown
+from jinja2 import Template
+from markupsafe import Markup
+from pelican.generators import Generator
+
+from crisis_archive.pages import PagePlan, Site, Words, absolute, plan_pages
+from crisis_archive.settings import Settings
+
+
+class PageError(Exception):
+    """A page that cannot be made; the message says which, why and what to do."""
+
+
+def site_of(pelican_settings: dict[str, Any], settings: Settings) -> Site:
+    """What all pages of this build share. Raises `PageError` where the theme has no words of its language."""
+    folder = Path(pelican_settings["THEME"], "words")
+    file = folder / f"{settings.language}.toml"
+    if not file.is_file():
+        known = ", ".join(sorted(each.stem for each in folder.glob("*.toml") if "." not in each.stem))
+        raise PageError(f"CRISIS_LANGUAGE = {settings.language!r}: {file} is missing; there are: {known}")
+    try:
+        table = tomllib.loads(file.read_text("utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise PageError(f"{file}: {error}; mend the file") from error
+    return Site(
+        name=settings.site_name,
+        words=Words(table),
+        address=str(pelican_settings["SITEURL"] or "").rstrip("/"),
+        language=settings.language,
+        robots=settings.robots,
+    )
+
+
+def frame_values(site: Site) -> dict[str, Any]:
+    """What every template may use besides its own values."""
+    return {
+        "site": site,
+        "say": site.words,
+        "count": site.words.count,
+        "absolute": partial(absolute, site),
+        "markdown": _markdown,
+        "own_pages": (),
+    }
+
+
+def _markdown(text: str) -> Markup:
+    """Markdown that an editor wrote; editors are trusted with markup."""
+    return Markup(markdown.markdown(text, extensions=["extra"], output_format="html"))
+
+
+def template_of(generator: Generator, name: str) -> Template:
+    """A template of our theme. Where it is missing Pelican would quietly take one of its own."""
+    template: Template = generator.env.get_template(name)
+    folder = Path(generator.theme, "templates").resolve()
+    if template.filename is None or not Path(template.filename).resolve().is_relative_to(folder):
+        raise PageError(f"{folder / name} is missing; restore it from the theme")
+    return template
+
+
+def write_plan(generator: Generator, plan: PagePlan) -> None:
+    """Render one plan and write it below the generator's output folder, line ends as `\\n`."""
+    rendered = template_of(generator, plan.template).render({**generator.context["frame"], **plan.values})
+    target = Path(generator.output_path, plan.path)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(rendered, "utf-8", newline="\n")
+
+
+class PlanGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
+    """Writes the pages of some kinds from the archive in Pelican's context."""
+
+    kinds: ClassVar[tuple[str, ...]] = ()
+    """Names in `PAGE_KINDS`."""
+
+    def generate_output(self, writer: object) -> None:
+        """Plan and write; what an editor wrote in `content/pages` takes the place of our page."""
+        written = {page.save_as for page in self.context["pages"]}
+        for plan in plan_pages(self.context["catalogue"], self.context["site"], self.kinds):
+            if plan.path not in written:
+                write_plan(self, plan)

@@ -1,0 +1,166 @@
+"""Pelican: builds the archive once, stages the site, writes the pages of the texts, and publishes the whole.
+
+Runs first and last. First: settings are read, the site is staged beside the old one, and
+`crisis_archive.archive.build_archive` makes the archive, which travels in Pelican's context to the other
+plugins. Last: data, site map and checksums are written and the new site takes the old one's place. Whatever
+fails stops the build with one line, and the old site stands.
+"""
+
+import sys
+from pathlib import Path
+from typing import Any, ClassVar, Final, NoReturn
+
+from markupsafe import Markup
+from pelican import signals
+from pelican.generators import ArticlesGenerator, PagesGenerator
+
+from crisis_archive.archive import NothingToBuildError, build_archive
+from crisis_archive.console import print_refusals, progress_on
+from crisis_archive.export import write_data
+from crisis_archive.model import EditorialError
+from crisis_archive.pages import Head, catalogue_of, site_map
+from crisis_archive.pages.views import Link, shortened
+from crisis_archive.settings import Settings, SettingsError, from_mapping
+from page_writing import PageError, PlanGenerator, frame_values, site_of, write_plan
+from publishing import PublishingError, Staging, check_apart, publish, stage, write_checksums
+
+PLUGINS: Final = ("seed_articles", "crisis_briefings", "cross_references", "lunr_search")
+FOLDERS: Final = ("CRISIS_SEEDS", "CRISIS_CONTENT", "CRISIS_CACHE", "CRISIS_JOBS")
+"""Settings of a build that are none of the library's."""
+BUILD: Final = "BUILD_IN_PROGRESS"
+"""The setting under which a run of Pelican keeps its `Build`."""
+OUR_PAGES: Final = ("about", "method")
+"""Pages that the frame links already."""
+FAILED: Final = 1
+NOTHING_TO_BUILD: Final = 2
+
+
+def stop(message: str, code: int = FAILED) -> NoReturn:
+    """End the build with one line. Plain Pelican swallows an exception in places, but no `SystemExit`."""
+    print(f"error: {message}", file=sys.stderr)
+    raise SystemExit(code)
+
+
+def library_settings(settings: dict[str, Any]) -> Settings:
+    """The `CRISIS_...` settings; an unknown one stops the build."""
+    own = {key: value for key, value in settings.items() if key.startswith("CRISIS_") and key not in FOLDERS}
+    try:
+        return from_mapping(own, "pelicanconf.py")
+    except SettingsError as error:
+        stop(str(error))
+
+
+class Build:
+    """One run of Pelican: the folder it writes to, and the generator that ends it."""
+
+    def __init__(self, staging: Staging) -> None:
+        self.staging = staging
+        self.articles: SeedArticles | None = None
+
+
+class SeedArticles(PlanGenerator):
+    """The list of texts, a page for each, and the data."""
+
+    kinds: ClassVar = ("texts", "text-pages")
+
+    def generate_output(self, writer: object) -> None:
+        """Write the pages and `data/`."""
+        super().generate_output(writer)
+        write_data(self.context["archive"], Path(self.output_path, "data"))
+        self.settings[BUILD].articles = self
+
+
+def prepare(pelican: Any) -> type[SeedArticles]:  # noqa: ANN401 (Pelican has no types)
+    """Once a run, before anything is made: are all plugins there? Then the site is staged."""
+    settings = pelican.settings
+    missing = [name for name in PLUGINS if name not in settings["PLUGINS"]]
+    if missing:
+        stop(f"Pelican did not load {', '.join(missing)}; the reason stands above")
+    seeds, content = Path(settings["CRISIS_SEEDS"]), content_of(settings)
+    if not seeds.is_dir():
+        stop(f"{seeds}: there is no such folder of seeds; correct CRISIS_SEEDS or make it")
+    output = Path(settings["OUTPUT_PATH"])
+    try:
+        check_apart(output, *(folder for folder in (seeds, content) if folder))
+        settings[BUILD] = Build(stage(output))
+    except PublishingError as error:
+        stop(str(error))
+    pelican.output_path = str(settings[BUILD].staging.folder)
+    settings["PAGE_PATHS"] = [str(content / "pages")] if content else []
+    return SeedArticles
+
+
+def content_of(settings: dict[str, Any]) -> Path | None:
+    """The folder of what editors write, where there is one."""
+    content = settings.get("CRISIS_CONTENT")
+    return Path(content) if content and Path(content).is_dir() else None
+
+
+def build(first: ArticlesGenerator) -> None:
+    """Once a run, with the first generator: the archive and the words of its pages go into the context."""
+    settings = first.settings
+    library = library_settings(settings)
+    cache = settings.get("CRISIS_CACHE")
+    try:
+        archive = build_archive(
+            Path(settings["CRISIS_SEEDS"]),
+            content_of(settings),
+            Path(cache) if cache else None,
+            settings.get("CRISIS_JOBS", 0),
+            library,
+            progress_on(sys.stderr),
+        )
+        site = site_of(settings, library)
+    except NothingToBuildError as error:
+        print_refusals(error.refusals, sys.stderr)
+        stop(str(error), NOTHING_TO_BUILD)
+    except (EditorialError, PageError) as error:
+        stop(str(error))
+    frame = frame_values(site)
+    first.context.update(
+        frame, frame=frame, archive=archive, catalogue=catalogue_of(archive), library_settings=library
+    )
+
+
+def list_pages(generator: PagesGenerator) -> None:
+    """Pages that an editor wrote are linked from every page; one that cannot be read stops the build."""
+    broken = sorted(path for path, page in generator.context["generated_content"].items() if page is None)
+    if broken:
+        stop(f"{broken[0]}: this page cannot be used; the reason stands above")
+    others = (page for page in generator.pages if page.slug not in OUR_PAGES)
+    own_pages = tuple(Link(page.save_as, page.title) for page in others)
+    generator.context["frame"]["own_pages"] = generator.context["own_pages"] = own_pages
+
+
+def frame_page(generator: PagesGenerator, content: Any) -> None:  # noqa: ANN401 (as above)
+    """Before an editor's page is written: what the frame around it shows."""
+    archive = generator.context["archive"]
+    text = " ".join(Markup(content.content).striptags().split())
+    head = Head(path=content.save_as, title=content.title, description=shortened(text, 200) or content.title)
+    generator.context.update(head=head, refusals=archive.refusals, notices=archive.notices)
+
+
+def finish(pelican: Any) -> None:  # noqa: ANN401 (as above)
+    """Everything is written: site map, checksums, and the new site takes the old one's place."""
+    current: Build = pelican.settings[BUILD]
+    folder = current.staging.folder
+    if current.articles is None:
+        stop("no page was written; the reason stands above")
+    pages = [path.relative_to(folder).as_posix() for path in folder.rglob("*.html")]
+    plan = site_map(pages, current.articles.context["site"])
+    try:
+        if plan is not None:
+            write_plan(current.articles, plan)
+        write_checksums(folder)
+        publish(current.staging)
+    except PublishingError as error:
+        stop(str(error))
+
+
+def register() -> None:
+    """Called by Pelican."""
+    signals.get_generators.connect(prepare)
+    signals.article_generator_init.connect(build)
+    signals.page_generator_finalized.connect(list_pages)
+    signals.page_generator_write_page.connect(frame_page)
+    signals.finalized.connect(finish)
