@@ -1,14 +1,14 @@
-"""Date expressions in four languages, from words to days; the case files show what is found and what is not."""
+"""Date expressions in four languages, from words to days; the case files show what is found and what not."""
 
 import datetime as dt
 import re
 from pathlib import Path
 
 import pytest
-from dating_help import text
 
 from crisis_archive.model import Editorial, SeedCorrection, Time
 from crisis_archive.relating.dating import date_archive
+from tests.relating.dating_help import text
 
 CASES = Path(__file__).parent / "time_cases"
 LANGUAGES = {"english": "en", "spanish": "es", "german": "de", "french": "fr"}

@@ -6,7 +6,7 @@ from typing import Final
 
 from crisis_archive.annotating.times.languages import LANGUAGES
 from crisis_archive.annotating.times.lexicon import Words
-from crisis_archive.annotating.times.rules.relative import measured, patterns_of
+from crisis_archive.annotating.times.rules.relative import UNITS, measured, patterns_of
 from crisis_archive.model import TimeExpression
 
 PATTERNS: Final = {words.code: patterns_of(words, events=True) for words in LANGUAGES}
@@ -16,6 +16,8 @@ _EVENT = re.compile(r"\s+((?:[^\s,;:.!?()\"“”—–]+(?:\s+|(?=[,;:.!?()\"�
 
 def find(sentence: str, words: Words) -> Iterator[TimeExpression]:
     """`after` and `before` carry the event's words; `later` and `earlier` count from the text's last date."""
+    if not UNITS[words.code].search(sentence):
+        return
     for kind, pattern in PATTERNS[words.code]:
         for match in pattern.finditer(sentence):
             number, unit = measured(match, words)
