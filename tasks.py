@@ -26,7 +26,7 @@ _BUILD_HELP = {
     "siteurl": "address that the site will have; without one sitemap, feeds and canonical links are left out",
     "cache": "folder that keeps results for the next build (default: .cache)",
     "jobs": "how many processes (default: as many as there are cores)",
-    "debug": "show tracebacks and Pelican's own messages",
+    "debug": "show where an error arose (a traceback)",
 }
 
 
@@ -124,7 +124,7 @@ def preview(c: Context, siteurl: str | None = None) -> None:
 
 
 @task(
-    aliases=["gh-pages", "gh_pages"],
+    aliases=["gh_pages"],
     help={
         "siteurl": "address that the site will have, e.g. https://example.org/archive",
         "branch": "branch that the host serves",
@@ -198,7 +198,7 @@ def _run_pelican(settings_file: str, overrides: dict[str, Any], debug: bool) -> 
 
     from publishing import check_apart
 
-    init(level=logging.DEBUG if debug else logging.WARNING, fatal="errors", handler=_log_handler(debug))
+    init(level=logging.WARNING, fatal="errors", handler=_log_handler(debug))
     console.quiet = not debug
     try:
         settings = read_settings(str(ROOT / settings_file), override=overrides)
