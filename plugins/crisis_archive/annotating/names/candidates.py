@@ -156,7 +156,7 @@ def _lower_title(tokens: Sequence[Token], at: int) -> float:
 
 
 def _office_end(tokens: Sequence[Token], first: int, last: int) -> int:
-    """One past what an office is of (Secretary of `State`, minister of `Foreign Affairs`), if a name follows."""
+    """One past what an office is of (Secretary of `State`), if a name follows; else `first`."""
     back = first
     while back and tokens[back - 1].low in lexicon.PORTFOLIOS | {"and", "the", "&"}:
         back -= 1

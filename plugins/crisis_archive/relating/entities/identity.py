@@ -29,7 +29,7 @@ class Identity(Struct, frozen=True, order=True):
 
     kind: EntityKind
     key: str
-    """Folded words of the name; of a known place `geonames:` and its number; of an editor's `id:` and the id."""
+    """Folded words; for a known place `geonames:` and its number, for an editor's entity `id:` and its id."""
 
     @property
     def words(self) -> tuple[str, ...]:

@@ -7,11 +7,12 @@ from typing import Final, Literal
 from crisis_archive import gazetteer
 from crisis_archive.model import Entity
 from crisis_archive.relating.entities.authority import EDITORS, Authority
-from crisis_archive.relating.entities.identity import Identity
+from crisis_archive.relating.entities.identity import Identity, key_words
 from crisis_archive.text.folding import fold, strip_accents
 from crisis_archive.text.slugs import short_hash, slug
 
 _OF_GAZETTEER: Final = ("geonames:", "region:", "people:")
+_BODIES: Final = {" ".join(key_words(name)): name for name in gazetteer.WORLD_BODIES.values()}
 _SHARE: Final = 0.05
 """A spelling with accents is the name from this share of all spellings: accents are lost, seldom gained."""
 
@@ -71,17 +72,22 @@ def _place_of(identity: Identity) -> gazetteer.Place | None:
     return gazetteer.region(rest) if scheme == "region" else None
 
 
+def _body(identity: Identity) -> str | None:
+    return _BODIES.get(identity.key) if identity.kind == "organisation" else None
+
+
 def _record(entity: str, identity: Identity, gathered: Gathered, authority: Authority) -> Entity:
     given = authority.by_id.get(entity)
     place = _place_of(identity)
     if given:
         name, spellings = given.name, {*gathered.spellings, *given.aliases}
     else:
-        name, spellings = (place.name if place else _best(gathered)), set(gathered.spellings)
+        known = place.name if place else _body(identity)
+        name, spellings = known or _best(gathered), set(gathered.spellings)
     origin: Literal["found", "gazetteer", "editor"] = "found"
     if identity.key.startswith(EDITORS):
         origin = "editor"
-    elif identity.key.startswith(_OF_GAZETTEER):
+    elif identity.key.startswith(_OF_GAZETTEER) or _body(identity):
         origin = "gazetteer"
     return Entity(
         id=entity,

@@ -1,23 +1,61 @@
-"""What the texts call an entity in each crisis."""
+"""What the texts call an entity in each crisis: `acting president`, `lawmaker`, in their own words."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final
 
 from msgspec.structs import replace
 
-from crisis_archive.model import Analysis, Crisis, Entity
+from crisis_archive.model import Analysis, Cite, Crisis, Entity, Mention, Role
+from crisis_archive.relating.entities.calling import called
 from crisis_archive.relating.entities.resolving import Entities
+from crisis_archive.text.folding import fold
+
+_MOST: Final = 6
+"""Roles shown of one entity in one crisis."""
 
 
 def with_crises(entities: Entities, crises: Sequence[Crisis], analyses: Sequence[Analysis]) -> Entities:
-    """The same entities with `crises` (slugs, sorted) and `roles` filled."""
+    """The same entities with `crises` (slugs, sorted) and `roles` filled; each role cites its words."""
     crises_of: dict[str, list[str]] = defaultdict(list)
     for crisis in sorted(crises, key=lambda each: each.slug):
         for document in crisis.documents:
             crises_of[document].append(crisis.slug)
+    cites: dict[str, dict[str, dict[str, list[tuple[str, Cite]]]]] = defaultdict(
+        lambda: defaultdict(lambda: defaultdict(list))
+    )
+    for analysis in sorted(analyses, key=lambda each: each.id):
+        for entity, text, cite in _roles_in(analysis, entities.mentions[analysis.id]):
+            for slug in crises_of[analysis.id]:
+                cites[entity][slug][fold(text)].append((text, cite))
 
     def filled(entity: Entity) -> Entity:
         slugs = sorted({slug for document in entity.documents for slug in crises_of[document]})
-        return replace(entity, crises=tuple(slugs))
+        roles = [role for slug in slugs for role in _roles(slug, cites[entity.id][slug])]
+        return replace(entity, crises=tuple(slugs), roles=tuple(roles))
 
     return replace(entities, entities=tuple(filled(entity) for entity in entities.entities))
+
+
+def _roles_in(analysis: Analysis, mentions: Iterable[Mention]) -> Iterator[tuple[str, str, Cite]]:
+    document = analysis.document
+    for mention in mentions:
+        if mention.kind == "person" and mention.paragraph >= 0:
+            for start, end in called(document.paragraphs[mention.paragraph], mention.start, mention.end):
+                cite = Cite(document.id, mention.paragraph, start, end)
+                yield mention.entity, document.text_at(cite.span), cite
+
+
+def _roles(crisis: str, found: Mapping[str, Sequence[tuple[str, Cite]]]) -> list[Role]:
+    """The roles of one entity in one crisis, those that most texts give first."""
+
+    def weight(key: str) -> tuple[int, int, str]:
+        cites = [cite for _, cite in found[key]]
+        return (-len({cite.document for cite in cites}), -len(cites), key)
+
+    roles = []
+    for key in sorted(found, key=weight)[:_MOST]:
+        texts = sorted(text for text, _ in found[key])
+        usual = max(texts, key=lambda text: (texts.count(text), text))
+        roles.append(Role(crisis, usual, tuple(sorted(cite for _, cite in found[key]))))
+    return roles

@@ -14,7 +14,7 @@ _MARK: Final = re.compile(r"\s*(?:[,;(.]|$)")
 
 
 def with_speakers(analysis: Analysis, mentions: tuple[Mention, ...]) -> tuple[Quote, ...]:
-    """The quotes of a text with `speaker` filled where the words that name the speaker are an entity's name."""
+    """The quotes of a text with `speaker` filled where the words naming the speaker are a name."""
     return tuple(
         quote
         if quote.speaker_at is None
