@@ -33,7 +33,7 @@ PAGE_KINDS: Final = (
     PageKind("about", plan_about),
     PageKind("method", plan_method),
     PageKind("search", plan_search),
-    PageKind("missing", plan_missing, plan_search),
+    PageKind("missing", plan_missing),
     PageKind("feeds", plan_feeds),
     PageKind("robots", plan_robots),
 )
