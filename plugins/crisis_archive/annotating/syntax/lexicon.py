@@ -79,7 +79,7 @@ AUXILIARIES: Final = frozenset(
     "couldn't can't".split()
 )
 ADVERBS: Final = frozenset(
-    "also then later once again not never now just still even first too soon today yesterday tomorrow "
+    "far also then later once again not never now just still even first too soon today yesterday tomorrow "
     "tonight often further instead meanwhile however thus therefore so yet already always since himself "
     "herself itself themselves both all previously elsewhere afterward afterwards earlier ever rather "
     "quite only else".split()

@@ -54,6 +54,9 @@ def subject_before(tokens: Sequence[Token], verb: int) -> Phrase | None:
             return None
         token = tokens[at]
         if token.kind in ("comma", "dash"):
+            named = _named_apposition(tokens, at)
+            if named is not None:
+                return named
             at = _over_apposition(tokens, at)
         elif token.kind != "word":
             return None
@@ -65,6 +68,27 @@ def subject_before(tokens: Sequence[Token], verb: int) -> Phrase | None:
         else:
             return _phrase_ending(tokens, at)
     return None
+
+
+def _named_apposition(tokens: Sequence[Token], comma: int) -> Phrase | None:
+    """The name in `The operator, Cawder Lines, said`: an apposition of capitals to a common noun."""
+    opened = _apposition_start(tokens, comma)
+    if opened is None or opened == 0 or opened + 1 == comma or comma - opened > 7:
+        return None
+    name = tokens[opened + 1 : comma]
+    if not all(token.capital and token.low not in TIME_WORDS for token in name):
+        return None
+    before = tokens[opened - 1]
+    return (opened + 1, comma) if before.kind == "word" and not before.capital else None
+
+
+def apposed_name(tokens: Sequence[Token], comma: int) -> Phrase | None:
+    """The name that follows a comma as an apposition: Maude Kellin in `Its director, Maude Kellin, keeps`."""
+    end = comma + 1
+    while end < len(tokens) and tokens[end].capital and tokens[end].low not in TIME_WORDS:
+        end += 1
+    closed = end < len(tokens) and tokens[end].kind == "comma"
+    return (comma + 1, end) if tokens[comma].kind == "comma" and closed and end > comma + 1 else None
 
 
 def _over_apposition(tokens: Sequence[Token], at: int) -> int:
@@ -119,9 +143,13 @@ def _phrase_ending(tokens: Sequence[Token], last: int) -> Phrase | None:
     first = last + 1
     while first > 0 and last - first + 1 < _LONGEST:
         token = tokens[first - 1]
-        if token.kind != "word" or token.low in SUBORDINATORS - {"and"}:
+        if token.kind != "word" or (token.low in SUBORDINATORS and token.low != "and"):
             break
         if first <= last and (is_verb(token) or token.low in SPEECH_ING):
+            relative = _relative_before(tokens, first - 1)
+            if relative is not None:
+                # "A priest who was let across says": what the relative clause hangs on.
+                return _phrase_ending(tokens, relative - 1)
             break
         if token.low == "to" and first <= last:
             break
@@ -129,6 +157,16 @@ def _phrase_ending(tokens: Sequence[Token], last: int) -> Phrase | None:
             break
         first -= 1
     return _trimmed(tokens, first, last + 1)
+
+
+def _relative_before(tokens: Sequence[Token], verb: int) -> int | None:
+    """The relative pronoun of the clause that a verb stands in, where a noun stands right before it."""
+    for at in range(verb - 1, max(0, verb - 9), -1):
+        if tokens[at].kind != "word" or tokens[at].low in ("and", "but"):
+            return None
+        if tokens[at].low in ("who", "which"):
+            return at if tokens[at - 1].kind == "word" else None
+    return None
 
 
 def _joins(tokens: Sequence[Token], at: int) -> bool:

@@ -1,0 +1,172 @@
+"""Who claims a figure: the subject of the reporting verb that governs it, or whoever is quoted with it."""
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from crisis_archive.annotating.syntax.frames import Frame, Token
+from crisis_archive.annotating.syntax.lexicon import AUXILIARIES, NOUN_LIKE, PREPOSITIONS, PRONOUNS, SPEECH
+from crisis_archive.annotating.syntax.phrases import (
+    Phrase,
+    apposed_name,
+    clause_subject,
+    inverted_subject,
+    phrase_from,
+    subject_before,
+)
+from crisis_archive.model import Span
+
+_CLAIMING: Final = frozenset(
+    "say says said saying tell tells told telling add adds added adding report reports reported "
+    "reporting claim claims claimed claiming estimate estimates estimated estimating state states "
+    "stated stating announce announces announced announcing confirm confirms confirmed confirming "
+    "insist insists insisted insisting maintain maintains maintained believe believes believed reckon "
+    "reckons reckoned reckoning put puts putting list lists listed count counted counts counting record "
+    "recorded records recording register registers registered registering document documents documented "
+    "documenting note notes noted noting warn warns warned warning declare declares declared declaring "
+    "allege alleges alleged alleging assert asserts asserted acknowledge acknowledges acknowledged "
+    "concede concedes conceded inform informs informed measured written swear swears swore write writes "
+    "wrote writing calculate calculates calculated observe observed observes saw reveal reveals "
+    "revealed suggest suggests suggested indicate indicates indicated certify certifies certified "
+    "verify verified verifies tally tallied tallies classify classified logged logs logging identified "
+    "identifies identify found finds cite cites cited citing give gives gave gave".split()
+)
+_COUNTING: Final = frozenset(
+    "put puts list lists listed count counted counts record recorded records register registers "
+    "registered document documents documented saw verified verify verifies tallied tally tallies "
+    "classify classified logged logs noted notes measured written note identified identifies identify "
+    "found finds gave gives give".split()
+)
+_NO_VERB_AFTER: Final = frozenset("the a an of by is are was were be been its their".split())
+_SELF: Final = frozenset("we i you who it's there".split())
+
+
+class Claim(NamedTuple):
+    """Who claims something."""
+
+    text: str
+    at: Span
+
+
+def claimant_of(frame: Frame, at: int, text: str, sure: "Elsewhere") -> Claim | None:
+    """The claimant of the figure that begins at code point `at`; null where the sentence names nobody."""
+    tokens = frame.tokens
+    place = next((n for n, token in enumerate(tokens) if token.end > at), len(tokens))
+    for rule in (_according, _passive, _said_before, _closing, _counted_before):
+        phrase = rule(tokens, place)
+        if phrase is None:
+            continue
+        low = tokens[phrase[0]].low
+        if low in _SELF or low in PREPOSITIONS or low == "every":
+            return None
+        if phrase[1] - phrase[0] == 1 and low in PRONOUNS:
+            return sure.last
+        return _claim(frame, phrase, text)
+    return None
+
+
+def _claim(frame: Frame, phrase: Phrase, text: str) -> Claim:
+    start, end = frame.tokens[phrase[0]].start, frame.tokens[phrase[1] - 1].end
+    return Claim(text[start:end], Span(frame.paragraph, start, end))
+
+
+def _is_claim(tokens: Sequence[Token], at: int) -> bool:
+    token = tokens[at]
+    if token.kind != "word" or token.capital or token.possessive or token.low not in _CLAIMING:
+        return False
+    before = tokens[at - 1] if at else None
+    return before is not None and before.low not in _NO_VERB_AFTER
+
+
+def _according(tokens: Sequence[Token], place: int) -> Phrase | None:
+    for at in range(len(tokens) - 2):
+        if tokens[at].low == "according" and tokens[at + 1].low == "to":
+            return phrase_from(tokens, at + 2)
+    return None
+
+
+def _passive(tokens: Sequence[Token], place: int) -> Phrase | None:
+    """X in `is put by X at`, `we were told by X that`."""
+    for cue in range(place - 2, max(-1, place - 20), -1):
+        if tokens[cue].kind == "stop":
+            return None
+        if tokens[cue].low in _CLAIMING and tokens[cue + 1].low == "by" and not tokens[cue].capital:
+            return phrase_from(tokens, cue + 2)
+    return None
+
+
+def _said_before(tokens: Sequence[Token], place: int) -> Phrase | None:
+    """X in `X said that 20 people ...`."""
+    return _before(tokens, place, _CLAIMING - _COUNTING)
+
+
+def _counted_before(tokens: Sequence[Token], place: int) -> Phrase | None:
+    """X in `X has registered 20 people`."""
+    return _before(tokens, place, _COUNTING)
+
+
+def _before(tokens: Sequence[Token], place: int, verbs: frozenset[str]) -> Phrase | None:
+    for cue in range(place - 1, -1, -1):
+        if tokens[cue].kind == "stop":
+            return None
+        if tokens[cue].low not in verbs or not _is_claim(tokens, cue):
+            continue
+        found = (
+            clause_subject(tokens, cue) if tokens[cue].low.endswith("ing") else subject_before(tokens, cue)
+        )
+        if found is not None:
+            return found
+    return None
+
+
+def _closing(tokens: Sequence[Token], place: int) -> Phrase | None:
+    """..., the office said."""
+    for cue in range(len(tokens) - 1, place, -1):
+        if not _is_claim(tokens, cue) or tokens[cue].low in _COUNTING:
+            continue
+        for back in range(cue - 1, place, -1):
+            if tokens[back].kind in ("comma", "quote", "dash"):
+                if back == cue - 1:
+                    return inverted_subject(tokens, cue)
+                return subject_before(tokens[back + 1 :], cue - back - 1) and _shift(tokens, back + 1, cue)
+        return None
+    return None
+
+
+def _shift(tokens: Sequence[Token], by: int, cue: int) -> Phrase | None:
+    found = subject_before(tokens[by:], cue - by)
+    return (found[0] + by, found[1] + by) if found else None
+
+
+class Elsewhere:
+    """Who was last named as telling something: what `he added` points back to."""
+
+    def __init__(self) -> None:
+        self.last: Claim | None = None
+
+    def leave(self, frame: Frame, text: str) -> None:
+        """Go on from a sentence."""
+        tokens = frame.tokens
+        for cue in range(len(tokens)):
+            low = tokens[cue].low
+            if (
+                tokens[cue].kind != "word"
+                or tokens[cue].capital
+                or not (low in SPEECH and low not in NOUN_LIKE)
+            ):
+                continue
+            phrase = subject_before(tokens, cue)
+            if phrase is None and cue and tokens[cue - 1].kind in ("quote", "comma"):
+                phrase = inverted_subject(tokens, cue)
+            if phrase is not None and tokens[phrase[0]].low not in PRONOUNS | AUXILIARIES:
+                self.last = _claim(frame, phrase, text)
+                return
+        last = len(tokens)
+        while last and tokens[last - 1].kind != "word":
+            last -= 1
+        phrase = clause_subject(tokens, last)
+        if phrase is not None and phrase[1] < last:
+            phrase = apposed_name(tokens, phrase[1]) or phrase
+        if phrase is not None and any(
+            token.capital and token.start > frame.start for token in tokens[slice(*phrase)]
+        ):
+            self.last = _claim(frame, phrase, text)

@@ -1,0 +1,211 @@
+"""Numbers in digits and words, ranges of them, and the words that bound them."""
+
+import re
+from typing import Final, NamedTuple
+
+from crisis_archive.model.readings import Bound
+
+Value = int | float
+_UNITS: Final = {
+    "zero": 0,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
+    "thirteen": 13,
+    "fourteen": 14,
+    "fifteen": 15,
+    "sixteen": 16,
+    "seventeen": 17,
+    "eighteen": 18,
+    "nineteen": 19,
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
+}
+_SCALES: Final = {
+    "hundred": 100,
+    "thousand": 1000,
+    "million": 10**6,
+    "billion": 10**9,
+    "trillion": 10**12,
+    "dozen": 12,
+    "score": 20,
+    "m": 10**6,
+    "bn": 10**9,
+    "k": 1000,
+}
+_WORD: Final = "|".join(sorted(_UNITS, key=len, reverse=True))
+_SCALE: Final = "hundred|thousand|million|billion|trillion|dozen"
+_SPELT: Final = (
+    rf"(?:half an? (?:{_SCALE}|score)|(?:an? )?(?:couple of )?(?:{_SCALE})(?: and a half)?"
+    rf"|(?:{_WORD})(?:[- ](?:{_WORD}|{_SCALE}|and (?:{_WORD})))*)"
+)
+_DIGITS: Final = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?(?: ?(?:m|bn)\b|k\b| (?:{_SCALE}))?"
+NUMBER: Final = rf"(?:{_DIGITS}|{_SPELT})"
+_CURRENCY: Final = r"(?:(?:US)?[$\N{EURO SIGN}\N{POUND SIGN}\N{YEN SIGN}] ?)?"
+_VERBAL: Final = (
+    r"(?:(?:many |several |some )?(?:tens|dozens|scores|hundreds|thousands|millions)"
+    r"(?: of (?:tens|dozens|hundreds|thousands|millions))?)"
+)
+_BOUNDS: Final[tuple[tuple[str, Bound], ...]] = (
+    (r"at least|no fewer than|no less than|not fewer than|not less than|a minimum of", "at-least"),
+    (
+        r"at most|as many as|no more than|not more than|up to|a maximum of|fewer than|less than|"
+        r"just under|under|below|at the most",
+        "at-most",
+    ),
+    (
+        r"about|around|approximately|roughly|some|nearly|almost|close to|circa|an estimated|estimated|near|"
+        r"in the region of|an average of|not far short of|getting on for|more or less|well-nigh",
+        "about",
+    ),
+    (r"more than|just over|over|above|well over|exceeding|in excess of|greater than|better than", "over"),
+)
+_BOUND_OF: Final[dict[str, Bound]] = {
+    phrase: bound for phrases, bound in _BOUNDS for phrase in phrases.split("|")
+}
+_BOUND: Final = "|".join(
+    sorted((re.escape(each) for each in _BOUND_OF if "?" not in each), key=len, reverse=True)
+)
+_AFTER_BOUNDS: Final[dict[str, Bound]] = {
+    "or more": "at-least",
+    "at least": "at-least",
+    "at the least": "at-least",
+    "or so": "about",
+    "or thereabouts": "about",
+    "at most": "at-most",
+    "at the most": "at-most",
+    "or fewer": "at-most",
+    "or less": "at-most",
+    "plus": "at-least",
+}
+_EXPRESSION: Final = re.compile(
+    rf"(?<![\w.,/:$-])(?<!\w['\N{{RIGHT SINGLE QUOTATION MARK}}])"
+    rf"(?:(?P<bound>{_BOUND}) )?{_CURRENCY}(?<![\w.,/:-])"
+    rf"(?:(?P<between>(?:anywhere )?(?:between|from) ){_CURRENCY}(?P<low>{NUMBER}) (?:and|"
+    rf"to) {_CURRENCY}(?P<high>{NUMBER})"
+    rf"|(?P<digits>{_DIGITS})(?:-| ?\N{{EN DASH}} ?)(?P<more>{_DIGITS})"
+    rf"|(?P<first>{NUMBER})(?: to | or ){_CURRENCY}(?P<second>{NUMBER})"
+    rf"|(?P<verbal>{_VERBAL})"
+    rf"|(?P<one>{NUMBER}))"
+    r"(?![\w]|[.,:]\d)",
+    re.IGNORECASE,
+)
+_AFTER: Final = re.compile(
+    r",? (" + "|".join(sorted(_AFTER_BOUNDS, key=len, reverse=True)) + r")\b", re.IGNORECASE
+)
+
+
+_SHARED_SCALES: Final = ("thousand", "million", "billion", "trillion")
+_SECOND_OF: Final = {"low": "high", "digits": "more", "first": "second"}
+
+
+class Number(NamedTuple):
+    """A number expression of a paragraph, its bounding words included."""
+
+    start: int
+    end: int
+    low: Value | None
+    high: Value | None
+    bound: Bound
+    digits_at: int
+    """Where the number proper begins."""
+    digits_end: int
+    """Where the number proper ends."""
+
+
+def find_numbers(text: str) -> list[Number]:
+    """All number expressions of a paragraph, in order."""
+    found = []
+    for match in _EXPRESSION.finditer(text):
+        number = _read(text, match)
+        if number is not None:
+            found.append(number)
+    return found
+
+
+def _read(text: str, match: re.Match[str]) -> Number | None:
+    bound: Bound = "exact"
+    if match["bound"]:
+        bound = _BOUND_OF[match["bound"].casefold()]
+    place = next(name for name in ("low", "digits", "first", "verbal", "one") if match[name])
+    digits_at, end = match.start(place), match.end()
+    if place == "verbal":
+        return Number(match.start(), end, None, None, "verbal", digits_at, end)
+    if place == "one":
+        value = value_of(match["one"])
+        after = _AFTER.match(text, end)
+        stop = end
+        if after is not None and bound == "exact":
+            bound, end = _AFTER_BOUNDS[after[1].casefold()], after.end()
+        low, high = _bounded(value, bound)
+        return Number(match.start(), end, low, high, bound, digits_at, stop)
+    one, other = match[place], match[_SECOND_OF[place]]
+    first, second = value_of(one), value_of(other)
+    if first < second and second >= 1000 and first < 1000:
+        # "6 and 8 million", "two to three thousand": the scale stands once.
+        scale = next((each for each in _SHARED_SCALES if each in other.casefold()), None)
+        if scale is not None and scale not in one.casefold():
+            first *= _SCALES[scale]
+    if first >= second:
+        return None
+    return Number(match.start(), end, first, second, bound if bound == "about" else "exact", digits_at, end)
+
+
+def _bounded(value: Value, bound: Bound) -> tuple[Value | None, Value | None]:
+    if bound in ("at-least", "over"):
+        return value, None
+    if bound == "at-most":
+        return None, value
+    return value, value
+
+
+def value_of(words: str) -> Value:
+    """The value of a number in digits or words, e.g. 2400000 for `2.4 million`."""
+    low = words.casefold().replace(",", "")
+    match = re.match(r"\d+(?:\.\d+)?", low)
+    if match:
+        value: Value = float(match[0]) if "." in match[0] else int(match[0])
+        scale = low[match.end() :].strip()
+        return _whole(value * _SCALES[scale]) if scale else value
+    return _whole(_spelt(low))
+
+
+def _whole(value: Value) -> Value:
+    return round(value) if abs(value - round(value)) < 1e-6 else value
+
+
+def _spelt(low: str) -> Value:
+    if low.startswith("half a"):
+        return _SCALES[low.split()[-1]] / 2
+    total: Value = 0
+    current: Value = 0
+    for word in low.replace("-", " ").replace(" and a half", " half").split():
+        if word in _UNITS:
+            current += _UNITS[word]
+        elif word in ("a", "an", "and", "of"):
+            continue
+        elif word == "couple":
+            current = 2
+        elif word == "half":
+            total += total / 2
+        else:
+            scale = _SCALES[word]
+            current = (current or 1) * scale
+            if scale >= 1000:
+                total, current = total + current, 0
+    return total + current

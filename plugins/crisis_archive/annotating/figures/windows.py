@@ -1,0 +1,58 @@
+"""The period that a figure covers, in the text's own words."""
+
+import re
+from typing import Final
+
+from crisis_archive.annotating.figures.context import Context
+
+_DAY: Final = (
+    r"(?:(?:early|late|last|next|this|the same|the following|the previous) )?"
+    r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|yesterday|today|tonight|midnight|noon|"
+    r"midday|dawn|dusk|"
+    r"nightfall|daybreak|sunrise|sunset|lunchtime|"
+    r"\d{1,2}(?:st|nd|rd|th)? (?:January|February|March|April|May|June|July|August|September|October|"
+    r"November|December)|"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2})?|"
+    r"\d{1,2}[:.]\d\d|\d{1,2} ?[ap]\.?m|departure|"
+    r"(?:week|month|year|night|day|morning|evening|afternoon|weekend))"
+    r"(?:'s| (?:night|morning|afternoon|evening|\d{4}|midday|noon))*"
+)
+_SPOT: Final = (
+    r"(?:the )?(?:(?:close|end|start|beginning|middle) of (?:the |business on )?)?"
+    rf"{_DAY}(?: (?:on|of|in) {_DAY})?"
+)
+_WINDOW: Final = re.compile(
+    rf"\b(?:since (?:the (?:start|beginning|outbreak) of [^.;,]{{3,60}}? on {_DAY}|{_SPOT}|[^.;,()]{{3,40}})"
+    rf"|(?:between|from) {_SPOT} (?:and|to|until) {_SPOT}"
+    rf"|{_DAY} to {_DAY}"
+    rf"|(?:as of|as at|by|until|till|up to|before|after|at) {_SPOT}"
+    rf"|(?:on|during|over|in) {_SPOT}"
+    r"|(?:in|over|during|within) the (?:past|last|first|previous) (?:\w+ ){0,2}(?:hours?|days?|weeks?|"
+    r"months?|years?)"
+    r"|(?:this|last|that|the same) (?:week|month|year|night|morning|weekend|day|evening|afternoon|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+    r"|in (?:that|this|the same) (?:period|time)|so far|to date|overnight|at departure|tonight|"
+    r"yesterday|today)\b",
+    re.IGNORECASE,
+)
+
+
+def window_of(context: Context) -> tuple[int, int] | None:
+    """Where the words of the figure's period stand: the nearest after the number, else the nearest before."""
+    following = [other.start for other in context.others if other.start > context.number.end + 40]
+    limit = min([context.end, *following])
+    after = [
+        m
+        for m in _WINDOW.finditer(context.text, context.number.end, limit)
+        if not _beyond(context, m.start())
+    ]
+    if after:
+        return after[0].span()
+    before = list(_WINDOW.finditer(context.text, context.start, context.number.start))
+    return before[-1].span() if before else None
+
+
+def _beyond(context: Context, at: int) -> bool:
+    """Whether what stands at `at` belongs to a new clause rather than to the number."""
+    between = context.text[context.number.end : at]
+    return bool(re.search(r"[;:\N{EM DASH}]|, (?:and|but|while)\b", between))
