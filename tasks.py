@@ -26,6 +26,7 @@ _BUILD_HELP = {
     "siteurl": "address that the site will have; without one sitemap, feeds and canonical links are left out",
     "cache": "folder that keeps results for the next build (default: .cache)",
     "jobs": "how many processes (default: as many as there are cores)",
+    "settings": "settings file (default: publishconf.py)",
     "debug": "show where an error arose (a traceback)",
 }
 
@@ -39,6 +40,7 @@ def build(
     siteurl: str | None = None,
     cache: str | None = None,
     jobs: str | None = None,
+    settings: str | None = None,
     debug: bool = False,
 ) -> None:
     """Build the site: from seeds and content to a folder that can be published as it is."""
@@ -56,7 +58,10 @@ def build(
         if not jobs.isdecimal():
             raise Exit(f"error: --jobs {jobs}: this is no number; write one, 0 for all cores", FAILED)
         overrides["CRISIS_JOBS"] = int(jobs)
-    site = _run_pelican(PUBLISHING, overrides, debug)
+    settings_file = ROOT / PUBLISHING if settings is None else Path(settings).absolute()
+    if not settings_file.is_file():
+        raise Exit(f"error: {settings_file}: there is no such settings file; correct the name", FAILED)
+    site = _run_pelican(settings_file, overrides, debug)
     _report(site, time.monotonic() - started)
 
 
@@ -191,7 +196,7 @@ def _changes() -> "Iterator[object]":
     return watch(*(ROOT / name for name in names if (ROOT / name).exists()))
 
 
-def _run_pelican(settings_file: str, overrides: dict[str, Any], debug: bool) -> Path:
+def _run_pelican(settings_file: Path, overrides: dict[str, Any], debug: bool) -> Path:
     """Build with Pelican in this process; gives the site's folder. Whatever fails stops with one line."""
     from pelican.log import console, init
     from pelican.settings import read_settings
@@ -201,7 +206,7 @@ def _run_pelican(settings_file: str, overrides: dict[str, Any], debug: bool) -> 
     init(level=logging.WARNING, fatal="errors", handler=_log_handler(debug))
     console.quiet = not debug
     try:
-        settings = read_settings(str(ROOT / settings_file), override=overrides)
+        settings = read_settings(str(settings_file), override=overrides)
         output = Path(settings["OUTPUT_PATH"])
         check_apart(output, *(Path(settings[name]) for name in ("CRISIS_SEEDS", "CRISIS_CONTENT")))
         _pelican_class(settings)(settings).run()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
+
 from tests.chromium import FLAGS, ensure
 from tests.webserver import Server
 
@@ -24,22 +25,26 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
+Build = Callable[..., subprocess.CompletedProcess[str]]
+
+
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def build(tmp_path_factory: pytest.TempPathFactory) -> Build:
+    """`build("--seeds", folder, ...)` runs the real `invoke build`; all builds of a run share one cache."""
+    cache = tmp_path_factory.mktemp("cache")
+
+    def run(*options: object) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-m", "invoke", "build", "--cache", str(cache), *map(str, options)]
+        return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory, build: Build) -> Path:
     """The site of the four seeds, built once by the real `invoke build`, with a site address."""
-    folder = tmp_path_factory.mktemp("site")
-    output = folder / "output"
-    command = [
-        sys.executable,
-        "-m",
-        "invoke",
-        "build",
-        "--output",
-        str(output),
-        "--cache",
-        str(folder / "cache"),
-    ]
-    run = subprocess.run([*command, "--siteurl", SITE_ADDRESS], cwd=ROOT, capture_output=True, text=True)
+    output = tmp_path_factory.mktemp("site") / "output"
+    run = build("--output", output, "--siteurl", SITE_ADDRESS)
     assert run.returncode == 0, run.stderr
     return output
 
