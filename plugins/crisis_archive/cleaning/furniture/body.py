@@ -11,12 +11,14 @@ from collections.abc import Sequence
 from enum import IntEnum
 from typing import NamedTuple
 
-from crisis_archive.cleaning.furniture.comments import first_comment
-from crisis_archive.cleaning.furniture.forms import LIKELY, SURE
+from crisis_archive.cleaning.furniture.comments import first_comments
+from crisis_archive.cleaning.furniture.forms import LIKELY, OTHERS, SURE
 
 _LEAVE = 1.0  # cost of a gap inside the body
 _RETURN = 1.5
 _GAP_LINE = 0.12  # cost of each line of a gap: text far away belongs to something else
+_OTHERS = 3.0  # cost of a heading of links to other articles
+_PER_SIGNATURE = 4  # lines of text in a comment
 _ENOUGH = 4.0  # worth of an article above its readers' comments
 _END = ".!?\N{HORIZONTAL ELLIPSIS}:\N{IDEOGRAPHIC FULL STOP}\N{FULLWIDTH EXCLAMATION MARK}\N{FULLWIDTH QUESTION MARK}"
 _CLOSE = (
@@ -46,7 +48,7 @@ class Line(NamedTuple):
     """A line as the programme sees it."""
 
     kind: Kind
-    count: int
+    words: int
     """Words."""
     likely: int
     """Words in it that speak of a site."""
@@ -107,25 +109,39 @@ def _no_stop_around(lines: Sequence[Line], number: int) -> bool:
 
 def body_of(texts: Sequence[str], values: Sequence[float]) -> list[bool]:
     """For each line whether it belongs to the running text. Readers' comments below an article do not."""
-    end, signed = first_comment(texts)
-    if end:
-        inside, worth = _best_path(values[:end])
-        if worth >= (_ENOUGH if signed else max(_ENOUGH, 0.5 * _best_path(values[end:])[1])):
+    others = [bool(len(text) < 100 and OTHERS.match(text)) for text in texts]
+    whole = _best_path(values, others)
+    headings, signatures = first_comments(texts)
+    for end in sorted({*headings, *signatures}):
+        if not any(whole[0][end:]):
+            continue
+        inside, worth = _best_path(values[:end], others)
+        signed = [number for number in signatures if number >= end]
+        below = sum(value > 1 for value in values[end:])
+        if end in signatures and below > _PER_SIGNATURE * len(signed):
+            continue
+        least = _ENOUGH if len(signed) > 2 else max(_ENOUGH, 0.5 * _best_path(values[end:], others[end:])[1])
+        if worth >= least:
             return inside + [False] * (len(texts) - end)
-    return _best_path(values)[0]
+    return whole[0]
 
 
-def _best_path(values: Sequence[float]) -> tuple[list[bool], float]:
+def _best_path(values: Sequence[float], others: Sequence[bool]) -> tuple[list[bool], float]:
     # States: 0 before, 1 body, 2 gap, 3 after. `back` remembers the best way into each state.
     low = float("-inf")
     best = (0.0, low, low, low)
     back: list[tuple[int, int, int, int]] = []
-    for value in values:
+    for value, other in zip(values, others, strict=False):
         before, body, gap, after = best
         into_body = max((before, 0), (body, 1), (gap - _RETURN, 2))
         into_gap = max((body - _LEAVE, 1), (gap, 2))
         into_after = max((body, 1), (after, 3))
-        best = (before, into_body[0] + value, into_gap[0] - _GAP_LINE, into_after[0])
+        best = (
+            before,
+            into_body[0] + value - (_OTHERS if other else 0.0),
+            into_gap[0] - (_OTHERS if other else _GAP_LINE),
+            into_after[0],
+        )
         back.append((0, into_body[1], into_gap[1], into_after[1]))
     worth, state = max((best[0], 0), (best[1], 1), (best[3], 3))
     inside = [False] * len(values)

@@ -15,6 +15,7 @@ _SHARE = (
     r"|stampa|dela|skriv ut|delen|email this|a a a|x)"
 )
 SURE: Final = re.compile(
+    r"[\s|>»›‹«<\[\]/\\•·+]+|"
     rf"\W*{_SHARE}(?:[\W\d]+(?:(?:this|the|on|to|via|with|by|in|a|link|article|story|page|post|it|friend|and"
     rf"|or|version|for)\W+)*{_SHARE})*(?:\W+(?:this|article|story|page|post|link|on|friend|version|it|to|a))*\W*"
     r"|(?:leave|post|add|write|submit|make) (?:a|your) (?:reply|comments?|response)\W*(?:cancel reply)?"
@@ -66,6 +67,14 @@ COMMENTS: Final = re.compile(
     r"(?: \W?\d+\W?)?(?: (?:on|to|for) .{0,100})?(?: posted)?\W*|(?:leave|post|add|write|submit|make) (?:a|your) (?:reply"
     r"|comments?|response).{0,30}|have your say\W*|(?:join|start) the (?:conversation|discussion)\W*|what do you think\W*"
     r"|discussion\W*|comentarios?|comentários?|kommentare?|commentaires?|commenti|reacties)",
+    re.IGNORECASE,
+)
+OTHERS: Final = re.compile(
+    r"\W*(?:more (?:\w+ ){0,3}(?:news|stories|articles|headlines|coverage|videos?|posts?|about|in|on|from|at)\b|more [A-Z]\w+(?: [A-Z]\w+)*\W*$"
+    r"|(?:related|recommended|recent|latest|top|popular|trending|other|similar|featured|editors?'? picks?|most (?:read|popular|viewed)"
+    r"|you (?:may|might) (?:also )?(?:like|be interested)|from (?:around )?the web|around the web|promoted|sponsored|don'?t miss|also in|in other news"
+    r"|elsewhere|what to read next|up next|read next|next (?:story|article|post)|previous (?:story|article|post)|read more|see also"
+    r"|today(?: on| in)|about the (?:author|writer))\b)",
     re.IGNORECASE,
 )
 DATELINE: Final = re.compile(
