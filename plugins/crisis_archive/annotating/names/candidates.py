@@ -9,21 +9,19 @@ from crisis_archive.annotating.names.tokens import Token
 
 _COURTESY: Final = 4.0
 _TITLE: Final = 3.0
-_HARD_STOPS: Final = lexicon.FUNCTION_WORDS - {
-    "see",
-    "do",
-    "or",
-    "so",
-    "go",
-    "no",
-    "an",
-    "up",
-    "us",
-    "come",
-    "per",
-}
+_HARD_STOPS: Final = frozenset(
+    "a the this that these those he she it they we i in on at by for from with to of and but if as when while after "
+    "before his her its their our my is are was were have has had not government governments ngo ngos".split()
+)
 _LONG_SHOUT: Final = 4
 """This many words in capitals are a heading and no name."""
+
+
+_SUFFIXES: Final = frozenset(["jr", "sr", "ii", "iii"])
+_ALSO_FORENAMES: Final = frozenset(
+    ["Christian", "Roman", "German", "Israel", "Jordan", "English", "French", "Welsh"]
+)
+"""Peoples that are forenames or surnames as well: of `Christian Lacroix` nothing is cut off."""
 
 
 class Candidate(NamedTuple):
@@ -97,6 +95,8 @@ def _pieces(tokens: Sequence[Token], first: int, last: int, initial: bool) -> It
     """A run cut at titles, days and function words."""
     if last - first >= _LONG_SHOUT and all(token.text.isupper() for token in tokens[first:last]):
         return
+    if initial and _opens_with_participle(tokens, first, last):
+        first, initial = first + 1, False
     start = at = _office_end(tokens, first, last)
     titled = _TITLE if start > first else _lower_title(tokens, first)
     while at < last:
@@ -114,6 +114,18 @@ def _pieces(tokens: Sequence[Token], first: int, last: int, initial: bool) -> It
         else:
             at += 1
     yield from _peoples_apart(tokens, Candidate(start, max(start, last), titled, initial and start == first))
+
+
+def _opens_with_participle(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """`Echoing Annan`, `Unlikely Yeltsin`: the first word belongs to the sentence; not `Beijing University`."""
+    word = tokens[first]
+    return (
+        last - first > 1
+        and len(word.low) > 5
+        and word.low.endswith(("ing", "ly"))
+        and not word.text.isupper()
+        and not gazetteer.place(word.text)
+    )
 
 
 def _stops(tokens: Sequence[Token], at: int, last: int, initial: bool) -> bool:
@@ -140,7 +152,9 @@ def _title_end(tokens: Sequence[Token], at: int, last: int) -> int:
     if word not in lexicon.COURTESY:
         if rest and rest[-1].low in lexicon.ORGANISATION_HEADS | {"office"}:
             return at
-        if not rest and word in lexicon.ALSO_SURNAMES and at and tokens[at - 1].capital:
+        if all(token.low in _SUFFIXES for token in rest) and (
+            word in lexicon.ALSO_SURNAMES and at and tokens[at - 1].capital
+        ):
             return at
     return end
 
@@ -171,7 +185,7 @@ def _office_end(tokens: Sequence[Token], first: int, last: int) -> int:
 def _peoples_apart(tokens: Sequence[Token], piece: Candidate) -> Iterator[Candidate]:
     """`Argentine Eduardo Romero` is two, `British Airways` one."""
     first, last = piece.first, piece.last
-    while last > first and tokens[last - 1].low in lexicon.PARTICLES:
+    while last > first and tokens[last - 1].text in lexicon.PARTICLES:
         last -= 1
     for length in (2, 1):
         if last - first <= length:
@@ -180,12 +194,26 @@ def _peoples_apart(tokens: Sequence[Token], piece: Candidate) -> Iterator[Candid
         if (
             (words in gazetteer.COUNTRY_OF_NATIONALITY or words in gazetteer.PEOPLES)
             and not _is_headed(tokens, last)
+            and not (words in _ALSO_FORENAMES and last - first == 2 and not _is_common(tokens[last - 1]))
             and not _is_place(" ".join(token.text for token in tokens[first:last]))
         ):
             yield Candidate(first, first + length, 0.0, piece.initial)
             yield Candidate(first + length, last, piece.titled, False)
             return
     yield Candidate(first, last, piece.titled, piece.initial)
+
+
+def _is_common(token: Token) -> bool:
+    """`Christian Democrat`: an adherent, no surname."""
+    return token.low.removesuffix("s") in (
+        "democrat",
+        "socialist",
+        "coalition",
+        "right",
+        "open",
+        "army",
+        "union",
+    )
 
 
 def _is_place(text: str) -> bool:
@@ -208,7 +236,19 @@ def _joined(tokens: Sequence[Token], pieces: list[Candidate]) -> list[Candidate]
     return done
 
 
+def _is_firm(tokens: Sequence[Token], left: Candidate, right: Candidate) -> bool:
+    """`Donaldson, Lufkin & Jenrette`"""
+    return (
+        left.last - left.first == 1
+        and right.first - left.last == 1
+        and tokens[left.last].text == ","
+        and any(token.text == "&" for token in tokens[right.first : right.last])
+    )
+
+
 def _belongs(tokens: Sequence[Token], left: Candidate, right: Candidate) -> bool:
+    if _is_firm(tokens, left, right):
+        return True
     between = [token.low for token in tokens[left.last : right.first]]
     if not between or len(between) > 2 or right.titled:
         return False

@@ -4,9 +4,10 @@ A name said twice means the same twice unless the words around one mention speak
 A surname, a short form or an acronym follows the full name that the same text gives.
 """
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from crisis_archive.annotating.names import lexicon
 from crisis_archive.annotating.names.cues import Vote
@@ -21,6 +22,8 @@ _SURNAME: Final = 4.0
 _FORENAME: Final = 2.0
 _SHORT_FORM: Final = 2.5
 _ACRONYM: Final = 3.0
+_SAID_AGAIN: Final = 1.25
+"""The credit for twice as many mentions."""
 _KINDS: Final[tuple[EntityKind, ...]] = ("person", "organisation", "place", "group", "event")
 
 Weights = dict[EntityKind, float]
@@ -31,17 +34,41 @@ def key_of(words: Sequence[str]) -> tuple[str, ...]:
     return tuple(fold(word) for word in words)
 
 
-def decide(
-    mentions: Sequence[tuple[tuple[str, ...], tuple[Vote, ...]]],
-) -> list[tuple[EntityKind, float]]:
-    """The kind of each mention (its key and its votes) and the weight behind it, in order."""
-    own = [_summed(votes) for _, votes in mentions]
-    pooled: dict[tuple[str, ...], Weights] = defaultdict(lambda: defaultdict(float))
-    for (key, _), weights in zip(mentions, own, strict=True):
-        for kind, weight in weights.items():
-            pooled[key][kind] += weight
+class Heard(NamedTuple):
+    """One mention: its key, what its words and those around it say, and what the model says."""
+
+    key: tuple[str, ...]
+    cues: tuple[Vote, ...]
+    model: tuple[Vote, ...]
+
+
+def decide(mentions: Sequence[Heard]) -> list[tuple[EntityKind, float]]:
+    """The kind of each mention and the weight behind it, in order.
+
+    Cues are independent witnesses and add up. The model is one witness however often it is asked about the
+    same words: its votes are averaged, with some credit for saying the same again.
+    """
+    own = [_summed((*mention.cues, *mention.model)) for mention in mentions]
+    cues: dict[tuple[str, ...], list[Weights]] = defaultdict(list)
+    model: dict[tuple[str, ...], list[Weights]] = defaultdict(list)
+    for mention in mentions:
+        cues[mention.key].append(_summed(mention.cues))
+        model[mention.key].append(_summed(mention.model))
+    pooled = {key: _pooled(cues[key], model[key]) for key in cues}
     _follow_full_names(pooled)
-    return [_decided(weights, pooled[key]) for (key, _), weights in zip(mentions, own, strict=True)]
+    return [_decided(weights, pooled[each.key]) for each, weights in zip(mentions, own, strict=True)]
+
+
+def _pooled(cues: Sequence[Weights], model: Sequence[Weights]) -> Weights:
+    pooled: Weights = defaultdict(float)
+    share = math.sqrt(len(cues))
+    for weights in cues:
+        for kind, weight in weights.items():
+            pooled[kind] += weight / share
+    for weights in model:
+        for kind, weight in weights.items():
+            pooled[kind] += weight * _SAID_AGAIN ** math.log2(len(model)) / len(model)
+    return pooled
 
 
 def _summed(votes: Iterable[Vote]) -> Weights:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from crisis_archive.annotating.names.candidates import candidates_of
 from crisis_archive.annotating.names.cues import CUES, Setting, Vote
-from crisis_archive.annotating.names.deciding import ENOUGH, decide, key_of
+from crisis_archive.annotating.names.deciding import ENOUGH, Heard, decide, key_of
 from crisis_archive.annotating.names.merging import Found, with_answers
 from crisis_archive.annotating.names.tokens import Token, tokens_of
 from crisis_archive.model import TITLE, AuthorityEntity, Document, Name, Span
@@ -17,7 +17,7 @@ class _Mention(NamedTuple):
     start: int
     end: int
     key: tuple[str, ...]
-    votes: tuple[Vote, ...]
+    cues: tuple[Vote, ...]
     found: Found
 
 
@@ -43,7 +43,7 @@ def find_names(
         candidates = candidates_of(tokens, starts[number])
         for found in with_answers(tokens, candidates, answered[number]):
             mentions.append(_mention(number, text, tokens, found))
-    decided = decide([(mention.key, mention.votes) for mention in mentions])
+    decided = decide([Heard(each.key, each.cues, each.found.votes) for each in mentions])
     proven = {
         mention.key for mention in mentions if not mention.found.candidate.initial and mention.paragraph >= 0
     }
@@ -70,7 +70,5 @@ def _mention(number: int, text: str, tokens: Sequence[Token], found: Found) -> _
     inside = tokens[found.candidate.first : found.candidate.last]
     start, end = inside[0].start, inside[-1].end
     setting = Setting(tokens, found.candidate, text[start:end])
-    votes = [vote for cue in CUES for vote in cue(setting)]
-    return _Mention(
-        number, start, end, key_of([token.text for token in inside]), (*votes, *found.votes), found
-    )
+    votes = tuple(vote for cue in CUES for vote in cue(setting))
+    return _Mention(number, start, end, key_of([token.text for token in inside]), votes, found)

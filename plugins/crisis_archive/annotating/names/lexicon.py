@@ -18,8 +18,9 @@ TITLES: Final = _words(
     "chairwoman chairperson chair chief secretary undersecretary speaker leader spokesman spokeswoman "
     "spokesperson analyst economist lawyer attorney prosecutor coach manager editor author actor "
     "actress singer señor señora don doña herr frau monsieur madame mme mlle sr sra haji hajj datuk tun "
-    "tan sri comrade saint lawmaker mp mep counsel ombudsman headmaster dean rector provost treasurer "
-    "comptroller coordinator negotiator"
+    "tan sri comrade saint lawmaker mp mep counsel ombudsman headmaster rector provost treasurer "
+    "comptroller coordinator negotiator secretary-general vice-president co-founder co-chairman "
+    "inspector-general attorney-general"
 )
 """Words that stand before the name of a person; compared in lower case without a full stop."""
 ALSO_SURNAMES: Final = _words(
@@ -38,7 +39,7 @@ TITLE_PARTS: Final = _words(
     "transportation energy economy information trade treasury home state press secretary interim acting "
     "former under senior special managing national security staff major brigadier rear lieutenant first "
     "party opposition majority minority house senate crown grand supreme rebel military army police "
-    "union campaign team board company human rights"
+    "union campaign team board company human rights federal regional provincial district central"
 )
 """Words that belong to a title when one follows (Deputy Prime Minister)."""
 PORTFOLIOS: Final = _words(
@@ -62,13 +63,15 @@ ORGANISATION_HEADS: Final = _words(
     "records regiment restaurant school secretariat securities senate service services society squad "
     "staff stores studios symphony systems synagogue team technologies telecom television times tribune "
     "tribunal trust union university venture ventures watch workers plc llc gmbh ag sa nv bv co "
-    "software theater theatre opera ballet festival philharmonic giants crescent"
+    "software theater theatre opera ballet festival philharmonic giants crescent bhd cos klan cartel "
+    "clan gang initiative observatory monitor gazette herald chronicle guardian"
 )
 """Last words of organisations' names."""
 STRONG_HEADS: Final = _words(
     "inc corp ltd plc llc gmbh corporation ministry university institute commission committee council "
     "association federation agency airlines airways department bureau party foundation organisation "
-    "organization bank parliament assembly congress court tribunal company co union league army police"
+    "organization bank parliament assembly congress court tribunal company co union league army police "
+    "bhd cos"
 )
 """Heads that leave no doubt."""
 HEADS_BEFORE_OF: Final = _words(
@@ -134,7 +137,9 @@ FUNCTION_WORDS: Final = _words(
     "witnesses sources reports analysts critics supporters opponents experts residents authorities "
     "leaders women men children students workers hundreds thousands dozens millions scores part "
     "editor's note story end optional material follows photo internet web god bible koran quran "
-    "constitution ii iii iv tv dna aids hiv cd dvd gdp gnp ceo cfo phd bc ad"
+    "constitution ii iii iv tv dna aids hiv cd dvd gdp gnp ceo cfo phd bc ad government governments ngo "
+    "ngos pc pcs net olympics olympic state states email north south east west northeast northwest "
+    "southeast southwest northern southern eastern western treaty euro euros dollar dollars"
 )
 """Words that are no name by themselves, though they may begin a sentence; in lower case."""
 SPEECH: Final = _words(
@@ -156,3 +161,20 @@ PEOPLE_WHOSE: Final = _words(
     "journalists st"
 )
 """Before a possessive ending inside a name (People's Party)."""
+PLACE_NOUNS: Final = _words(
+    "city town village port province capital state island district region municipality suburb "
+    "neighborhood neighbourhood county township hamlet peninsula enclave stronghold settlement "
+    "territory area valley"
+)
+"""Before `of` or a comma they tell of a place (the city of Baalbek); after the name too."""
+ORGANISATION_NOUNS: Final = _words(
+    "company firm newspaper agency network group party bank airline broadcaster daily weekly magazine "
+    "maker retailer manufacturer brokerage subsidiary unit charity organization organisation union team "
+    "club consortium insurer publisher startup website coalition militia think-tank"
+)
+"""In an apposition they tell of an organisation (Pfizer, its maker)."""
+ORGANISATION_FOLLOWERS: Final = _words(
+    "officials executives shares spokesman spokeswoman newspaper scientists employees stock lawmakers "
+    "fighters guerrillas rebels leaders headquarters coach players fans subsidiary unit"
+)
+"""After a bare name they hint at an organisation."""

@@ -22,9 +22,7 @@ _WEIGHT: Final[dict[EntityKind, float]] = {
 _ALONE: Final = 0.7
 _OTHER_EDGES: Final = 0.5
 """What is left of its word where its stretch and the candidate's differ."""
-_LINKS: Final = frozenset(
-    ["of", "the", "for", "and", "&", "on", ",", "'s", "\N{RIGHT SINGLE QUOTATION MARK}s", "to", "at", "-"]
-)
+_LINKS: Final = frozenset(["of", "the", "for", "and", "&", "on", ",", "to", "at", "-"])
 
 
 class Found(NamedTuple):
@@ -63,7 +61,7 @@ def _placed(tokens: Sequence[Token], answer: Name) -> tuple[Candidate, EntityKin
         first += 1
     while first < last and (tokens[first].low in lexicon.FUNCTION_WORDS and not tokens[first].text.isupper()):
         first += 1
-    while last > first and not tokens[last - 1].capital:
+    while last > first and (not tokens[last - 1].capital or tokens[last - 1].low in lexicon.DAYS_AND_MONTHS):
         last -= 1
     return (Candidate(first, last, 0.0, False), answer.kind) if first < last else None
 

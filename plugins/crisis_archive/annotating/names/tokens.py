@@ -3,6 +3,7 @@
 import re
 from typing import Final, NamedTuple
 
+from crisis_archive import gazetteer
 from crisis_archive.annotating.names.lexicon import TITLES
 from crisis_archive.gazetteer import STATE_ABBREVIATIONS
 
@@ -18,6 +19,10 @@ _TOKEN: Final = re.compile(
     rf"|(?P<word>[^\W_]+(?:(?:{_APOSTROPHE}(?![sS](?![^\W_]))|[&-])[^\W_]+)*)"
     r"|(?P<mark>\S)"
 )
+
+# R-Utica, DAP-Tanjung: a party and a constituency. G-7, G20: groups of states; RM10 and F-16 are no names.
+_AFFILIATION: Final = re.compile(r"[A-Z]{1,4}-[A-Z][a-z]+")
+_NUMBERED: Final = re.compile(r"G-?\d{1,2}|[A-Z][a-z]{3,}-\d+")
 
 
 class Token(NamedTuple):
@@ -49,6 +54,9 @@ def tokens_of(text: str) -> list[Token]:
 
 def _word_end(text: str, start: int, end: int) -> int:
     word = text[start:end]
+    split = _AFFILIATION.match(word)
+    if split or (word.partition("-")[1] and gazetteer.country(word.partition("-")[0])):
+        return start + word.index("-")
     if text.startswith(".", end) and (
         word in _SHORTENED
         or (word.casefold() in TITLES and len(word) <= 4 and word[0].isupper())
@@ -63,6 +71,8 @@ def _word_end(text: str, start: int, end: int) -> int:
 
 
 def _is_capital(word: str) -> bool:
+    if any(letter.isdigit() for letter in word):
+        return _NUMBERED.fullmatch(word) is not None
     if word[0].isupper():
         return True
     head, mark, tail = word.partition("-")
