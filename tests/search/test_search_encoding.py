@@ -1,5 +1,7 @@
 """Numbers as text and back."""
 
+import itertools
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
@@ -30,7 +32,7 @@ def test_comes_back(numbers: list[int]) -> None:
 
 def test_knows_where_each_number_begins() -> None:
     data, starts = encode(np.array([0, 46, 5000, 45]))
-    pieces = [data[start:end].decode() for start, end in zip(starts, starts[1:], strict=False)]
+    pieces = [data[start:end].decode() for start, end in itertools.pairwise(starts)]
     assert [decode(piece) for piece in pieces] == [[0], [46], [5000], [45]]
     assert [len(piece) for piece in pieces] == [1, 2, 3, 1]
 

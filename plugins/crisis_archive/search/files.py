@@ -14,7 +14,7 @@ from crisis_archive.search.facets import facets
 from crisis_archive.search.folding import exceptions
 from crisis_archive.search.pipeline import pipeline_labels, terms_of
 from crisis_archive.search.records import BOOSTS, KINDS, Kind, SearchRecord
-from crisis_archive.search.shards import cut, script
+from crisis_archive.search.shards import SHARD_BYTES, cut, script
 from crisis_archive.search.whole import whole_files
 
 FOLDER: Final = "search"
@@ -23,12 +23,16 @@ GROUP_OF_KIND: Final[dict[Kind, int]] = {"text": 1, "briefing": 1, "entity": 8, 
 
 
 def index_files(
-    records: Sequence[SearchRecord], crises: Sequence[Crisis], language: str, whole: bool = False
+    records: Sequence[SearchRecord],
+    crises: Sequence[Crisis],
+    language: str,
+    whole: bool = False,
+    shard_bytes: int = SHARD_BYTES,
 ) -> Iterator[tuple[str, bytes]]:
     """Paths below the site's root and contents; see `search_files`."""
     index = build_index((record.fields for record in records), BOOSTS, terms_of(language))
     version = _version(index, records, crises, language)
-    shards = cut(index)
+    shards = cut(index, shard_bytes)
     for number, contents in enumerate(shards.contents):
         yield _file(f"terms/{number}", version, contents)
     yield from _record_files(records, version)

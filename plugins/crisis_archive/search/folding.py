@@ -49,7 +49,9 @@ def exceptions() -> dict[str, str]:
     for code in range(0x80, _HIGHEST):
         character = chr(code)
         folded = fold(character).lower()
-        if folded != _native(character):
+        native = _native(character)
+        # What holds full stops (the square "a.m.") folds with the letters around it.
+        if folded != native and "." not in native:
             found[character] = folded
     return found
 

@@ -16,7 +16,7 @@ from crisis_archive.search.encoding import encode
 
 FUNCTION: Final = "archiveSearch.receive"
 SHARD_BYTES: Final = 6_000
-"""A shard is closed when it holds as much; small enough that most of what is loaded is wanted."""
+"""A shard is closed when it holds as much: so small that most of what is loaded is wanted."""
 
 
 class TermShards(NamedTuple):
@@ -46,8 +46,8 @@ def sorted_terms(index: Index) -> list[int]:
     return sorted(range(len(index.terms)), key=lambda number: js_order(index.terms[number]))
 
 
-def cut(index: Index) -> TermShards:
-    """All terms with their postings, in shards of about `SHARD_BYTES`.
+def cut(index: Index, shard_bytes: int = SHARD_BYTES) -> TermShards:
+    """All terms with their postings, in shards of about so many bytes.
 
     Postings of one term as numbers: `_index`, then for each field how many documents hold the term, the
     gaps between their numbers (the first one counted from -1, less one), their scores times 1000.
@@ -55,11 +55,11 @@ def cut(index: Index) -> TermShards:
     texts = _posting_texts(index)
     bounds: list[str] = []
     contents: list[list[str]] = []
-    size = SHARD_BYTES
+    size = shard_bytes
     before = ""
     for number in sorted_terms(index):
         term, postings = index.terms[number], texts[number]
-        if size >= SHARD_BYTES:
+        if size >= shard_bytes:
             bounds.append(_divider(before, term) if contents else "")
             contents.append([])
             size = 0

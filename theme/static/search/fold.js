@@ -8,7 +8,8 @@
   const POSSESSIVE = /(?:'s)+(?![\p{L}\p{N}_])/gu;
   const KEPT_OR_MARK =
     /[\p{L}\p{N}_\s-]+|(?<=\p{Nd})[.,](?=\p{Nd})|(?<=[\p{L}\p{N}_])'(?=[\p{L}\p{N}_])|([^])/gu;
-  const ASCII_WORDS = /^[\w\s-]*$/;
+  const ASCII = /^[\0-\x7f]*$/;
+  const WORDS = /^[\p{L}\p{N}_\s-]*$/u;
 
   // Whether a mark belongs to the letter before it (its combining class is not 0): such marks change
   // places with marks of another class when a text is brought into canonical order.
@@ -31,13 +32,13 @@
   /** The folded text. `exceptions`: characters with a fold that Unicode alone does not give. */
   archiveSearch.folder = (exceptions) => (text) => {
     let folded = text.replace(UNITED_STATES, "usa");
-    if (!ASCII_WORDS.test(folded)) {
+    if (!ASCII.test(folded)) {
       folded = Array.from(folded, (character) => exceptions[character] ?? character).join("");
       folded = folded.normalize("NFKD").replace(/\p{M}/gu, (m) => (isAccent(m) ? "" : m)).normalize("NFC");
-      folded = folded.replace(DOTTED, (match) => match.replaceAll(".", ""));
     }
+    folded = folded.replace(DOTTED, (match) => match.replaceAll(".", ""));
     folded = folded.toLowerCase().replaceAll("ς", "σ");
-    if (ASCII_WORDS.test(folded)) return folded;
+    if (WORDS.test(folded)) return folded;
     return folded.replace(POSSESSIVE, " ").replace(KEPT_OR_MARK, withoutMark);
   };
 })();

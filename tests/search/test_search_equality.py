@@ -1,0 +1,213 @@
+"""The index built in Python is lunr.js's own, and a partial index answers as the whole one does.
+
+The pinned lunr.js runs in Chromium on the same records.
+"""
+
+import json
+import random
+import unicodedata
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from crisis_archive.search.folding import fold_for_search
+from crisis_archive.search.porter import stem
+from tests.search.small_site import records
+
+pytestmark = pytest.mark.browser
+
+BUILD = """([records, settings]) => {
+  window.whole = lunr(function () {
+    this.ref(settings.ref);
+    for (const [field, boost] of Object.entries(settings.fields)) this.field(field, { boost });
+    this.k1(settings.k1);
+    this.b(settings.b);
+    records.forEach((record) => this.add(record));
+  });
+  return JSON.stringify(window.whole);
+}"""
+ASK = """async (queries) => {
+  const answers = [];
+  for (const query of queries) {
+    let whole, partial;
+    try { whole = window.whole.search(query).map(({ ref, score }) => ({ ref, score })); }
+    catch (error) { whole = error.name; }
+    try { partial = await archiveSearch.query(query); }
+    catch (error) { partial = error.name; }
+    answers.push([query, whole, partial]);
+  }
+  return answers;
+}"""
+
+
+@pytest.fixture
+def lunr(from_disk: Page, small_site: Path) -> tuple[Page, str]:
+    """The page with lunr.js's own index of the records as `whole`, and that index as JSON."""
+    lines = (small_site / "search" / "records.jsonl").read_text("utf-8").split("\n")[:-1]
+    settings = json.loads((small_site / "search" / "settings.json").read_text("utf-8"))
+    own: str = from_disk.evaluate(BUILD, [[json.loads(line) for line in lines], settings])
+    return from_disk, own
+
+
+def test_the_whole_index_is_lunr_js_own_byte_for_byte(lunr: tuple[Page, str], small_site: Path) -> None:
+    ours = (small_site / "search" / "whole-index.json").read_text("utf-8")
+    assert json.loads(ours) == json.loads(lunr[1])
+    assert ours == lunr[1] + "\n"
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "guaido",
+        "day",  # words that an index built by the lunr package loses
+        "money",
+        "survey",
+        "try",
+        "sunday",
+        "border closed",
+        "+staff +embassy",
+        "+staff -ministry",
+        "-staff",  # holds everything else
+        "-staff -border",
+        "+nowhere staff",
+        "+the staff",  # a required stop word empties the answer
+        "title:staff",
+        "names:guaido text:day",
+        "embass*",
+        "*ssy",
+        "emb*sy",
+        "*",
+        "e*",
+        "staff~1",
+        "stafg~1",
+        "bordr~2 -closed",
+        "staff^10 border",
+        "+embass* staff~1 border^3",
+        "constructor __proto__ tostring hasownproperty",
+        "10",
+        "20 10 007 4294967295",
+        "1,000",
+        "peace-keeping",
+        "nowhere",
+        "staff staff^2",
+        "tried tries trying",
+        "",
+    ],
+)
+def test_each_kind_of_query(lunr: tuple[Page, str], query: str) -> None:
+    [[_, whole, partial]] = lunr[0].evaluate(ASK, [query])
+    assert partial == whole
+
+
+def test_wrong_syntax_is_refused_as_lunr_refuses_it(lunr: tuple[Page, str]) -> None:
+    answers = lunr[0].evaluate(ASK, ["nofield:x", "+", "a~b", "title:", "^5"])
+    assert [partial for _, _, partial in answers] == ["QueryParseError"] * 5
+    assert all(whole == partial for _, whole, partial in answers)
+
+
+def test_four_hundred_random_queries(lunr: tuple[Page, str]) -> None:
+    answers = lunr[0].evaluate(ASK, _random_queries(400))
+    assert [(q, whole) for q, whole, _ in answers] == [(q, partial) for q, _, partial in answers]
+    assert sum(bool(whole) for _, whole, _ in answers) > 200
+
+
+def _random_queries(number: int) -> list[str]:
+    chance = random.Random(11)
+    folded = [fold_for_search(text) for record in records() for text in record.fields]
+    words = sorted({word for text in folded for word in text.replace("-", " ").split() if word.isalnum()})
+    return [_query(chance, words) for _ in range(number)]
+
+
+def _query(chance: random.Random, words: list[str]) -> str:
+    clauses = []
+    for _ in range(chance.randint(1, 4)):
+        word = chance.choice(words)
+        at = chance.randint(0, len(word))
+        forms = [
+            word,
+            word,
+            word,
+            word[:at] + "*",
+            word[:at] + "*" + word[at + 1 :],
+            "*" + word[at:],
+            word[:at] + chance.choice("aeiou") + word[at:] + "~1",
+            word + "~2",
+            word + f"^{chance.randint(1, 9)}",
+        ]
+        sign = chance.choice(["", "", "", "+", "-"])
+        field = chance.choice(["", "", "", "title:", "text:", "names:"])
+        clauses.append(sign + field + chance.choice(forms))
+    return " ".join(clauses)
+
+
+def test_a_reader_s_accents_and_apostrophes_are_folded(from_disk: Page) -> None:
+    plain: list[Any] = from_disk.evaluate("archiveSearch.query('guaido')")
+    assert len(plain) == 2
+    for query in ("Guaidó", "GUAIDO", "Guaido’s", "guaidó's"):
+        assert from_disk.evaluate("(q) => archiveSearch.query(q)", query) == plain
+
+
+def test_every_character_folds_alike_in_both_languages(from_disk: Page) -> None:
+    # In a word, after a digit, alone: what a mark does depends on what stands beside it.
+    characters = [chr(code) for code in range(0x20, 0x20000) if not 0xD800 <= code < 0xE000]
+    known = [each for each in characters if unicodedata.category(each) not in ("Cn", "Co")]
+    texts = [f"x{each}y 1{each}2 {each}" for each in known]
+    theirs = from_disk.evaluate(
+        "async (texts) => texts.map((await archiveSearch.store.describe()).foldText)",
+        texts,
+    )
+    differ = [
+        (hex(ord(each)), mine, their)
+        for each, mine, their in zip(known, map(fold_for_search, texts), theirs, strict=True)
+        if mine != their
+    ]
+    assert not differ
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The U.S. and the US, U.S.A. tell us",
+        "a.b.c. d.e",
+        "boss's's boys' 'tis",
+        "1,000.5, 2.",
+        "é.è.",
+        "U.S.Army",
+        "x\u200bU.S.\u00ad",
+    ],
+)
+def test_texts_fold_alike_in_both_languages(from_disk: Page, text: str) -> None:
+    theirs = from_disk.evaluate("async (text) => (await archiveSearch.store.describe()).foldText(text)", text)
+    assert theirs == fold_for_search(text)
+
+
+def test_the_stemmer_is_lunr_js_own(from_disk: Page) -> None:
+    starts = (
+        "y b tr cr by pl hop fil fall agre conflat relat rat controll sens happ lov box snow tray ye yy"
+    ).split()
+    ends = (
+        " s es ies sses ss eed ed ing y e ll ational tional enci anci izer bli alli entli eli ousli ization "
+        "ation ator alism iveness fulness ousness aliti iviti biliti logi icate ative alize iciti ical ful "
+        "ness al ance ence er ic able ible ant ement ment ent ou ism ate iti ous ive ize sion tion ys yed ying"
+    ).split(" ")
+    words = sorted(
+        {start + end + more for start in starts for end in ends for more in ("", "s", "ly", "ed", "ing")}
+    )
+    theirs = from_disk.evaluate(
+        "(words) => words.map((word) => lunr.stemmer(new lunr.Token(word)).str)", words
+    )
+    assert [(word, stem(word)) for word in words] == list(zip(words, theirs, strict=True))
+
+
+def test_the_stop_words_are_lunr_js_own(from_disk: Page) -> None:
+    from lunr.stop_word_filter import WORDS
+
+    kept = from_disk.evaluate(
+        "(words) => words.filter((word) => lunr.stopWordFilter(new lunr.Token(word)))",
+        [*sorted(WORDS), "embassy"],
+    )
+    assert kept == ["embassy"]
+    source = from_disk.evaluate("lunr.stopWordFilter.toString().length > 0 && lunr.version")
+    assert source == "2.3.9"
