@@ -10,8 +10,10 @@ from typing import Final, NamedTuple
 from crisis_archive import gazetteer
 from crisis_archive.annotating.names import lexicon
 from crisis_archive.annotating.names.candidates import Candidate
+from crisis_archive.annotating.names.forenames import ALSO_PLACES, FORENAMES
 from crisis_archive.annotating.names.tokens import Token
 from crisis_archive.model.readings import EntityKind
+from crisis_archive.text.folding import fold
 
 Vote = tuple[EntityKind, float]
 
@@ -48,6 +50,47 @@ def _known_place(name: Setting) -> Iterator[Vote]:
     elif cities := gazetteer.cities(text):
         people = cities[0].population
         yield "place", 3.0 if people >= 2 * gazetteer.LARGE else 2.0 if people >= 200_000 else 0.7
+
+
+def _world_body(name: Setting) -> Iterator[Vote]:
+    if name.text in gazetteer.WORLD_BODIES:
+        yield "organisation", 5.0
+
+
+def _forename(name: Setting) -> Iterator[Vote]:
+    first = fold(name.inside[0].text).partition("-")[0]
+    if first not in FORENAMES:
+        return
+    if len(name.inside) > 1:
+        yield "person", 1.0 if first in ALSO_PLACES else 2.5
+    elif first not in ALSO_PLACES:
+        yield "person", 0.7
+
+
+def _nouns(name: Setting) -> Iterator[Vote]:
+    """`the city of X`, `X, a company that`, `X shares`, `X province`."""
+    if name.before() == "of" and name.before(2) in lexicon.PLACE_NOUNS:
+        yield "place", 3.0
+    elif name.before() in ("newspaper", "daily", "weekly", "magazine", "agency", "company", "firm", "party"):
+        yield "organisation", 2.0
+    if name.after() in lexicon.PLACE_NOUNS and name.after() not in ("capital", "area", "state"):
+        yield "place", 2.0
+    elif name.after() in lexicon.ORGANISATION_FOLLOWERS:
+        yield "organisation", 1.0
+    if name.after() == "," and name.after(2) in ("a", "an", "the", "its", "one", "which"):
+        for ahead in range(3, 9):
+            noun = name.after(ahead)
+            if not noun or noun in (",", ".", "who", "that", "of") or noun in lexicon.SPEECH:
+                return
+            if noun in lexicon.PLACE_NOUNS:
+                yield "place", 2.0
+                return
+            if noun in lexicon.ORGANISATION_NOUNS:
+                yield "organisation", 2.0
+                return
+            if noun in lexicon.TITLES:
+                yield "person", 2.0
+                return
 
 
 def _people(name: Setting) -> Iterator[Vote]:
@@ -161,6 +204,9 @@ def _dateline(name: Setting) -> Iterator[Vote]:
 
 CUES: Final[tuple[Cue, ...]] = (
     _known_place,
+    _world_body,
+    _forename,
+    _nouns,
     _people,
     _title,
     _heads,

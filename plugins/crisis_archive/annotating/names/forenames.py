@@ -1,6 +1,8 @@
-"""Given names of many countries, written by hand: one of them at the head of two words speaks for a person."""
+"""Given names of many countries, written by hand: before another word they speak for a person."""
 
 from typing import Final
+
+from crisis_archive.text.folding import fold
 
 _FORENAMES: Final = """
 Aaron Abby Abigail Adam Adrian Agnes Alan Albert Alec Alex Alexander Alexandra Alexis Alfred Alice Alicia
@@ -107,15 +109,18 @@ Suharto Takashi Takeo Taro Thaksin Tomiichi Toshiki Yasuhiro Yasuo Yingluck Yoic
 Yukio Aung Corazon Ferdinand Imelda Joko Susilo Mahathir Najib Nurul Jin Jiang Deng Hu Xi Park Ban Ki
 """
 
-FORENAMES: Final = frozenset(_FORENAMES.split())
-"""Given names as they are usually written."""
+FORENAMES: Final = frozenset(fold(name) for name in _FORENAMES.split())
+"""Given names, folded."""
 ALSO_PLACES: Final = frozenset(
-    "Austin Charlotte Florence Georgia Virginia Victoria Jordan Chad Israel India Paris Salvador "
-    "Santiago Milan Sydney Houston Madison Jackson Lincoln Adelaide Alexandria Valencia Lourdes "
-    "Guadalupe Mercedes Rosario Paz Jin Hu Xi Ban Ki Park Sheikh Sultan San Carolina Dallas Lima Asia "
-    "America Nana Said Grant Frank Guy Will Mark Bill Rose June May April Dawn Holly Ivy Penny Rob Sue "
-    "Pat Ram Lal Bo Per Max Rich Art Gene Jay Van Roman Troy Cody Dale Don Hope Joy Faith Grace Amber "
-    "Ruby Violet Viola Sandy Rusty Earl Duke Dean Tito Perry Warren Wayne Lloyd Morris Morgan Harris "
-    "Mitchell Wallace Gilbert Tudor Saab Solomon Kirk Ford Chase Hugo Oscar".split()
+    fold(name)
+    for name in (
+        "Austin Charlotte Florence Georgia Virginia Victoria Jordan Chad Israel India Paris Salvador "
+        "Santiago Milan Sydney Houston Madison Jackson Lincoln Adelaide Alexandria Valencia Lourdes "
+        "Guadalupe Mercedes Rosario Paz Jin Hu Xi Ban Ki Park Sheikh Sultan San Carolina Dallas Lima Asia "
+        "America Nana Said Grant Frank Guy Will Mark Bill Rose June May April Dawn Holly Ivy Penny Rob Sue "
+        "Pat Ram Lal Bo Per Max Rich Art Gene Jay Van Roman Troy Cody Dale Don Hope Joy Faith Grace Amber "
+        "Ruby Violet Viola Sandy Rusty Earl Duke Dean Tito Perry Warren Wayne Lloyd Morris Morgan Harris "
+        "Mitchell Wallace Gilbert Tudor Saab Solomon Kirk Ford Chase Hugo Oscar"
+    ).split()
 )
-"""Given names that begin other names, too: alone they are no proof."""
+"""Given names that begin other names, too: they are no proof; folded."""
