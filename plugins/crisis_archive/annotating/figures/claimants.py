@@ -20,7 +20,7 @@ _CLAIMING: Final = frozenset(
     "reporting claim claims claimed claiming estimate estimates estimated estimating state states "
     "stated stating announce announces announced announcing confirm confirms confirmed confirming "
     "insist insists insisted insisting maintain maintains maintained believe believes believed reckon "
-    "reckons reckoned reckoning put puts putting list lists listed count counted counts counting record "
+    "reckons reckoned reckoning list lists listed count counted counts counting record "
     "recorded records recording register registers registered registering document documents documented "
     "documenting note notes noted noting warn warns warned warning declare declares declared declaring "
     "allege alleges alleged alleging assert asserts asserted acknowledge acknowledges acknowledged "
@@ -31,11 +31,15 @@ _CLAIMING: Final = frozenset(
     "identifies identify found finds cite cites cited citing give gives gave gave".split()
 )
 _COUNTING: Final = frozenset(
-    "put puts list lists listed count counted counts record recorded records register registers "
+    "list lists listed count counted counts record recorded records register registers "
     "registered document documents documented saw verified verify verifies tallied tally tallies "
     "classify classified logged logs noted notes measured written note identified identifies identify "
     "found finds gave gives give".split()
 )
+_PUTTING: Final = frozenset("put puts putting".split())
+"""Claims only in `puts the toll at 20`; else they move things."""
+_NEAR: Final = 8
+"""Tokens between a verb of counting and its number."""
 _NO_VERB_AFTER: Final = frozenset("the a an of by is are was were be been its their".split())
 _SELF: Final = frozenset("we i you who it's there".split())
 
@@ -56,7 +60,7 @@ def claimant_of(frame: Frame, at: int, text: str, sure: "Elsewhere") -> Claim | 
         if phrase is None:
             continue
         low = tokens[phrase[0]].low
-        if low in _SELF or low in PREPOSITIONS or low == "every":
+        if low in _SELF or low in PREPOSITIONS or low in ("every", "up", "out", "down"):
             return None
         if phrase[1] - phrase[0] == 1 and low in PRONOUNS:
             return sure.last
@@ -70,8 +74,12 @@ def _claim(frame: Frame, phrase: Phrase, text: str) -> Claim:
 
 
 def _is_claim(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at].low in _CLAIMING and _is_verb_here(tokens, at)
+
+
+def _is_verb_here(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
-    if token.kind != "word" or token.capital or token.possessive or token.low not in _CLAIMING:
+    if token.kind != "word" or token.capital or token.possessive:
         return False
     before = tokens[at - 1] if at else None
     return before is not None and before.low not in _NO_VERB_AFTER
@@ -89,26 +97,31 @@ def _passive(tokens: Sequence[Token], place: int) -> Phrase | None:
     for cue in range(place - 2, max(-1, place - 20), -1):
         if tokens[cue].kind == "stop":
             return None
-        if tokens[cue].low in _CLAIMING and tokens[cue + 1].low == "by" and not tokens[cue].capital:
+        if (
+            tokens[cue].low in _CLAIMING | _PUTTING
+            and tokens[cue + 1].low == "by"
+            and not tokens[cue].capital
+        ):
             return phrase_from(tokens, cue + 2)
     return None
 
 
 def _said_before(tokens: Sequence[Token], place: int) -> Phrase | None:
     """X in `X said that 20 people ...`."""
-    return _before(tokens, place, _CLAIMING - _COUNTING)
+    put_at = place > 0 and tokens[place - 1].low == "at"
+    return _before(tokens, place, 0, (_CLAIMING - _COUNTING) | (_PUTTING if put_at else frozenset()))
 
 
 def _counted_before(tokens: Sequence[Token], place: int) -> Phrase | None:
     """X in `X has registered 20 people`."""
-    return _before(tokens, place, _COUNTING)
+    return _before(tokens, place, max(0, place - _NEAR), _COUNTING)
 
 
-def _before(tokens: Sequence[Token], place: int, verbs: frozenset[str]) -> Phrase | None:
-    for cue in range(place - 1, -1, -1):
+def _before(tokens: Sequence[Token], place: int, first: int, verbs: frozenset[str]) -> Phrase | None:
+    for cue in range(place - 1, first - 1, -1):
         if tokens[cue].kind == "stop":
             return None
-        if tokens[cue].low not in verbs or not _is_claim(tokens, cue):
+        if tokens[cue].low not in verbs or not _is_verb_here(tokens, cue):
             continue
         found = (
             clause_subject(tokens, cue) if tokens[cue].low.endswith("ing") else subject_before(tokens, cue)

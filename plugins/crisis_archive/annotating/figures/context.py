@@ -65,6 +65,6 @@ def context_of(text: str, start: int, end: int, number: Number, others: tuple[Nu
 def part_of_another(context: Context) -> bool:
     """Whether the number counts some of what the number before it counted (of these, eight of them)."""
     return bool(
-        re.search(r"\bof (?:these|those|them|whom|which)\b[^.;]{0,30}$", context.before)
-        or re.match(r" of (?:these|those|them|whom|which)\b", context.after)
+        re.search(r"\b(?:of (?:these|those|them|whom)|among them)\b[^.;]{0,30}$", context.before)
+        or re.match(r" of (?:these|those|them|whom)\b", context.after)
     )

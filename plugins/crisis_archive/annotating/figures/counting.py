@@ -1,106 +1,124 @@
 """What a figure counts: the noun that follows it and what happened to it, in one normal form."""
 
 import re
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from crisis_archive.annotating.figures.context import Context
 
 _PEOPLE: Final = frozenset(
     "people persons person individuals souls citizens inhabitants residents men women man woman adults "
-    "victims others humans villagers locals lives civilians".split()
+    "victims others "
+    "humans villagers locals lives civilians countrymen us you them".split()
 )
-_BODIES: Final = frozenset(
-    "bodies body deaths death fatalities fatality corpses dead remains casualties".split()
+_BODIES: Final = frozenset("bodies body deaths death fatalities fatality corpses dead remains".split())
+_PERSONS: Final = frozenset(
+    "police troops children staff crew families patients students servicemen colleagues prisoners "
+    "detainees refugees "
+    "survivors civilians militants nationals migrants recruits conscripts insurgents dissidents "
+    "activists minors "
+    "households youths infants babies clerics priests nuns monks residents adolescents teenagers "
+    "hostages pilgrims "
+    "mercenaries guards spectators tourists inmates supporters venezuelans".split()
 )
-_STATES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
-    (
-        "missing",
-        re.compile(r"\b(?:missing|unaccounted(?: for)?|not been (?:found|heard from))\b"),
-    ),
+_PERSON_ENDING: Final = re.compile(r"(?:men|women|ers|ors|ists|ees|ents|ants|ians|eers|folk|people)$")
+_NO_PERSONS: Final = frozenset(
+    "shelters centers centres papers numbers letters meters metres containers helicopters cutters "
+    "doctors' orders "
+    "chambers towers trailers tankers bunkers kilometers kilometres events tents apartments documents "
+    "accidents "
+    "incidents plants tremors reactors tractors sectors quarters corners barriers boulders tenders "
+    "offers powers "
+    "vouchers posters banners freighters trawlers carriers bombers fighters' computers prayers borders "
+    "dollars cents "
+    "restaurants grants complaints payments statements settlements departments elements fragments "
+    "monuments".split()
+)
+_STATES: Final[tuple[tuple[str, bool, str], ...]] = (
+    ("missing", True, r"missing|unaccounted(?: for)?|not been (?:found|heard from)"),
     (
         "killed",
-        re.compile(
-            r"\b(?:killed|killing|kills|dead|died|dies|dying|deaths?|fatalit(?:y|ies)|bod(?:y|ies)|"
-            r"corpses|drowned|slain|"
-            r"perished|massacred|executed|shot dead|lost their (?:own )?lives|lives lost|"
-            r"claimed the lives|fell heroically|"
-            r"toll|buried|graves|lost (?:one|two|three|four|five|six|\d+) (?:man|men|soldiers?|people)|"
-            r"losses in killed)\b"
-        ),
+        True,
+        r"killed|killing|kills|dead|died|dies|dying|deaths?|fatalit(?:y|ies)|bod(?:y|ies)|corpses|"
+        r"drowned|slain|perished|"
+        r"massacred|executed|(?:lost|claimed|lose) (?:their|the|his|her)(?: own)? lives|lives lost|"
+        r"fell heroically|toll|"
+        r"buried|graves|losses in killed",
     ),
     (
         "injured",
-        re.compile(
-            r"\b(?:injur(?:ed|ies|y)|wounded|wounds?|hurt|maimed|treated|burns?|burned patients|"
-            r"casualties|tear gas)\b"
-        ),
+        True,
+        r"injur(?:ed|ies|y)|wounded|wounds?|hurt|maimed|treated|burns?|casualties|tear gas",
     ),
     (
         "rescued",
-        re.compile(
-            r"\b(?:survivors?|survived|rescued|saved|alive|pulled (?:out|from)|brought ashore|come ashore|"
-            r"hauled to safety|picked up|recovered alive|got out)\b"
-        ),
+        True,
+        r"survivors?|survived|rescued|saved|alive|pulled (?:out|from)|brought ashore|come ashore|"
+        r"hauled to safety|"
+        r"picked up|breathing",
     ),
-    ("trapped", re.compile(r"\b(?:trapped|stranded|marooned|cut off|buried alive)\b")),
+    ("trapped", True, r"trapped|stranded|marooned|cut off|stuck"),
     (
         "detained",
-        re.compile(
-            r"\b(?:detained|detentions?|detainees?|arrest(?:ed|s)?|in custody|jailed|imprisoned|"
-            r"prisoners?|rounded up|"
-            r"taken prisoner|captured|being held|behind bars|into custody)\b"
-        ),
+        True,
+        r"detained|detentions?|detainees?|arrest(?:ed|s)?|(?:in|into) custody|jailed|imprisoned|"
+        r"prisoners?|rounded up|"
+        r"captured|being held|behind bars",
     ),
-    ("abducted", re.compile(r"\b(?:abducted|kidnapped|hostages?|taken hostage)\b")),
+    ("abducted", True, r"abducted|kidnapped|hostages?"),
+    ("expelled", True, r"expelled|expulsions?|deported|deportations?"),
     (
         "displaced",
-        re.compile(
-            r"\b(?:displaced|homeless|evacuat(?:ed|ion)|fled|fleeing|refugees?|uprooted|without a roof|"
-            r"(?:left|leave|leaving|lost|forced from|forced out of|driven from) (?:their )?(?:homes?|"
-            r"the country)|leave home|"
-            r"have left|had left|conveyed|moved (?:in)?to|in shelters|went to (?:the )?shelters|"
-            r"a place to sleep|roofless)\b"
-        ),
+        True,
+        r"displaced|homeless|evacuat(?:ed|ion)|fled|fleeing|refugees?|uprooted|without a roof|conveyed|"
+        r"roofless|"
+        r"(?:left|leave|leaving|lost|forced (?:from|out of)|driven (?:from|"
+        r"out of)) (?:their )?(?:homes?|the country)|"
+        r"ha(?:ve|d) left|ha(?:ve|d) to leave|moved|into (?:schools|churches|shelters?)|in shelters?|"
+        r"to (?:the )?shelters|"
+        r"a place to sleep",
     ),
     (
         "admitted",
-        re.compile(r"\b(?:admitted|admissions?|hospitali[sz]ed|in hospital|taken to hospital)\b"),
+        True,
+        r"admitted|admissions?|hospitali[sz]ed|in hospital|(?:taken|brought) to (?:the )?hospital",
     ),
     (
         "infected",
-        re.compile(
-            r"\b(?:infect(?:ed|ions?)|(?:confirmed|suspected) cases?|cases? of|tested positive|"
-            r"fallen ill|sick)\b"
-        ),
+        False,
+        r"infect(?:ed|ions?)|(?:confirmed|suspected) cases?|cases? of|tested positive|fallen ill|"
+        r"with (?:suspected|confirmed)",
     ),
     (
         "destroyed",
-        re.compile(
-            r"\b(?:destroyed|burned (?:to the ground|out|down)|burnt (?:to the ground|out|down)|gutted|"
-            r"flattened|razed|"
-            r"collapsed|swept away|wrecked|unfit to live in|in ruins|torn down|flat)\b"
-        ),
+        False,
+        r"destroyed|burn(?:ed|t) (?:to the ground|out|down)|gutted|flattened|razed|collapsed|swept away|"
+        r"wrecked|"
+        r"unfit to live in|in ruins|torn down|are flat",
     ),
-    ("damaged", re.compile(r"\b(?:damaged|damage|losing roofs|roof damage|flooded|under water)\b")),
-    ("seized", re.compile(r"\b(?:seized|confiscated|impounded|took away)\b")),
+    ("damaged", False, r"damaged|damage|losing roofs|roof damage|flooded|under water|water inside"),
+    ("seized", False, r"seized|confiscated|impounded|took away"),
     (
         "aboard",
-        re.compile(
-            r"\b(?:aboard|on board|passengers|on the (?:\w+ )?(?:ship|boat|ferry|coach|bus|train|plane))\b"
-        ),
+        True,
+        r"aboard|on board|passengers|embarked|travell?ing on|souls on|on (?:it|the (?:\w+ )?(?:ship|"
+        r"boat|ferry|coach|bus|"
+        r"train|plane|vessel|aircraft))",
     ),
+    ("sleeping out", True, r"sleep(?:ing|ers)?|slept|camped|camping"),
     (
         "marching",
-        re.compile(
-            r"\b(?:march(?:ed|ers|ing)?|demonstrat(?:ed|ors)|took part|protesters?|protested|rall(?:y|ied)|"
-            r"turned out|gathered|crowd|attended|joined)\b"
-        ),
+        True,
+        r"march(?:ed|ers|ing)|(?:in|on) the march|demonstrat(?:ed|ors)|protesters?|protested|rall(?:y|ied)|"
+        r"gathered|crowd|stood outside|outside the gates|banging",
     ),
-    (
-        "without power",
-        re.compile(r"\b(?:without (?:power|electricity)|no (?:power|electricity)|in the dark|blackout)\b"),
-    ),
+    ("without power", False, r"without (?:power|electricity)|no (?:power|electricity)|in the dark|blackout"),
 )
+_PATTERNS: Final = tuple(
+    (name, of_persons, re.compile(rf"\b(?:{words})\b")) for name, of_persons, words in _STATES
+)
+_WEAK: Final = frozenset({"marching", "aboard", "sleeping out"})
+"""States that a noun may bear whatever happened to its people (marchers, passengers)."""
 _STOP: Final = frozenset(
     "was were is are had have has who that which in on at by from to for with and or but as since after "
     "before during between of so under into through while when where said say says been being would "
@@ -108,10 +126,27 @@ _STOP: Final = frozenset(
     "against over until up out off about within without among along around not also just still only now "
     "took made came went lost left".split()
 )
+_END_OF_NOUN: Final = re.compile(
+    r"(?:missing|dead|died|drowned|seriously|there|here|stuck|stood|stand|fell|open|alive|inside|close|"
+    r"afloat|left|lying|"
+    r"[a-z]{3,}ly)$"
+)
 _SKIP: Final = frozenset(
     "of the his her its their our my these those more other further additional about".split()
 )
-_WORD: Final = re.compile(r"[^\W_]+(?:['\N{RIGHT SINGLE QUOTATION MARK}-][^\W_]+)*|[^\w\s]")
+_DATED: Final = re.compile(
+    r" (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+_NEW_CLAUSE: Final = re.compile(
+    r"[;\N{EM DASH}]|, (?:and|but|while|a|the|which)\b|\band (?:the|a|an|he|she|it|they|his|her|was|"
+    r"were|now|is)\b"
+)
+
+
+ULTIMATUM: Final = re.compile(
+    r"\b(?:leave|depart|quit|withdraw\w*|evacuat\w*|surrender\w*|releas\w*|vacat\w*|pull out)\b"
+)
+"""What somebody is ordered to do within a number of hours or days."""
 
 
 class Count(NamedTuple):
@@ -134,16 +169,23 @@ def counted(context: Context) -> Count:
     head = noun.rsplit(" ", 1)[-1]
     if head in _BODIES:
         return Count("people", "killed")
-    state = _state(context, noun)
-    if not noun:
-        noun = _noun_before(context)
-    elif head in _PEOPLE:
-        noun = "people"
     if head == "survivors":
         return Count("people", "rescued")
-    if not noun and state:
+    persons = not noun or is_person(head)
+    state = _state(context, noun, persons)
+    noun = noun or _noun_before(context)
+    if head in _PEOPLE or (not noun and state):
         noun = "people"
-    return Count(noun, state)
+    if noun == "hours" and ULTIMATUM.search(context.sentence.casefold()):
+        return Count("hours", "to leave")
+    return Count(noun, "" if state and state in noun.split() else state)
+
+
+def is_person(noun: str) -> bool:
+    """Whether a noun in the plural means people, by list or by its ending."""
+    if noun in _PEOPLE or noun in _PERSONS or noun in _BODIES:
+        return True
+    return noun not in _NO_PERSONS and _PERSON_ENDING.search(noun) is not None
 
 
 def _noun(context: Context) -> str:
@@ -151,73 +193,86 @@ def _noun(context: Context) -> str:
     unit = context.text[context.number.start : context.number.digits_at]
     if any(sign in unit for sign in "$\N{EURO SIGN}\N{POUND SIGN}"):
         return "money"
+    words = context.words_after
+    if words[:3] == ("the", "number", "of"):
+        words = words[3:]
     found: list[str] = []
-    for word in context.words_after[:9]:
-        if not found and word in _SKIP:
+    for word in words[:9]:
+        if not found and (word in _SKIP or word.endswith("'s")):
             continue
-        if word in _STOP or word.isdigit() or (found and word.endswith("ed") and len(word) > 4):
+        if word in _STOP or word.isdigit() or (found and (_END_OF_NOUN.match(word) or _is_participle(word))):
             break
         found.append(word)
         if len(found) == 4:
             break
-    return " ".join(found)
+    return "" if len(found) == 1 and _END_OF_NOUN.match(found[0]) and found[0] != "dead" else " ".join(found)
+
+
+def _is_participle(word: str) -> bool:
+    return word.endswith("ed") and len(word) > 4
 
 
 def _noun_before(context: Context) -> str:
-    """What a bare number counts, where the words before it name it (the number of mercenaries ... at 400)."""
-    match = re.search(r"\bnumber of ((?:[^\W\d_]+ ){1,3})", context.before + " ")
-    if match is None:
-        match = re.search(r"\bnumber of ((?:[^\W\d_]+ ?){1,3})", context.after)
+    """What a bare number counts, where words beside it name it (the number of mercenaries ... at 400)."""
+    match = re.search(r"\bnumber of ((?:[^\W\d_]+ ?){1,3})", context.after)
+    match = match or re.search(r"\bnumber of ((?:[^\W\d_]+ ?){1,3})", context.before)
     if match is None:
         return ""
-    words: list[str] = []
+    found: list[str] = []
     for word in match[1].split():
-        if word in _STOP and words:
+        if (word in _STOP or _is_participle(word)) and found:
             break
-        words.append(word)
-    return " ".join(words[-2:]) if words[-1] not in _PEOPLE else "people"
+        found.append(word)
+    return "people" if found[-1] in _PEOPLE else " ".join(found)
 
 
-def _state(context: Context, noun: str) -> str:
-    """What happened to what is counted: told by the noun, by what follows it, else by what stands before."""
-    following = [other.start for other in context.others if other.start > context.number.start]
-    preceding = [other.end for other in context.others if other.end <= context.number.start]
-    reach = min(following, default=context.end) - context.number.end
-    after = re.split(
-        r"[;\N{EM DASH}]|, (?:and|but|while|a|the|which)\b", context.after[: max(0, reach)], maxsplit=1
-    )[0]
-    from_ = max(preceding, default=context.start)
-    before = (
-        re.split(r"[;:\N{EM DASH}]", context.before[-max(0, context.number.start - from_) :])[-1]
-        if from_ < context.number.start
-        else ""
+def _state(context: Context, noun: str, persons: bool) -> str:
+    """What happened to what is counted: told by the noun, by what follows it, or by what stands before."""
+    before, after = _around(context)
+    own = _first(noun, persons, strong=False)
+    if own and own not in _WEAK:
+        return own
+    follows = _first(after[:110], persons, strong=True)
+    told = _last(before[-90:], persons, strong=True)
+    if persons and re.search(r"\b(?:lost|losing|lose) $", before):
+        acted = "killed"
+    else:
+        # "treated 64 marchers": the verb right before the number governs it.
+        acted = _last(before[-24:], persons, strong=True)
+    order = (follows, told) if context.next else (told, follows)
+    found = next((state for state in (acted, *order) if state), "")
+    return (
+        found
+        or own
+        or _first(after[:110], persons, strong=False)
+        or _last(before[-90:], persons, strong=False)
     )
-    for window in (noun, after[:110]):
-        found = _first(window)
-        if found:
-            return found
-    return _last(before[-70:])
 
 
-def _first(window: str) -> str:
-    best = min(
-        (
-            (match.start(), order, name)
-            for order, (name, pattern) in enumerate(_STATES)
-            if (match := pattern.search(window))
-        ),
-        default=None,
-    )
-    return best[2] if best else ""
+def _around(context: Context) -> tuple[str, str]:
+    """The clause before and after the number, as far as the neighbouring numbers."""
+    number = context.number
+    others = [other for other in context.others if not _DATED.match(context.text, other.end)]
+    ends = [other.end for other in others if other.end <= number.start]
+    starts = [other.start for other in others if other.start >= number.end]
+    room = number.start - max(ends, default=context.start)
+    before = context.before[-room:] if room else ""
+    after = context.after[: max(0, min(starts, default=context.end) - number.end)]
+    return re.split(r"[;:\N{EM DASH}]", before)[-1], _NEW_CLAUSE.split(after, maxsplit=1)[0]
 
 
-def _last(window: str) -> str:
-    best = max(
-        (
-            (matches[-1].end(), -order, name)
-            for order, (name, pattern) in enumerate(_STATES)
-            if (matches := list(pattern.finditer(window)))
-        ),
-        default=None,
-    )
-    return best[2] if best else ""
+def _first(window: str, persons: bool, *, strong: bool) -> str:
+    found = [(match.start(), order, name) for order, name, match in _matches(window, persons, strong)]
+    return min(found)[2] if found else ""
+
+
+def _last(window: str, persons: bool, *, strong: bool) -> str:
+    found = [(match.end(), -order, name) for order, name, match in _matches(window, persons, strong)]
+    return max(found)[2] if found else ""
+
+
+def _matches(window: str, persons: bool, strong: bool) -> Iterator[tuple[int, str, re.Match[str]]]:
+    for order, (name, of_persons, pattern) in enumerate(_PATTERNS):
+        if (persons or not of_persons) and not (strong and name in _WEAK):
+            for match in pattern.finditer(window):
+                yield order, name, match

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Final
 
 from crisis_archive.annotating.figures.context import Context
+from crisis_archive.annotating.figures.counting import ULTIMATUM
 
 _MONTHS: Final = (
     "january|february|march|april|may|june|july|august|september|october|november|december|"
@@ -102,9 +103,6 @@ _SIEGE: Final = re.compile(
     r"\b(?:occupation|siege|strike|blockade|sit-in|shutdown|stand-?off|curfew|blackout|outage|fighting|"
     r"shelling|"
     r"bombardment|protests?|unrest|lockdown|closure|hostage)\b"
-)
-_ORDERED: Final = re.compile(
-    r"\b(?:leave|depart|quit|withdraw\w*|evacuat\w*|surrender\w*|releas\w*|vacat\w*|pull out)\b"
 )
 _OUTAGE: Final = re.compile(
     r"\b(?:cut|closed|blocked|shut|stopped|interrupted|down|out|without|lost|dark|halted)\b"
@@ -239,7 +237,7 @@ def duration(context: Context) -> bool:
     if not set(context.words_after[:2]) & _DURATIONS or "than" in context.words_after[:2]:
         return False
     if re.search(r"\bwithin $", context.before) or re.match(r" (?:hours|days) to ", context.after):
-        return not _ORDERED.search(context.sentence.casefold())
+        return not ULTIMATUM.search(context.sentence.casefold())
     if re.search(r"\blasted $", context.before) or re.match(r" \w+ of ", context.after):
         return not _SIEGE.search(context.before[-40:] + context.after[:50])
     return not (re.search(r"\bfor $", context.before) and _OUTAGE.search(context.before[-30:]))
@@ -387,6 +385,11 @@ def pronoun(context: Context) -> bool:
     return not (listed or acted)
 
 
+def witnesses(context: Context) -> bool:
+    """How many people told it (according to two people close to them)."""
+    return re.search(r"\baccording to (?:the )?$", context.before) is not None
+
+
 def scope(context: Context) -> bool:
     """A number of places or members that says how wide something reaches (in eleven cities)."""
     scoping = context.last in ("in", "from", "across", "for", "over", "of", "throughout", "among", "between")
@@ -421,6 +424,7 @@ EXCLUSIONS: Final[tuple[Exclusion, ...]] = (
     other_time,
     fraction,
     pronoun,
+    witnesses,
     scope,
     definite,
 )

@@ -1,7 +1,7 @@
 """All figures of one text."""
 
 from bisect import bisect_right
-from typing import NamedTuple
+from typing import Final
 
 from crisis_archive.annotating.figures.claimants import Claim, Elsewhere, claimant_of
 from crisis_archive.annotating.figures.context import Context, context_of, part_of_another
@@ -9,13 +9,11 @@ from crisis_archive.annotating.figures.counting import counted
 from crisis_archive.annotating.figures.exclusions import excluded_by
 from crisis_archive.annotating.figures.numbers import find_numbers
 from crisis_archive.annotating.figures.windows import window_of
-from crisis_archive.annotating.syntax.frames import Frame, frames_of
+from crisis_archive.annotating.syntax.frames import frames_of
 from crisis_archive.model import Document, Figure, Name, Quote, Span
 
-
-class _Sentence(NamedTuple):
-    frame: Frame
-    contexts: tuple[Context, ...]
+SOME_OF_THEM: Final = " (some of them)"
+"""Ends `counts` where a figure counts some of what the figure before it counted."""
 
 
 def find_figures(
@@ -85,6 +83,9 @@ class _Paragraph:
                 Claim(before.claimant, before.claimant_at) if before.claimant and before.claimant_at else None
             )
         window = window_of(context)
+        counts = counted(context).text
+        if before is not None and part_of_another(context):
+            counts = before.counts.removesuffix(SOME_OF_THEM) + SOME_OF_THEM
         return Figure(
             self.number,
             number.start,
@@ -92,7 +93,7 @@ class _Paragraph:
             number.low,
             number.high,
             number.bound,
-            counted(context).text,
+            counts,
             claim.text if claim else None,
             self.text[slice(*window)] if window else None,
             claim.at if claim else None,

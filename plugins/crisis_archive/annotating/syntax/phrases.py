@@ -79,6 +79,10 @@ def _named_apposition(tokens: Sequence[Token], comma: int) -> Phrase | None:
     if not all(token.capital and token.low not in TIME_WORDS for token in name):
         return None
     before = tokens[opened - 1]
+    earlier = _apposition_start(tokens, opened)
+    if earlier is not None and tokens[earlier + 1].low == "the" and len(name) > 1:
+        # "A leader of another group, the Cossacks, Yevgeny Shabayev, said"
+        return opened + 1, comma
     return (opened + 1, comma) if before.kind == "word" and not before.capital else None
 
 
