@@ -8,6 +8,7 @@ index is written in one piece too, for whoever wants to check it.
 
 import hashlib
 import os
+import sys
 from collections.abc import Iterator, Sequence
 from importlib.resources import files
 from pathlib import Path
@@ -20,7 +21,6 @@ from crisis_archive.model import Archive
 from crisis_archive.pages import Head, PagePlan, Site
 from crisis_archive.search import search_files, search_records
 from crisis_archive.search.entries import Letter, letters
-from crisis_archive.settings import Settings
 from page_writing import PlanGenerator, write_plan
 
 VARIABLE: Final = "CRISIS_SEARCH_WHOLE_INDEX"
@@ -60,8 +60,12 @@ class SearchGenerator(PlanGenerator):
         for plan in plan_entries(letters(search_records(archive)), site):
             write_plan(self, plan)
         whole = os.environ.get(VARIABLE) == "1"
-        self._write("search/lunr.js", lunr_script())
-        for path, content in search_files(archive, Settings(language=site.language), whole):
+        try:
+            self._write("search/lunr.js", lunr_script())
+        except SearchError as error:
+            print(f"error: {error}", file=sys.stderr)
+            raise SystemExit(1) from error
+        for path, content in search_files(archive, self.context["library_settings"], whole):
             self._write(path, content)
 
     def _write(self, path: str, content: bytes) -> None:
