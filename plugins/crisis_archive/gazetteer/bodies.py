@@ -27,6 +27,18 @@ British Broadcasting Corporation: BBC
 Associated Press: AP
 Economic Community of West African States: ECOWAS
 Gulf Cooperation Council: GCC
+Holy See: Vatican
+White House: The White House
+Kremlin: The Kremlin
+Pentagon: The Pentagon
+Downing Street: 10 Downing Street
+Federal Reserve: Fed
+Hamas: Islamic Resistance Movement
+Hezbollah: Hizbollah, Hizbullah
+Taliban: Taleban
+Islamic State: ISIS, ISIL
+Al-Qaeda: al-Qaeda, Al Qaeda, al Qaeda, al-Qaida, Al-Qaida
+Red Cross: The Red Cross
 United Nations Security Council: UN Security Council, U.N. Security Council
 """
 

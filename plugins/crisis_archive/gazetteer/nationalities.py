@@ -191,7 +191,9 @@ Mormon Baptist Methodist Lutheran Buddhist Shiite Shia Sunni Jew Jewish Islamic 
 Rohingya Uighur Uyghur Basque Catalan Chechen Tibetan Roma Gypsy Latino Hispanic Bedouin Druze
 Alawite Yazidi Maronite Coptic Copt African-American Asian-American Western Westerner Easterner
 Texan Californian Parisian Londoner Muscovite Berliner Sicilian Bavarian Siberian Crimean Darfuri
-Bosniak Ottoman Maya Inca Aztec Aborigine Aboriginal Maori Inuit Cherokee Navajo
+Bosniak Yoruba Hausa Fulani Igbo Zulu Xhosa Berber Amhara Oromo Tigrayan Dinka Nuer Karen Kachin
+Hazara Uzbek Malay Punjabi Bengali Gujarati Baloch Cajun Creole Celtic Celt Nordic Viking Victorian
+Ottoman Maya Inca Aztec Aborigine Aboriginal Maori Inuit Cherokee Navajo
 """
 _SECOND_NAMES: Final = """
 US: US; U.S.; USA; U.S.A.; United States; United States of America; America
@@ -206,7 +208,7 @@ MM: Myanmar; Burma
 NL: Netherlands; The Netherlands; Holland
 VA: Vatican City; Holy See
 PS: Palestine; Palestinian Territories; Palestinian Territory
-CD: Democratic Republic of Congo; Democratic Republic of the Congo; DR Congo; DRC; Zaire
+CD: Congo; Democratic Republic of Congo; Democratic Republic of the Congo; DR Congo; DRC; Zaire
 CG: Republic of the Congo; Congo-Brazzaville
 AE: United Arab Emirates; UAE; U.A.E.; Emirates
 BA: Bosnia; Bosnia-Herzegovina; Bosnia and Herzegovina

@@ -5,6 +5,7 @@ from typing import Final
 from crisis_archive.text.folding import fold
 
 _REGIONS: Final = """
+Americas; Caspian; New World; Low Countries; Anatolia; Cascades; Appalachia
 Africa; Asia; Europe; Antarctica; Oceania; North America; South America; Central America; Latin America
 Middle East; Near East; Far East; Southeast Asia; South Asia; East Asia; Central Asia; Western Europe
 Eastern Europe; Central Europe; Southern Europe; Northern Europe; North Africa; East Africa; West Africa

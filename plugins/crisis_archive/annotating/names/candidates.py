@@ -10,8 +10,9 @@ from crisis_archive.annotating.names.tokens import Token
 _COURTESY: Final = 4.0
 _TITLE: Final = 3.0
 _HARD_STOPS: Final = frozenset(
-    "a the this that these those he she it they we i in on at by for from with to of and but if as when while after "
-    "before his her its their our my is are was were have has had not government governments ngo ngos".split()
+    "a the this that these those he she it they we i in on at by for from with to of and but if as when "
+    "while after before his her its their our my is are was were have has had not government "
+    "governments ngo ngos".split()
 )
 _LONG_SHOUT: Final = 4
 """This many words in capitals are a heading and no name."""
@@ -183,10 +184,21 @@ def _office_end(tokens: Sequence[Token], first: int, last: int) -> int:
 
 
 def _peoples_apart(tokens: Sequence[Token], piece: Candidate) -> Iterator[Candidate]:
-    """`Argentine Eduardo Romero` is two, `British Airways` one."""
+    """`Argentine Ana Romero` is two, `British Airways` one; of `Clinton Administration` the first word."""
     first, last = piece.first, piece.last
+    if (
+        last - first == 2
+        and tokens[last - 1].low in ("administration", "presidency")
+        and tokens[first].low not in ("veterans", "drug", "aviation", "security", "interim", "highway")
+        and not _country_or_people(tokens[first].text)
+    ):
+        last -= 1
+        piece = piece._replace(last=last)
     while last > first and tokens[last - 1].text in lexicon.PARTICLES:
         last -= 1
+    if last - first > 1 and tokens[last - 1].low in lexicon.NOT_LAST:
+        last -= 1
+        piece = piece._replace(last=last)
     for length in (2, 1):
         if last - first <= length:
             continue
@@ -201,6 +213,10 @@ def _peoples_apart(tokens: Sequence[Token], piece: Candidate) -> Iterator[Candid
             yield Candidate(first + length, last, piece.titled, False)
             return
     yield Candidate(first, last, piece.titled, piece.initial)
+
+
+def _country_or_people(text: str) -> bool:
+    return bool(gazetteer.country(text)) or text in gazetteer.COUNTRY_OF_NATIONALITY
 
 
 def _is_common(token: Token) -> bool:
@@ -246,8 +262,18 @@ def _is_firm(tokens: Sequence[Token], left: Candidate, right: Candidate) -> bool
     )
 
 
+def _is_ending(tokens: Sequence[Token], left: Candidate, right: Candidate) -> bool:
+    """`Example Pictures, Inc.`"""
+    return (
+        right.last - right.first == 1
+        and right.first - left.last == 1
+        and tokens[left.last].text == ","
+        and tokens[right.first].low in lexicon.FIRM_ENDINGS
+    )
+
+
 def _belongs(tokens: Sequence[Token], left: Candidate, right: Candidate) -> bool:
-    if _is_firm(tokens, left, right):
+    if _is_firm(tokens, left, right) or _is_ending(tokens, left, right):
         return True
     between = [token.low for token in tokens[left.last : right.first]]
     if not between or len(between) > 2 or right.titled:
@@ -264,7 +290,7 @@ def _belongs(tokens: Sequence[Token], left: Candidate, right: Candidate) -> bool
         return head in ("university", "college") or "university" in inner
     ends = tokens[right.last - 1].low
     if between in (["'s"], ["\N{RIGHT SINGLE QUOTATION MARK}s"], ["'"], ["\N{RIGHT SINGLE QUOTATION MARK}"]):
-        return head in lexicon.PEOPLE_WHOSE and _is_headed(tokens, right.last)
+        return head in lexicon.OWNERS or (head in lexicon.PEOPLE_WHOSE and _is_headed(tokens, right.last))
     if between == ["and"]:
         office = bool(
             inner & {"ministry", "department", "bureau", "committee", "commission", "office", "centers"}

@@ -43,6 +43,8 @@ Cue = Callable[[Setting], Iterator[Vote]]
 
 def _known_place(name: Setting) -> Iterator[Vote]:
     text = name.text
+    if text in gazetteer.WORLD_BODIES:
+        return
     if gazetteer.country(text):
         yield "place", 6.0
     elif found := gazetteer.region(text):
@@ -55,6 +57,10 @@ def _known_place(name: Setting) -> Iterator[Vote]:
 def _world_body(name: Setting) -> Iterator[Vote]:
     if name.text in gazetteer.WORLD_BODIES:
         yield "organisation", 5.0
+    elif name.inside[0].low in lexicon.INSTITUTIONS and len(name.inside) == 1:
+        yield "organisation", 3.0
+    elif name.inside[0].low.endswith(lexicon.DOMAINS):
+        yield "organisation", 2.0
 
 
 def _forename(name: Setting) -> Iterator[Vote]:
@@ -126,6 +132,11 @@ def _heads(name: Setting) -> Iterator[Vote]:
         yield "organisation", 2.0
     if "&" in low:
         yield "organisation", 3.0
+
+
+def _administration(name: Setting) -> Iterator[Vote]:
+    if name.after() in ("administration", "presidency") and len(name.inside) == 1:
+        yield "person", 2.0
 
 
 def _letters(name: Setting) -> Iterator[Vote]:
@@ -210,6 +221,7 @@ CUES: Final[tuple[Cue, ...]] = (
     _people,
     _title,
     _heads,
+    _administration,
     _letters,
     _speaks,
     _apposition,

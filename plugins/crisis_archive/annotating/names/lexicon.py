@@ -178,3 +178,18 @@ ORGANISATION_FOLLOWERS: Final = _words(
     "fighters guerrillas rebels leaders headquarters coach players fans subsidiary unit"
 )
 """After a bare name they hint at an organisation."""
+INSTITUTIONS: Final = _words(
+    "congress senate parliament knesset duma bundestag bundesrat treasury politburo interpol mossad "
+    "gestapo klan majlis sejm riksdag storting rada cortes bundeswehr luftwaffe wehrmacht"
+)
+"""Single words that are an organisation wherever they are written with a capital."""
+DOMAINS: Final = (".com", ".org", ".net")
+"""Endings of names taken from the web."""
+FIRM_ENDINGS: Final = _words("inc ltd llc corp plc co")
+"""They may stand after a comma."""
+OWNERS: Final = _words(
+    "moody lloyd poor mcdonald macy christie sotheby levi wendy domino kellogg barron jane"
+)
+"""Firms that are called by the possessive of their founder."""
+NOT_LAST: Final = _words("resolution accord accords agreement treaty protocol act bill")
+"""Papers: after the name of a body they are not part of it."""

@@ -24,6 +24,17 @@ _OTHER_EDGES: Final = 0.5
 """What is left of its word where its stretch and the candidate's differ."""
 _LINKS: Final = frozenset(["of", "the", "for", "and", "&", "on", ",", "to", "at", "-"])
 
+_OPENING: Final = '"\N{LEFT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}`\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}'
+_CLOSING: Final = (
+    "\"'\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
+    "\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}"
+)
+_SMALL: Final = frozenset(
+    "of the a an in on to for and at with from by my your da i , : 's \N{RIGHT SINGLE QUOTATION MARK}s".split(
+        " "
+    )
+)
+
 
 class Found(NamedTuple):
     """A candidate with what the model says of it."""
@@ -43,9 +54,30 @@ def with_answers(
     kept = [each for each in candidates if not any(_meet(each, other) for other, _ in whole)]
     found = []
     for candidate in sorted([*kept, *(each for each, _ in whole)], key=lambda each: each.first):
+        if _is_title_of_work(tokens, candidate):
+            continue
         met = [(other, kind) for other, kind in placed if _meet(candidate, other)]
         found.append(_heard(tokens, candidate, met))
     return found
+
+
+def _is_title_of_work(tokens: Sequence[Token], candidate: Candidate) -> bool:
+    """Whether it stands in quotation marks with nothing but capitals and small words around it."""
+    before, after = candidate.first - 1, candidate.last
+    while before >= 0 and _is_small(tokens[before]):
+        before -= 1
+    while after < len(tokens) and _is_small(tokens[after]):
+        after += 1
+    return (
+        before >= 0
+        and after < len(tokens)
+        and tokens[before].text in _OPENING
+        and tokens[after].text in _CLOSING
+    )
+
+
+def _is_small(token: Token) -> bool:
+    return token.capital or token.text in _SMALL
 
 
 def _meet(one: Candidate, other: Candidate) -> bool:

@@ -16,6 +16,7 @@ _SHORTENED: Final = frozenset(
 _TOKEN: Final = re.compile(
     rf"(?P<dotted>(?:[^\W\d_]\.){{2,}})"
     rf"|(?P<possessive>{_APOSTROPHE}[sS]?(?![^\W_]))"
+    r"|(?P<site>[^\W_]+\.(?:com|org|net)(?![^\W_]))"
     rf"|(?P<word>[^\W_]+(?:(?:{_APOSTROPHE}(?![sS](?![^\W_]))|[&-])[^\W_]+)*)"
     r"|(?P<mark>\S)"
 )
@@ -46,7 +47,7 @@ def tokens_of(text: str) -> list[Token]:
         if match.lastgroup == "word":
             end = _word_end(text, start, end)
         word = text[start:end]
-        capital = match.lastgroup in ("word", "dotted") and _is_capital(word)
+        capital = match.lastgroup in ("word", "dotted", "site") and _is_capital(word)
         found.append(Token(start, end, word, word.casefold().rstrip("."), capital))
         at = end
     return found
