@@ -67,7 +67,7 @@ class ActorRow(Struct, frozen=True):
     link: Link
     role: str | None
     cites: tuple[CiteView, ...]
-    elsewhere: tuple[Statement, ...]
+    elsewhere: tuple[Link, ...]
     """What the texts call them in other crises."""
 
 
@@ -152,7 +152,7 @@ def _parts(briefing: Briefing, catalogue: Catalogue, cite: Citer, words: Words) 
         "points": tuple(_point(each, catalogue, cite, words) for each in briefing.points),
         "figures": tuple(_figure(each, cite, words) for each in briefing.figures),
         "timeline": tuple(_entry(each, cite, words) for each in briefing.timeline),
-        "actors": tuple(_actors(briefing, catalogue, cite)),
+        "actors": tuple(_actors(briefing, catalogue, cite, words)),
         "quotations": tuple(_quotations(briefing, catalogue, cite, words)),
         "contested": tuple(
             (each.subject, tuple(_use(use.text, use.user, use.cites, cite, words) for use in each.uses))
@@ -218,29 +218,32 @@ def _entry(entry: TimelineEntry, cite: Citer, words: Words) -> TimelineRow:
     return TimelineRow(day, text, entry.precision, precision, entry.text, cite(entry.cites))
 
 
-def _actors(briefing: Briefing, catalogue: Catalogue, cite: Citer) -> Iterator[ActorRow]:
+def _actors(briefing: Briefing, catalogue: Catalogue, cite: Citer, words: Words) -> Iterator[ActorRow]:
     for actor in briefing.actors:
         entity = catalogue.entities.get(actor.entity)
         if entity is None:
             continue
-        elsewhere = tuple(
-            Statement(
-                role.text,
-                True,
-                (),
-                catalogue.crises[role.crisis].title,
-                of_crisis(catalogue.crises[role.crisis]),
-            )
-            for role in entity.roles
-            if role.crisis != briefing.crisis and role.crisis in catalogue.crises
-        )
-        yield ActorRow(Link(of_entity(entity), actor.name), actor.role, cite(actor.cites), elsewhere)
+        elsewhere: dict[str, list[str]] = {}
+        for role in entity.roles:
+            if role.crisis != briefing.crisis and role.crisis in catalogue.crises:
+                elsewhere.setdefault(role.crisis, []).append(role.text)
+        links = tuple(_elsewhere(catalogue.crises[each], roles, words) for each, roles in elsewhere.items())
+        yield ActorRow(Link(of_entity(entity), actor.name), actor.role, cite(actor.cites), links)
+
+
+def _elsewhere(crisis: Crisis, roles: list[str], words: Words) -> Link:
+    text = words("briefing.elsewhere", crisis=crisis.title, roles=", ".join(roles))
+    return Link(of_crisis(crisis), text)
 
 
 def _quotations(briefing: Briefing, catalogue: Catalogue, cite: Citer, words: Words) -> Iterator[Statement]:
     for each in briefing.quotations:
         entity = catalogue.entities.get(each.speaker or "")
-        speaker = entity.name if entity else each.speaker_text or words("quotes.nobody")
+        speaker = words("quotes.nobody")
+        if entity is not None:
+            speaker = entity.name
+        elif each.speaker_text:
+            speaker = words("quotes.only", speaker=each.speaker_text)
         if each.chain:
             speaker = words("quotes.relayed", speaker=speaker, chain=words.listed(list(each.chain)))
         yield Statement(each.text, True, cite(each.cites), speaker, of_entity(entity) if entity else None)

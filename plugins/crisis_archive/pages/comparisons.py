@@ -11,7 +11,7 @@ from crisis_archive.markup.html import element
 from crisis_archive.model import Change, Cite, Record, Relation, SentencePair, Span, Struct
 from crisis_archive.pages.catalogue import Catalogue
 from crisis_archive.pages.plan import Head, PagePlan, Site
-from crisis_archive.pages.views import Link, paged, pagers, text_link
+from crisis_archive.pages.views import Link, paged, pagers, shortened, text_link
 from crisis_archive.pages.words import Words
 
 ROWS_A_PAGE = 500
@@ -107,14 +107,14 @@ def _page(relation: Relation, catalogue: Catalogue, site: Site) -> PagePlan:
         "relation": relation,
         "source": text_link(sides.source, words),
         "retold": text_link(sides.retold, words),
-        "summary": _summary(pairs, words),
+        "summary": _summary(pairs, shortened(sides.retold.title, 60), words),
         "directed": relation.direction is not None,
         "sections": tuple(_sections(pairs, sides, words)),
     }
     return PagePlan(path, "comparison.html", values)
 
 
-def _summary(pairs: Sequence[SentencePair], words: Words) -> str:
+def _summary(pairs: Sequence[SentencePair], retold: str, words: Words) -> str:
     """How the retelling differs, in one sentence."""
     verdicts = Counter(pair.verdict for pair in pairs)
     kinds = Counter(change.kind for pair in pairs for change in pair.changes)
@@ -125,7 +125,7 @@ def _summary(pairs: Sequence[SentencePair], words: Words) -> str:
         parts.append(words.count("comparison.counts.dropped", verdicts["dropped"]))
     if not parts:
         return words("comparison.same")
-    return words("comparison.summary", differences=words.listed(parts))
+    return words("comparison.summary", retold=retold, differences=words.listed(parts))
 
 
 def _sections(pairs: Sequence[SentencePair], sides: _Sides, words: Words) -> Iterator[SectionView]:

@@ -82,10 +82,12 @@ def _times(record: Record, words: Words) -> Iterator[_Draft]:
     for time in record.times:
         if time.earliest is None or time.latest is None or time.rule in _SAYS_ITSELF or time.paragraph < 0:
             continue
-        text = dates.days(time.earliest, time.latest, words)
-        if time.earliest == time.latest:
-            text = f"{dates.weekday(time.earliest, words)}, {text}"
-        yield _Draft(time.span, "dated", record.text_at(time.span), text, None)
+        quoted = record.text_at(time.span)
+        day = dates.days(time.earliest, time.latest, words)
+        weekday = dates.weekday(time.earliest, words)
+        if time.earliest == time.latest and weekday.casefold() not in quoted.casefold():
+            day = f"{weekday}, {day}"
+        yield _Draft(time.span, "dated", quoted, words("notes.dated_as", day=day), None)
 
 
 def _quotes(record: Record, words: Words) -> Iterator[_Draft]:

@@ -32,11 +32,11 @@ class ParagraphView(Struct, frozen=True):
 class EditView(Struct, frozen=True):
     """One change that cleaning made."""
 
-    line: int
+    lines: str
+    """Where it was made, e.g. `1 to 4, 9`."""
     before: str
     after: str
     why: str
-    rules: str
 
 
 class RelatedText(Struct, frozen=True):
@@ -84,20 +84,33 @@ def _values(path: str, record: Record, catalogue: Catalogue, site: Site) -> dict
         "source_url": source.url if (source.url or "").startswith(("https://", "http://")) else None,
         "related": _related(record, catalogue, words),
         "neighbours": _neighbours(record, crisis, catalogue, words),
-        "edits": tuple(
-            EditView(
-                edit.line,
-                visible_spaces(edit.before),
-                visible_spaces(edit.after),
-                edit.why,
-                ", ".join(edit.rules),
-            )
-            for edit in record.edits
-        ),
+        "edits": tuple(_edits(record, words)),
         "found": found_with_changes(record, words("record.removed"), words("record.put")),
         "readings": readings(record, catalogue, words),
         "cite_as": cite_formats(_citation(path, record, site)),
     }
+
+
+def _edits(record: Record, words: Words) -> Iterator[EditView]:
+    """Every change; one that was made in many lines stands once, with all of them."""
+    lines: dict[tuple[str, str, str], list[int]] = {}
+    for edit in record.edits:
+        lines.setdefault((edit.before, edit.after, edit.why), []).append(edit.line)
+    for (before, after, why), where in lines.items():
+        yield EditView(_ranges(where, words), visible_spaces(before), visible_spaces(after), why)
+
+
+def _ranges(numbers: list[int], words: Words) -> str:
+    """`1 to 4, 9` for 1, 2, 3, 4, 9."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number <= runs[-1][1] + 1:
+            runs[-1][1] = number
+        else:
+            runs.append([number, number])
+    return ", ".join(
+        str(first) if first == last else words("dates.range", first=first, last=last) for first, last in runs
+    )
 
 
 def _citation(path: str, record: Record, site: Site) -> Citation:

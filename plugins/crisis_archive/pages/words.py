@@ -36,8 +36,12 @@ class Words(Struct, frozen=True):
         return Markup(escape(self(key))).format(**values)
 
     def count(self, key: str, number: int) -> str:
-        """A number with its noun in the right form: `{one = "text", other = "texts"}`, e.g. `1,204 texts`."""
-        return f"{number:,} {self(f'{key}.one' if number == 1 else f'{key}.other')}"
+        """A number in words of the right form: `{one = "text", other = "texts"}` gives `1,204 texts`.
+
+        A sentence may say where the number stands: `{ one = "drops {number} hedge", ... }`.
+        """
+        words = self(f"{key}.one" if number == 1 else f"{key}.other")
+        return words.format(number=f"{number:,}") if "{number}" in words else f"{number:,} {words}"
 
     def either(self, key: str, choice: str, /, **values: object) -> str:
         """The sentence for one of several cases, e.g. an origin; the case itself where it has none."""
