@@ -1,13 +1,18 @@
 """A date that a text states of itself: a line of its own, a byline, `Published January 5, 1998`.
 
-The seed is read as it was found, for cleaning may have taken such a line for furniture.
+The seed is read as it was found, for cleaning may have taken such a line for furniture. Every full date
+on a short line is weighed by what stands beside it and by how near it lies to the title and the first
+paragraph; the heaviest is the text's own, if it is heavy enough. Dates in running prose never are.
 """
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import Final
 
-from crisis_archive.annotating.times.languages import LANGUAGES
+from crisis_archive.annotating.times.languages import LANGUAGES, words_of
+from crisis_archive.annotating.times.languages.english import ENGLISH
 from crisis_archive.annotating.times.rules import day_month, numeric
 from crisis_archive.model import TITLE, Document, Evidence, PublicationDate, Struct
 
@@ -15,7 +20,26 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _TIME_OF_DAY = re.compile(
     r"\b\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\s?(?:[ap]\.?\s?m\.?)?(?:\s?(?:[A-Z]{2,4}|Uhr))?\b", re.IGNORECASE
 )
-_LETTERS = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]+")
+_LONGEST_LINE = 400
+_PUBLISHED = re.compile(
+    r"\b(?:publi(?:shed|cado|cada|é|ée|cation|cación)|posted|written|created|released?|submitted|issued|"
+    r"veröffentlicht|erschienen|erstellt|verfasst|geschrieben)\b[^.!?]{0,30}$",
+    re.IGNORECASE,
+)
+_UPDATED = re.compile(
+    r"\b(?:updated?|modified|edited|last|revised|reviewed|aktualisiert|stand|geändert|änderung|mis à jour|"
+    r"actualizado)\b[^.!?]{0,30}$",
+    re.IGNORECASE,
+)
+# What such a date tells of instead: a licence, a comment, a deadline, another event.
+_OTHER = re.compile(
+    r"\b(?:retrieved|accessed|copyright|born|comment\w*|repl(?:y|ies)|terms|privacy|policy|expires?|until|valid|"
+    r"joined|since|deadline|from|says|wrote|bis|geboren|registriert|seit|termin\w*|ab|zum|anmeld\w*|gültig|"
+    r"findet|statt|abruf\w*|sagt|schrieb|antwort\w*|kommentar\w*)\b[^.!?]{0,25}$|©",
+    re.IGNORECASE,
+)
+_ENOUGH: Final = 3
 
 
 class DatedLine(Struct, frozen=True):
@@ -28,32 +52,69 @@ class DatedLine(Struct, frozen=True):
     day: dt.date
 
 
-def dates_on(line: str, number: int) -> Iterator[DatedLine]:
-    """Every full date on a line, in any of the languages."""
-    if not _YEAR.search(line):
+def dates_on(line: str, number: int, language: str) -> Iterator[DatedLine]:
+    """Every full date on a line: months in any language, figures as the text's own language orders them."""
+    if len(line) > _LONGEST_LINE or not _YEAR.search(line):
         return
-    seen: set[tuple[int, int]] = set()
-    for words in LANGUAGES:
-        for found in (*day_month.find(line, words), *numeric.find(line, words)):
-            if found.year and found.month and found.day and (found.start, found.end) not in seen:
-                seen.add((found.start, found.end))
-                yield DatedLine(number, found.start, found.end, dt.date(found.year, found.month, found.day))
+    seen: set[int] = set()
+    readings = [numeric.find(line, words_of(language) or ENGLISH)]
+    readings += [day_month.find(line, words) for words in LANGUAGES]
+    for found in (each for reading in readings for each in reading):
+        if found.year and found.month and found.day and found.end not in seen:
+            seen.add(found.end)
+            yield DatedLine(number, found.start, found.end, dt.date(found.year, found.month, found.day))
 
 
 def stated_date(document: Document) -> PublicationDate | None:
     """The day that the seed states as its own; None where it states none."""
     lines = document.seed.text.split("\n")
-    first = next((number for number, line in enumerate(lines) if line.strip()), None)
-    if first is None:
-        return None
-    for dated in dates_on(lines[first], first):
-        rest = lines[first][: dated.start] + lines[first][dated.end :]
-        if not _LETTERS.search(_TIME_OF_DAY.sub("", rest)):
-            return _published(document, lines, dated, "date-line")
-    return None
+    title = document.title.strip()
+    titles = [number for number, line in enumerate(lines) if line.strip() == title]
+    body = document.lines[0] - 1 if document.lines else 0
+    best, heaviest = None, _ENOUGH - 1
+    for number, line in enumerate(lines):
+        for dated in dates_on(line, number, document.language):
+            weight = _weight(lines, dated, titles, body)
+            if weight > heaviest:
+                best, heaviest = dated, weight
+    return _published(document, lines, best) if best is not None else None
 
 
-def _published(document: Document, lines: list[str], dated: DatedLine, rule: str) -> PublicationDate:
+def _weight(lines: Sequence[str], dated: DatedLine, titles: Sequence[int], body: int) -> int:
+    """How surely the date is the text's own; 3 and more is enough."""
+    line = lines[dated.line]
+    before, after = line[: dated.start], line[dated.end :]
+    # A label may stand on the line above.
+    above = lines[dated.line - 1][-40:] if dated.line and len(before.strip()) < 3 else ""
+    context = f"{above} {before}"[-80:]
+    beside = len(_WORD.findall(_TIME_OF_DAY.sub("", f"{before} {after}")))
+    near = _nearness(dated.line, titles, body)
+    weight = near + (3 if beside == 0 else 2 if beside <= 6 else -1 if beside <= 12 else -3)
+    if _PUBLISHED.search(context):
+        weight += 4 if near > 0 else 2
+    elif _UPDATED.search(context):
+        weight -= 1
+    return weight - 4 if _OTHER.search(context) else weight
+
+
+def _nearness(line: int, titles: Sequence[int], body: int) -> int:
+    """4 just below the title, 2 just above it or about the first paragraph, less than 0 far away."""
+    at = bisect_left(titles, line - 12)
+    close = min((line - title for title in titles[at : at + 16] if title <= line + 3), key=abs, default=None)
+    if close is not None and close >= 0:
+        return 4
+    behind = line - body
+    if close is not None or -6 <= behind <= 1:
+        return 2
+    if behind > 30:
+        return -3
+    if behind > 4:
+        return -1
+    # The first lines of a page far above its text give the day it was saved.
+    return -2 if line < 5 and behind < -12 else 0
+
+
+def _published(document: Document, lines: Sequence[str], dated: DatedLine) -> PublicationDate:
     words = lines[dated.line][dated.start : dated.end]
     paragraph, start, end = TITLE, 0, 0
     for number, line in enumerate(document.lines):
@@ -62,5 +123,5 @@ def _published(document: Document, lines: list[str], dated: DatedLine, rule: str
             paragraph, start, end = number, at, at + len(words)
             break
     says = f"line {dated.line + 1} of the text as found gives its date: {words}"
-    evidence = Evidence(document.id, paragraph, start, end, rule, says)
+    evidence = Evidence(document.id, paragraph, start, end, "date-line", says)
     return PublicationDate(dated.day, dated.day, "seed", (evidence,))
