@@ -1,0 +1,115 @@
+"""Which figures of a crisis count the same thing."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Final
+
+from crisis_archive.relating.disputes.readings import Reading
+
+_COUNTED_TOGETHER: Final = {"aboard": "aboard", "infected": "infected"}
+_BY_TOPIC: Final = frozenset(
+    {"money", "per cent", "length", "speed", "time", "mass", "volume", "votes", "container"}
+)
+_TELLING: Final = 100
+"""An exact number of at least this size that is not round and stands in two texts counts the same thing."""
+_TOPIC_SHARE: Final = 2
+"""Long words that the sentences of two measures must share to speak of one thing."""
+
+Group = list[Reading]
+
+
+def subjects_of(readings: Sequence[Reading]) -> list[Group]:
+    """Groups of readings about one thing, each from two texts or more, one reading a text."""
+    by_key: dict[tuple[str, ...], Group] = defaultdict(list)
+    for reading in readings:
+        by_key[_key(reading)].append(reading)
+    groups: list[Group] = []
+    for key in sorted(by_key):
+        groups.extend(_split(key, by_key[key]))
+    groups = _joined_by_number(groups)
+    singled = [_one_a_text(group) for group in groups]
+    return [group for group in singled if len(group) > 1]
+
+
+def _key(reading: Reading) -> tuple[str, ...]:
+    if reading.dimension in _BY_TOPIC:
+        group = "substance" if reading.dimension in ("mass", "volume", "container") else reading.dimension
+        return ("measure", group)
+    if reading.state == "infected":
+        return ("persons", "infected")
+    if reading.dimension == "persons":
+        return ("persons", reading.state or reading.noun)
+    return ("things", reading.dimension)
+
+
+def _split(key: tuple[str, ...], group: Group) -> list[Group]:
+    if key[0] == "measure":
+        return _by_topic(group)
+    roles = {reading.role for reading in group}
+    if {"security", "protest"} <= roles:
+        return [
+            [each for each in group if each.role == "security"],
+            [each for each in group if each.role != "security"],
+        ]
+    return [group]
+
+
+def _by_topic(group: Group) -> list[Group]:
+    """Measures belong together where their sentences share what they measure."""
+    groups: list[Group] = []
+    for reading in group:
+        best = max(groups, key=lambda each: _shared(reading, each), default=None)
+        if best is not None and _shared(reading, best) >= _TOPIC_SHARE:
+            best.append(reading)
+        else:
+            groups.append([reading])
+    return groups
+
+
+def _shared(reading: Reading, group: Group) -> int:
+    return max(len(reading.topic & other.topic) for other in group)
+
+
+def _joined_by_number(groups: list[Group]) -> list[Group]:
+    """Join groups that share an exact, telling number: 6,031 ballots, 6,031 papers."""
+    of_number: dict[float, int] = {}
+    joined: list[Group] = []
+    for group in groups:
+        target = next((of_number[n] for n in _telling(group) if n in of_number), None)
+        if target is None:
+            target = len(joined)
+            joined.append([])
+        joined[target].extend(group)
+        for number in _telling(group):
+            of_number.setdefault(number, target)
+    return joined
+
+
+def _telling(group: Group) -> list[float]:
+    found = []
+    for reading in group:
+        low, high = reading.figure.low, reading.figure.high
+        if (
+            reading.figure.bound == "exact"
+            and low is not None
+            and low == high
+            and low >= _TELLING
+            and low % 50
+        ):
+            found.append(float(low))
+    return sorted(set(found))
+
+
+def _one_a_text(group: Group) -> Group:
+    """Of several figures of one text the largest: the others count parts of it, or an earlier hour."""
+    best: dict[str, Reading] = {}
+    for reading in sorted(group, key=lambda each: each.cite):
+        other = best.get(reading.record.id)
+        if other is None or _size(reading) > _size(other):
+            best[reading.record.id] = reading
+    return [best[document] for document in sorted(best)]
+
+
+def _size(reading: Reading) -> float:
+    value = reading.figure.high if reading.figure.high is not None else reading.figure.low
+    return float(value if value is not None else -1) * reading.factor

@@ -1,0 +1,95 @@
+"""How two figures about one thing stand to each other."""
+
+from collections.abc import Sequence
+from math import inf
+from typing import Final
+
+from crisis_archive.model.archive import Verdict
+from crisis_archive.relating.disputes.readings import Reading
+
+_NEAR: Final = 0.06
+"""Share by which two numbers may differ where one is called approximate."""
+_ROUNDED: Final = 0.001
+"""Share by which equal numbers in different units may differ."""
+_ABOVE: Final = 1.25
+"""An exact number up to this multiple of another's `at least` agrees with it."""
+
+
+def verdict_of(readings: Sequence[Reading]) -> Verdict:
+    """The verdict over all pairs: the one that keeps readers furthest from a sum comes first."""
+    found = {pair_verdict(one, other) for at, one in enumerate(readings) for other in readings[at + 1 :]}
+    for verdict in _WORST_FIRST:
+        if verdict in found:
+            return verdict
+    return "agree"
+
+
+_WORST_FIRST: Final[tuple[Verdict, ...]] = ("cannot-compare", "conflict", "differ-in-scope")
+
+
+def pair_verdict(one: Reading, other: Reading) -> Verdict:
+    """The verdict over two readings of one subject."""
+    verbal = (one.figure.bound == "verbal", other.figure.bound == "verbal")
+    if all(verbal):
+        return "agree"
+    if any(verbal) or one.unit != other.unit:
+        return "cannot-compare"
+    if _compatible(one, other):
+        return "agree"
+    return "differ-in-scope" if _scopes_differ(one, other) else "conflict"
+
+
+def _interval(reading: Reading) -> tuple[float, float]:
+    figure = reading.figure
+    low = -inf if figure.low is None else float(figure.low) * reading.factor
+    high = inf if figure.high is None else float(figure.high) * reading.factor
+    return low, high
+
+
+def _compatible(one: Reading, other: Reading) -> bool:
+    """Whether both numbers can be the same one, as a reader would take them."""
+    share = _NEAR if "about" in (one.figure.bound, other.figure.bound) else _ROUNDED
+    (low, high), (other_low, other_high) = _interval(one), _interval(other)
+    open_ends = (low == -inf or high == inf, other_low == -inf or other_high == inf)
+    if all(open_ends):
+        ends = low if low != -inf else high, other_low if other_low != -inf else other_high
+        same_side = (low == -inf) == (other_low == -inf)
+        return same_side and abs(ends[0] - ends[1]) <= _ROUNDED * max(map(abs, ends))
+    if any(open_ends):
+        bounded, edge = ((low, high), _edge(other)) if open_ends[1] else ((other_low, other_high), _edge(one))
+        upward = (other_high if open_ends[1] else high) == inf
+        middle = (bounded[0] + bounded[1]) / 2
+        if upward:
+            return edge * (1 - share) <= middle <= edge * _ABOVE
+        return edge / _ABOVE <= middle <= edge * (1 + share)
+    room = share * max(abs(high), abs(other_high))
+    return low <= other_high + room and other_low <= high + room
+
+
+def _edge(reading: Reading) -> float:
+    low, high = _interval(reading)
+    return low if low != -inf else high
+
+
+def _scopes_differ(one: Reading, other: Reading) -> bool:
+    """Whether they count over other days, places, people or degrees of certainty."""
+    return _times_differ(one, other) or _places_differ(one, other) or _statuses_differ(one, other)
+
+
+def _times_differ(one: Reading, other: Reading) -> bool:
+    if not one.periods or not other.periods:
+        return False
+    if one.days and other.days:
+        return one.days[-1] != other.days[-1]
+    return not one.periods & other.periods
+
+
+def _places_differ(one: Reading, other: Reading) -> bool:
+    if one.wide != other.wide:
+        narrow = other if one.wide else one
+        return bool(narrow.places) or bool(narrow.role)
+    return bool(one.places and other.places) and not one.places & other.places
+
+
+def _statuses_differ(one: Reading, other: Reading) -> bool:
+    return bool(one.status and other.status) and not one.status & other.status
