@@ -1,10 +1,12 @@
 """Candidates: stretches of capitalised words that may be names, cut by rules of form alone."""
 
 from collections.abc import Collection, Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from crisis_archive import gazetteer
 from crisis_archive.annotating.names import lexicon
+from crisis_archive.annotating.names.joining import joined
+from crisis_archive.annotating.names.pieces import Candidate, peoples_apart
 from crisis_archive.annotating.names.tokens import Token
 
 _COURTESY: Final = 4.0
@@ -19,21 +21,6 @@ _LONG_SHOUT: Final = 4
 
 
 _SUFFIXES: Final = frozenset(["jr", "sr", "ii", "iii"])
-_ALSO_FORENAMES: Final = frozenset(
-    ["Christian", "Roman", "German", "Israel", "Jordan", "English", "French", "Welsh"]
-)
-"""Peoples that are forenames or surnames as well: of `Christian Lacroix` nothing is cut off."""
-
-
-class Candidate(NamedTuple):
-    """Tokens `first` to `last` (exclusive) of one paragraph."""
-
-    first: int
-    last: int
-    titled: float
-    """How much a title before it speaks for a person; 0 where there is none."""
-    initial: bool
-    """Whether it begins a sentence, where a capital proves nothing."""
 
 
 def candidates_of(tokens: Sequence[Token], starts: Collection[int]) -> list[Candidate]:
@@ -47,7 +34,12 @@ def candidates_of(tokens: Sequence[Token], starts: Collection[int]) -> list[Cand
         end = _run_end(tokens, at, starts)
         found.extend(_pieces(tokens, at, end, _is_initial(tokens, at, starts)))
         at = end
-    return _joined(tokens, [piece for piece in found if piece.first < piece.last])
+    return joined(tokens, [piece for piece in found if _may_be_name(tokens, piece)])
+
+
+def _may_be_name(tokens: Sequence[Token], piece: Candidate) -> bool:
+    alone = piece.last - piece.first == 1
+    return piece.first < piece.last and not (alone and tokens[piece.first].low in lexicon.NEVER_ALONE)
 
 
 def _begins_with_particle(tokens: Sequence[Token], at: int) -> bool:
@@ -102,23 +94,21 @@ def _pieces(tokens: Sequence[Token], first: int, last: int, initial: bool) -> It
     titled = _TITLE if start > first else _lower_title(tokens, first)
     while at < last:
         after = _title_end(tokens, at, last)
-        low = tokens[at].low
         if after > at:
-            yield from _peoples_apart(tokens, Candidate(start, at, titled, initial and start == first))
+            yield from peoples_apart(tokens, Candidate(start, at, titled, initial and start == first))
             titled = _weight_of_title(tokens, at, after)
             start = at = after
         elif _stops(tokens, at, last, initial and at == first):
-            yield from _peoples_apart(tokens, Candidate(start, at, titled, initial and start == first))
+            yield from peoples_apart(tokens, Candidate(start, at, titled, initial and start == first))
             titled = 0.0
             start = at = at + 1
-            initial = initial and low not in lexicon.DAYS_AND_MONTHS and False
         else:
             at += 1
-    yield from _peoples_apart(tokens, Candidate(start, max(start, last), titled, initial and start == first))
+    yield from peoples_apart(tokens, Candidate(start, max(start, last), titled, initial and start == first))
 
 
 def _opens_with_participle(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """`Echoing Annan`, `Unlikely Yeltsin`: the first word belongs to the sentence; not `Beijing University`."""
+    """`Echoing Roe`, `Sadly Roe`: the first word belongs to the sentence; not so `Beijing University`."""
     word = tokens[first]
     return (
         last - first > 1
@@ -135,7 +125,7 @@ def _stops(tokens: Sequence[Token], at: int, last: int, initial: bool) -> bool:
         named = low in lexicon.MONTHS_ALSO_NAMES and at + 1 < last
         return not named
     if tokens[at].text.isupper() and len(low) > 1:
-        return False
+        return low in _HARD_STOPS and low not in ("is", "as", "it", "us")
     return low in (lexicon.FUNCTION_WORDS if initial else _HARD_STOPS)
 
 
@@ -181,121 +171,3 @@ def _office_end(tokens: Sequence[Token], first: int, last: int) -> int:
     while end < last and tokens[end].low in lexicon.PORTFOLIOS:
         end += 1
     return end
-
-
-def _peoples_apart(tokens: Sequence[Token], piece: Candidate) -> Iterator[Candidate]:
-    """`Argentine Ana Romero` is two, `British Airways` one; of `Clinton Administration` the first word."""
-    first, last = piece.first, piece.last
-    if (
-        last - first == 2
-        and tokens[last - 1].low in ("administration", "presidency")
-        and tokens[first].low not in ("veterans", "drug", "aviation", "security", "interim", "highway")
-        and not _country_or_people(tokens[first].text)
-    ):
-        last -= 1
-        piece = piece._replace(last=last)
-    while last > first and tokens[last - 1].text in lexicon.PARTICLES:
-        last -= 1
-    if last - first > 1 and tokens[last - 1].low in lexicon.NOT_LAST:
-        last -= 1
-        piece = piece._replace(last=last)
-    for length in (2, 1):
-        if last - first <= length:
-            continue
-        words = " ".join(token.text for token in tokens[first : first + length])
-        if (
-            (words in gazetteer.COUNTRY_OF_NATIONALITY or words in gazetteer.PEOPLES)
-            and not _is_headed(tokens, last)
-            and not (words in _ALSO_FORENAMES and last - first == 2 and not _is_common(tokens[last - 1]))
-            and not _is_place(" ".join(token.text for token in tokens[first:last]))
-        ):
-            yield Candidate(first, first + length, 0.0, piece.initial)
-            yield Candidate(first + length, last, piece.titled, False)
-            return
-    yield Candidate(first, last, piece.titled, piece.initial)
-
-
-def _country_or_people(text: str) -> bool:
-    return bool(gazetteer.country(text)) or text in gazetteer.COUNTRY_OF_NATIONALITY
-
-
-def _is_common(token: Token) -> bool:
-    """`Christian Democrat`: an adherent, no surname."""
-    return token.low.removesuffix("s") in (
-        "democrat",
-        "socialist",
-        "coalition",
-        "right",
-        "open",
-        "army",
-        "union",
-    )
-
-
-def _is_place(text: str) -> bool:
-    return bool(gazetteer.country(text) or gazetteer.region(text))
-
-
-def _is_headed(tokens: Sequence[Token], last: int) -> bool:
-    low = tokens[last - 1].low
-    return low in lexicon.ORGANISATION_HEADS or low in lexicon.PLACE_HEADS
-
-
-def _joined(tokens: Sequence[Token], pieces: list[Candidate]) -> list[Candidate]:
-    """Pieces brought together over `of`, `for`, `and` where the form of the words asks for it."""
-    done: list[Candidate] = []
-    for piece in pieces:
-        if done and _belongs(tokens, done[-1], piece):
-            done[-1] = Candidate(done[-1].first, piece.last, done[-1].titled, done[-1].initial)
-        else:
-            done.append(piece)
-    return done
-
-
-def _is_firm(tokens: Sequence[Token], left: Candidate, right: Candidate) -> bool:
-    """`Donaldson, Lufkin & Jenrette`"""
-    return (
-        left.last - left.first == 1
-        and right.first - left.last == 1
-        and tokens[left.last].text == ","
-        and any(token.text == "&" for token in tokens[right.first : right.last])
-    )
-
-
-def _is_ending(tokens: Sequence[Token], left: Candidate, right: Candidate) -> bool:
-    """`Example Pictures, Inc.`"""
-    return (
-        right.last - right.first == 1
-        and right.first - left.last == 1
-        and tokens[left.last].text == ","
-        and tokens[right.first].low in lexicon.FIRM_ENDINGS
-    )
-
-
-def _belongs(tokens: Sequence[Token], left: Candidate, right: Candidate) -> bool:
-    if _is_firm(tokens, left, right) or _is_ending(tokens, left, right):
-        return True
-    between = [token.low for token in tokens[left.last : right.first]]
-    if not between or len(between) > 2 or right.titled:
-        return False
-    head = tokens[left.last - 1].low
-    inner = {token.low for token in tokens[left.first : left.last]}
-    if between in (["of"], ["of", "the"]):
-        return head in lexicon.HEADS_BEFORE_OF or head in lexicon.PLACES_BEFORE_OF
-    if between in (["for"], ["for", "the"]):
-        return head in lexicon.HEADS_BEFORE_FOR
-    if between == ["on"]:
-        return head in ("council", "committee", "commission", "conference")
-    if between == ["at"]:
-        return head in ("university", "college") or "university" in inner
-    ends = tokens[right.last - 1].low
-    if between in (["'s"], ["\N{RIGHT SINGLE QUOTATION MARK}s"], ["'"], ["\N{RIGHT SINGLE QUOTATION MARK}"]):
-        return head in lexicon.OWNERS or (head in lexicon.PEOPLE_WHOSE and _is_headed(tokens, right.last))
-    if between == ["and"]:
-        office = bool(
-            inner & {"ministry", "department", "bureau", "committee", "commission", "office", "centers"}
-        )
-        return ((office and "of" in inner) or "for" in inner) and (
-            ends in lexicon.PORTFOLIOS or ends in lexicon.ORGANISATION_HEADS
-        )
-    return False

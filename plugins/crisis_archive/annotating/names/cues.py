@@ -9,8 +9,8 @@ from typing import Final, NamedTuple
 
 from crisis_archive import gazetteer
 from crisis_archive.annotating.names import lexicon
-from crisis_archive.annotating.names.candidates import Candidate
 from crisis_archive.annotating.names.forenames import ALSO_PLACES, FORENAMES
+from crisis_archive.annotating.names.pieces import Candidate
 from crisis_archive.annotating.names.tokens import Token
 from crisis_archive.model.readings import EntityKind
 from crisis_archive.text.folding import fold
@@ -81,6 +81,8 @@ def _nouns(name: Setting) -> Iterator[Vote]:
         yield "organisation", 2.0
     if name.after() in lexicon.PLACE_NOUNS and name.after() not in ("capital", "area", "state"):
         yield "place", 2.0
+    elif name.after() in lexicon.ORGANISATION_NOUNS:
+        yield "organisation", 2.0
     elif name.after() in lexicon.ORGANISATION_FOLLOWERS:
         yield "organisation", 1.0
     if name.after() == "," and name.after(2) in ("a", "an", "the", "its", "one", "which"):

@@ -1,15 +1,24 @@
-"""`find_names`: several witnesses are heard, the strongest is believed where they overlap."""
+"""`find_names`: several witnesses are heard, the strongest is believed where they overlap.
+
+The editor's aliases stand first, then what the form of the words, those around them, the gazetteer and the
+statistical model say together (`candidates`, `cues`, `merging`, `deciding`), then names in lower case.
+"""
 
 from collections import defaultdict
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final, NamedTuple
 
+from crisis_archive.annotating.names.authority import Aliases
 from crisis_archive.annotating.names.candidates import candidates_of
 from crisis_archive.annotating.names.cues import CUES, Setting, Vote
 from crisis_archive.annotating.names.deciding import ENOUGH, Heard, decide, key_of
+from crisis_archive.annotating.names.lower import lower_names
 from crisis_archive.annotating.names.merging import Found, with_answers
 from crisis_archive.annotating.names.tokens import Token, tokens_of
 from crisis_archive.model import TITLE, AuthorityEntity, Document, Name, Span
+
+_BEYOND_DOUBT: Final = 3.0
+"""From this weight a word that only begins sentences is a name without the model."""
 
 
 class _Mention(NamedTuple):
@@ -19,6 +28,11 @@ class _Mention(NamedTuple):
     key: tuple[str, ...]
     cues: tuple[Vote, ...]
     found: Found
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether its capital proves nothing: at the start of a sentence, in a headline."""
+        return self.found.candidate.initial or self.paragraph == TITLE
 
 
 def find_names(
@@ -31,6 +45,20 @@ def find_names(
 
     `answers` are the statistical model's, empty where there is none.
     """
+    texts = (document.title, *document.paragraphs)
+    tokens = [tokens_of(text) for text in texts]
+    aliases = Aliases(authority)
+    editors = [name for number, each in enumerate(tokens, TITLE) for name in aliases.names(number, each)]
+    read = list(_read(texts, tokens, sentences, answers))
+    return _without_overlap(editors, read, lower_names(tokens[1:]))
+
+
+def _read(
+    texts: Sequence[str],
+    tokens: Sequence[Sequence[Token]],
+    sentences: Iterable[Span],
+    answers: Iterable[Name],
+) -> Iterator[Name]:
     starts: dict[int, set[int]] = defaultdict(set)
     for sentence in sentences:
         starts[sentence.paragraph].add(sentence.start)
@@ -38,32 +66,18 @@ def find_names(
     for answer in answers:
         answered[answer.paragraph].append(answer)
     mentions: list[_Mention] = []
-    for number, text in enumerate((document.title, *document.paragraphs), TITLE):
-        tokens = tokens_of(text)
-        candidates = candidates_of(tokens, starts[number])
-        for found in with_answers(tokens, candidates, answered[number]):
-            mentions.append(_mention(number, text, tokens, found))
+    for number, (text, words) in enumerate(zip(texts, tokens, strict=True), TITLE):
+        for found in with_answers(words, candidates_of(words, starts[number]), answered[number]):
+            mentions.append(_mention(number, text, words, found))
     decided = decide([Heard(each.key, each.cues, each.found.votes) for each in mentions])
-    proven = {
-        mention.key for mention in mentions if not mention.found.candidate.initial and mention.paragraph >= 0
-    }
-    names = []
+    proven = {mention.key for mention in mentions if not mention.doubtful}
     for mention, (kind, weight) in zip(mentions, decided, strict=True):
-        doubtful = mention.found.candidate.initial or mention.paragraph == TITLE
-        if weight < ENOUGH or (
-            doubtful and not mention.found.answered and mention.key not in proven and weight < 3
-        ):
-            continue
-        names.append(
-            Name(
-                mention.paragraph,
-                mention.start,
-                mention.end,
-                kind,
-                "model" if mention.found.answered else "rule",
+        answered_here = mention.found.answered
+        certain = not mention.doubtful or answered_here or mention.key in proven or weight >= _BEYOND_DOUBT
+        if weight >= ENOUGH and certain:
+            yield Name(
+                mention.paragraph, mention.start, mention.end, kind, "model" if answered_here else "rule"
             )
-        )
-    return tuple(names)
 
 
 def _mention(number: int, text: str, tokens: Sequence[Token], found: Found) -> _Mention:
@@ -72,3 +86,33 @@ def _mention(number: int, text: str, tokens: Sequence[Token], found: Found) -> _
     setting = Setting(tokens, found.candidate, text[start:end])
     votes = tuple(vote for cue in CUES for vote in cue(setting))
     return _Mention(number, start, end, key_of([token.text for token in inside]), votes, found)
+
+
+def _without_overlap(
+    editors: Iterable[Name], read: Sequence[Name], lower: Iterable[Name]
+) -> tuple[Name, ...]:
+    """The editor's names unless they are part of a longer one; then the others where there is room."""
+    given = [name for name in editors if not any(_within(name, other) for other in read)]
+    kept = sorted([*given, *read, *lower], key=lambda name: (name.paragraph, name.start, -name.end))
+    free = [
+        name for name in kept if name.origin == "editor" or not any(_meet(name, other) for other in given)
+    ]
+    found: list[Name] = []
+    for name in free:
+        if not (found and _meet(found[-1], name)):
+            found.append(name)
+    return tuple(found)
+
+
+def _meet(one: Name, other: Name) -> bool:
+    return one.paragraph == other.paragraph and one.start < other.end and other.start < one.end
+
+
+def _within(one: Name, other: Name) -> bool:
+    """Whether one lies inside a longer other, as Maduro in Maduro Guerra."""
+    return (
+        one.paragraph == other.paragraph
+        and other.start <= one.start
+        and one.end <= other.end
+        and one.end - one.start < other.end - other.start
+    )

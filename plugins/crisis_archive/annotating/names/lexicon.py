@@ -193,3 +193,12 @@ OWNERS: Final = _words(
 """Firms that are called by the possessive of their founder."""
 NOT_LAST: Final = _words("resolution accord accords agreement treaty protocol act bill")
 """Papers: after the name of a body they are not part of it."""
+NEVER_ALONE: Final = _words(
+    "government governments ngo ngos pc pcs tv net internet web email north south east west northeast "
+    "northwest southeast southwest northern southern eastern western inc ltd corp co jr sr state states "
+    "god bible koran quran constitution olympics olympic games mr mrs ms dr president minister "
+    "secretary mayor king queen pope church street avenue road city county province river editor staff "
+    "board committee commission council ministry department agency bill act treaty dna aids hiv gdp ceo "
+    "cfo phd"
+)
+"""Words that many texts write with a capital and that name nobody by themselves."""

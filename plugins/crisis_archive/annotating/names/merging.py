@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from crisis_archive.annotating.names import lexicon
-from crisis_archive.annotating.names.candidates import Candidate
 from crisis_archive.annotating.names.cues import Vote
+from crisis_archive.annotating.names.pieces import Candidate
 from crisis_archive.annotating.names.tokens import Token
 from crisis_archive.model import Name
 from crisis_archive.model.readings import EntityKind
@@ -22,9 +22,12 @@ _WEIGHT: Final[dict[EntityKind, float]] = {
 _ALONE: Final = 0.7
 _OTHER_EDGES: Final = 0.5
 """What is left of its word where its stretch and the candidate's differ."""
-_LINKS: Final = frozenset(["of", "the", "for", "and", "&", "on", ",", "to", "at", "-"])
+_LINKS: Final = frozenset(["of", "the", "for", "and", "&", "on", ",", "to", "at"])
 
-_OPENING: Final = '"\N{LEFT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}`\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}'
+_OPENING: Final = (
+    '"`\N{LEFT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}'
+    "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}"
+)
 _CLOSING: Final = (
     "\"'\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
     "\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}"

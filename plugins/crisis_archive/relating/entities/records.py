@@ -83,7 +83,7 @@ def _record(entity: str, identity: Identity, gathered: Gathered, authority: Auth
         name, spellings = given.name, {*gathered.spellings, *given.aliases}
     else:
         known = place.name if place else _body(identity)
-        name, spellings = known or _best(gathered), set(gathered.spellings)
+        name, spellings = known or _with_country(identity, _best(gathered)), set(gathered.spellings)
     origin: Literal["found", "gazetteer", "editor"] = "found"
     if identity.key.startswith(EDITORS):
         origin = "editor"
@@ -108,6 +108,15 @@ def _identifiers(place: gazetteer.Place | None) -> dict[str, str]:
     return {"geonames": place.geonames} if place and place.geonames else {}
 
 
+def _with_country(identity: Identity, name: str) -> str:
+    """`Foreign Ministry (Venezuela)`: a name that many countries' bodies bear is told apart."""
+    missing = identity.words[: len(identity.words) - len(key_words(name))]
+    if identity.kind != "organisation" or not missing or identity.words[len(missing) :] != key_words(name):
+        return name
+    country = gazetteer.country(" ".join(missing).title())
+    return f"{name} ({country.name})" if country else name
+
+
 def _best(gathered: Gathered) -> str:
     """The spelling to show: of the most usual words the form with its accents, not in capitals."""
     counts = gathered.own or gathered.spellings
@@ -118,8 +127,8 @@ def _best(gathered: Gathered) -> str:
     forms = [text for text in counts if fold(text) == usual]
     enough = [text for text in forms if counts[text] >= _SHARE * words[usual]]
 
-    def rank(text: str) -> tuple[bool, int, int, str]:
+    def rank(text: str) -> tuple[bool, bool, int, int, str]:
         accents = sum(1 for letter in text if strip_accents(letter) != letter)
-        return (text.isupper() and len(text) > 5, -accents, -counts[text], text)
+        return (text.isupper() and len(text) > 5, text.islower(), -accents, -counts[text], text)
 
     return min(enough, key=rank)

@@ -133,6 +133,8 @@ def _before(analysis: Analysis, name: Name) -> str:
 
 def _final(read: _Read, wide: Mapping[Identity, Identity], editors: Authority) -> Identity:
     """The editor's entity where the words or the full name are one of its names; else the archive's."""
+    if read.name.entity in editors.by_id:
+        return Identity(read.name.kind, EDITORS + read.name.entity)
     own = editors.find(read.identity.kind, key_words(read.text))
     if own:
         return own
