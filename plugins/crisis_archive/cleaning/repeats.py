@@ -1,36 +1,83 @@
-"""A body that stands twice, a paragraph or a headline that is repeated: the first one stays."""
+"""A body that stands twice, a paragraph or a headline that is repeated: the first one stays.
+
+Authors repeat themselves too (a refrain, the same question to each guest, the rows of a list). So what goes is
+a run of lines in the same order, a long paragraph that stands exactly twice, or a line right after itself.
+"""
+
+import re
+from collections import Counter
 
 from crisis_archive.cleaning.blocks import Block, blocks_of, key_of, remove
 from crisis_archive.cleaning.page import Page
 from crisis_archive.draft import Draft
 
-_ENOUGH_WORDS = 6  # Shorter lines ("Yes, he said.") are repeated by authors too.
+_LONG = 140  # characters of a paragraph that nobody writes twice
+_RUN = 160  # characters of a run of lines
+_SENTENCE = 60
+_ENDS = re.compile(
+    "[.!?\N{HORIZONTAL ELLIPSIS}\N{IDEOGRAPHIC FULL STOP}][\"')\N{RIGHT DOUBLE QUOTATION MARK}]*$"
+)
 _WHY = "The same words stand earlier in this file."
+_TITLE = "The page's own title, which stands above the text already."
 
 
 def run(draft: Draft, page: Page) -> None:
-    """Remove lines whose words all stand in an earlier line."""
+    """Remove lines whose words all stand earlier."""
     blocks = blocks_of(draft.text)
-    remove(draft, "repeats", blocks, dict.fromkeys(_repeated(blocks), _WHY))
+    keys = [key_of(block.text) for block in blocks]
+    gone = dict.fromkeys(_repeated(blocks, keys), _WHY)
+    title = key_of(page.metadata.title or "")
+    if title and len(blocks) > 1:
+        gone |= {number: _TITLE for number, key in enumerate(keys[:3]) if _is_title(key, title)}
+    if len(gone) < len(blocks):
+        remove(draft, "repeats", blocks, gone)
 
 
-def _repeated(blocks: list[Block]) -> list[int]:
+def _is_title(key: str, title: str) -> bool:
+    """Whether a line is the page's title, perhaps without the name of the site or with it."""
+    if key == title:
+        return True
+    shorter, longer = sorted((key, title), key=len)
+    return shorter.count(" ") >= 3 and longer.startswith(shorter) and len(longer) < 1.6 * len(shorter)
+
+
+def _repeated(blocks: list[Block], keys: list[str]) -> list[int]:
     first: dict[str, int] = {}
-    source = [-1] * len(blocks)
-    for number, block in enumerate(blocks):
-        key = key_of(block.text)
-        if key:
-            source[number] = first.setdefault(key, number)
-        if source[number] == number:
-            source[number] = -1
-    found = []
-    for number, earlier in enumerate(source):
-        if earlier < 0:
-            continue
-        long = key_of(blocks[number].text).count(" ") + 1 >= _ENOUGH_WORDS
-        headline = earlier == 0 and number == 1
-        before = source[number - 1] == earlier - 1 and earlier > 0
-        after = number + 1 < len(blocks) and source[number + 1] == earlier + 1
-        if long or headline or before or after:
-            found.append(number)
+    times = Counter(keys)
+    found: list[int] = []
+    number = 0
+    while number < len(blocks):
+        source = first.setdefault(keys[number], number) if keys[number] else number
+        length = 0
+        if source < number:
+            length = _length_of_run(keys, source, number)
+            if _is_copy(blocks[number : number + length], times[keys[number]], source, number):
+                found += range(number, number + length)
+            else:
+                length = 1
+        number += max(1, length)
     return found
+
+
+def _length_of_run(keys: list[str], source: int, number: int) -> int:
+    """How many lines from `number` on are those from `source` on."""
+    length = 1
+    while (
+        number + length < len(keys)
+        and source + length < number
+        and keys[number + length] == keys[source + length]
+    ):
+        length += 1
+    return length
+
+
+def _is_copy(run: list[Block], times: int, source: int, number: int) -> bool:
+    letters = sum(len(block.text) for block in run)
+    sentences = any(len(block.text) >= _SENTENCE and _ENDS.search(block.text) for block in run)
+    if source == number - 1 and len(run[0].text) > 1:
+        return True  # right after itself
+    if source == 0 and number < 4 and len(run[0].text) > 15:
+        return True  # the headline
+    if len(run) >= 2:
+        return letters >= _RUN and sentences and (times == 2 or len(run) >= 3)
+    return times == 2 and letters >= _LONG

@@ -6,6 +6,7 @@ Lines whose words no author writes go at once. Where a file holds a whole page, 
 
 from crisis_archive.cleaning.blocks import Block, blocks_of, key_of, remove
 from crisis_archive.cleaning.furniture.body import Kind, body_of, look_at, worths
+from crisis_archive.cleaning.furniture.forms import SURE
 from crisis_archive.cleaning.furniture.heading import heading_above
 from crisis_archive.cleaning.furniture.teasers import is_teaser
 from crisis_archive.cleaning.page import Page
@@ -14,6 +15,8 @@ from crisis_archive.draft import Draft
 _FORM = "Part of the web site (a button, a form, a notice), not of the text."
 _AROUND = "It stands outside the running text, among parts of the web site."
 _TEASER = "A teaser for another text."
+_LINKS = "The headline of another article, below the end of this one."
+_HEADLINE_WORDS = 4
 _SIGNS_OF_A_PAGE = 4
 _REPEATED = "The same line stands in other files: part of the web site."
 
@@ -22,7 +25,29 @@ def run(draft: Draft, page: Page) -> None:
     """Remove lines that belong to the site and not to the text."""
     blocks = blocks_of(draft.text)
     if len(blocks) > 1:
-        remove(draft, "furniture", blocks, furniture(blocks, frozenset(page.evidence.repeated)))
+        repeated = frozenset(page.evidence.repeated)
+        # The extractor has already found the article of a web page: only sure forms are left to remove.
+        gone = sure_forms(blocks) if page.is_html else furniture(blocks, repeated)
+        remove(draft, "furniture", blocks, gone)
+
+
+def sure_forms(blocks: list[Block]) -> dict[int, str]:
+    """The lines whose words no author writes, each with the reason for readers."""
+    gone = {number: _FORM for number, block in enumerate(blocks) if SURE.fullmatch(block.text)}
+    return gone | dict.fromkeys(_links_at_the_end([block.text for block in blocks], gone), _LINKS)
+
+
+def _links_at_the_end(lines: list[str], gone: dict[int, str]) -> list[int]:
+    """Two headlines or more below the last sentence: links to other articles."""
+    found = []
+    for number in range(len(lines) - 1, 0, -1):
+        if number in gone:
+            continue
+        form = look_at(lines[number], "")
+        if form.kind is not Kind.LABEL or not _HEADLINE_WORDS <= form.words <= 20:
+            break
+        found.append(number)
+    return found if len(found) >= 2 else []
 
 
 def furniture(blocks: list[Block], repeated: frozenset[str]) -> dict[int, str]:

@@ -47,6 +47,10 @@ SURE: Final = re.compile(
     r"|(?:report|flag) (?:this )?(?:comment|post|abuse|as .{1,20})\W*|(?:also|more|originally published) (?:on|from|at|by) .{1,40}"
     r"|\W*(?:related|see also|read also|also read|read more|read next|more|watch|listen|leggi anche(?: su)?|lire aussi|lee también|leia"
     r" também|lesen sie auch|lees ook|читайте также)\s?:.{0,200}|like this (?:story|article).{0,60}|(?:share|tell us) (?:your|what you) .{0,60}"
+    r"|(?:see|read|watch|view|learn|find out) more(?: about| on| at| here)?\s?:.{0,200}|.{10,200}\s\[[A-Z][A-Z ]{2,20}\]\W*"
+    r"|(?:did you|if you) (?:enjoy|lik)(?:ed)? (?:this|the|our)\b.{0,300}|get .{0,80}(?:delivered|your inbox|newsletters?|subscription)\b.{0,160}"
+    r"|.{0,80}\b(?:follow|find|like|join) (?:us|him|her|me|them|@?\w+|the .{3,40}) (?:on|at) .{0,20}(?:facebook|twitter|instagram|youtube|@\w+).{0,120}"
+    r"|(?:e-?mail|contact) .{3,40} at \S+@\S+.{0,120}"
     r"|get (?:the|our) .{0,60}(?:newsletter|inbox|app|alerts)\b.{0,60}|enable javascript\b.*|please enable\b.*",
     re.IGNORECASE,
 )
