@@ -14,7 +14,7 @@ from crisis_archive.annotating.names.cues import Vote
 from crisis_archive.model.readings import EntityKind
 from crisis_archive.text.folding import fold
 
-ENOUGH: Final = 1.3
+ENOUGH: Final = 1.1
 """The weight from which a candidate is a name."""
 _AGAINST_THE_REST: Final = 4.0
 """By so much must one mention differ to be read otherwise than the same words elsewhere in the text."""

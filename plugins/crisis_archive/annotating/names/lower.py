@@ -15,7 +15,8 @@ from crisis_archive.model.readings import EntityKind
 
 _MINISTRIES: Final = (
     "foreign defense defence interior health justice finance information oil energy culture education "
-    "environment agriculture transport trade economy labor labour housing emergency intelligence religious industry water"
+    "environment agriculture transport trade economy labor labour housing emergency intelligence religious "
+    "industry water"
 ).split()
 _BODIES: Final = frozenset(
     [

@@ -7,7 +7,7 @@ from typing import Final, Literal
 from crisis_archive import gazetteer
 from crisis_archive.model import Entity
 from crisis_archive.relating.entities.authority import EDITORS, Authority
-from crisis_archive.relating.entities.identity import Identity, key_words
+from crisis_archive.relating.entities.identity import Identity, identity_of, key_words
 from crisis_archive.text.folding import fold, strip_accents
 from crisis_archive.text.slugs import short_hash, slug
 
@@ -83,7 +83,7 @@ def _record(entity: str, identity: Identity, gathered: Gathered, authority: Auth
         name, spellings = given.name, {*gathered.spellings, *given.aliases}
     else:
         known = place.name if place else _body(identity)
-        name, spellings = known or _with_country(identity, _best(gathered)), set(gathered.spellings)
+        name, spellings = known or _with_country(identity, _best(identity, gathered)), set(gathered.spellings)
     origin: Literal["found", "gazetteer", "editor"] = "found"
     if identity.key.startswith(EDITORS):
         origin = "editor"
@@ -117,18 +117,21 @@ def _with_country(identity: Identity, name: str) -> str:
     return f"{name} ({country.name})" if country else name
 
 
-def _best(gathered: Gathered) -> str:
+def _best(identity: Identity, gathered: Gathered) -> str:
     """The spelling to show: of the most usual words the form with its accents, not in capitals."""
-    counts = gathered.own or gathered.spellings
+    whole = {
+        text: n for text, n in gathered.spellings.items() if identity_of(identity.kind, text, ()) == identity
+    }
+    counts = whole or gathered.own or gathered.spellings
     words: Counter[str] = Counter()
     for text, count in counts.items():
         words[fold(text)] += count
     usual = min(words, key=lambda each: (-words[each], each))
-    forms = [text for text in counts if fold(text) == usual]
-    enough = [text for text in forms if counts[text] >= _SHARE * words[usual]]
+    forms = {text: count for text, count in gathered.spellings.items() if fold(text) == usual}
+    enough = [text for text, count in forms.items() if count >= _SHARE * sum(forms.values())]
 
     def rank(text: str) -> tuple[bool, bool, int, int, str]:
         accents = sum(1 for letter in text if strip_accents(letter) != letter)
-        return (text.isupper() and len(text) > 5, text.islower(), -accents, -counts[text], text)
+        return (text.isupper() and len(text) > 5, text.islower(), -accents, -forms[text], text)
 
     return min(enough, key=rank)
