@@ -1,0 +1,265 @@
+"""Plans of pages from a small archive: what each shows, and that nothing is shown that nobody gave."""
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from crisis_archive.addresses import of_comparison, of_crisis, of_entity, of_text
+from crisis_archive.model import PublicationDate
+from crisis_archive.pages import PAGE_KINDS, PagePlan, Site, catalogue_of, plan_pages, site_map
+from crisis_archive.pages.catalogue import newest_first
+from crisis_archive.pages.machines import for_xml
+from crisis_archive.pages.structured import text_json_ld
+from crisis_archive.pages.views import own_date, paged, pagers, shortened
+from tests.makers import record
+from tests.pages.sample_archive import (
+    ARCHIVE,
+    CRISES,
+    EMPTY,
+    ENTITIES,
+    HOMELESS,
+    RECORDS,
+    RELATIONS,
+    SITE,
+    WORDS,
+)
+
+CATALOGUE = catalogue_of(ARCHIVE)
+
+
+def plans(site: Site = SITE, *kinds: str) -> dict[str, PagePlan]:
+    return {plan.path: plan for plan in plan_pages(CATALOGUE, site, kinds or None)}
+
+
+def values(path: str) -> Mapping[str, Any]:
+    return plans()[path].values
+
+
+def test_every_thing_has_its_page_and_no_two_share_one() -> None:
+    paths = [plan.path for plan in plan_pages(ARCHIVE, SITE)]
+    assert len(paths) == len(set(paths))
+    assert {
+        *map(of_text, RECORDS), *map(of_crisis, CRISES), *map(of_entity, ENTITIES),
+        of_comparison(RELATIONS[0]),
+        "index.html", "about.html", "method.html", "search.html", "404.html", "feed.xml", "robots.txt",
+        "events/index.html", "crises/flood.xml",
+    } <= set(paths)  # fmt: skip
+
+
+def test_a_kind_that_is_none_is_named() -> None:
+    with pytest.raises(ValueError, match="texs"):
+        list(plan_pages(ARCHIVE, SITE, ["texs"]))
+    assert len({kind.name for kind in PAGE_KINDS}) == len(PAGE_KINDS)
+
+
+def test_an_empty_archive_still_has_its_lists() -> None:
+    paths = {plan.path for plan in plan_pages(EMPTY, SITE)}
+    assert {"index.html", "crises/index.html", "people/index.html", "figures/index.html"} <= paths
+
+
+def test_without_an_address_there_is_nothing_that_needs_one() -> None:
+    made = plans(HOMELESS)
+    assert not [path for path in made if path.endswith(".xml")]
+    assert made["robots.txt"].values["site_map"] is None
+    assert not made["404.html"].values["head"].links
+    assert site_map(list(made), HOMELESS) is None
+
+
+@pytest.mark.parametrize(
+    ("address", "root"),
+    [("https://example.org/archive", "/archive/"), ("https://example.org", "https://example.org/")],
+)
+def test_the_page_for_a_missing_address_links_from_the_root(address: str, root: str) -> None:
+    head = plans(Site("Test", WORDS, address), "missing")["404.html"].values["head"]
+    assert (head.links, head.root) == (True, root)
+
+
+def test_site_map_lists_pages_but_not_the_one_for_missing_addresses() -> None:
+    plan = site_map(["texts/a.html", "index.html", "404.html"], SITE)
+    assert plan is not None
+    assert plan.values["addresses"] == [
+        "https://example.org/archive/",
+        "https://example.org/archive/texts/a.html",
+    ]
+
+
+def test_crises_newest_first_and_those_without_a_day_last() -> None:
+    assert [crisis.slug for crisis in newest_first(CRISES)] == ["flood", "fire"]
+
+
+# --- dates ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("earliest", "latest", "origin", "text", "day"),
+    [
+        (None, None, "unknown", "date not known", None),
+        ("2020-03-07", "2020-03-07", "seed", "7 March 2020", "2020-03-07"),
+        ("2020-03-07", "2020-03-09", "range", "one of the days 7 to 9 March 2020", None),
+        ("2020-03-07", None, "range", "not before 7 March 2020", None),
+        (None, "2020-03-07", "range", "not after 7 March 2020", None),
+    ],
+)
+def test_only_a_day_that_is_known_is_shown_as_one(
+    earliest: str | None, latest: str | None, origin: str, text: str, day: str | None
+) -> None:
+    first, last = (dt.date.fromisoformat(each) if each else None for each in (earliest, latest))
+    known = "seed" if first or last else "unknown"
+    one = record("x", "Text.", date=PublicationDate(first, last, known))  # type: ignore[arg-type]  # a literal
+    shown = own_date(one, CATALOGUE, WORDS)
+    assert (shown.text, shown.origin, shown.datetime) == (text, origin, day)
+    assert text_json_ld(one, CATALOGUE, SITE).get("datePublished") == day
+
+
+def test_the_proof_of_a_date_leads_to_its_words() -> None:
+    assert values("texts/a.html")["date"].steps == (("a Friday", "texts/a.html#p1s1"),)
+
+
+def test_a_feed_gives_no_date_that_is_not_known_to_the_day() -> None:
+    items = {item.address: item.published for item in values("feed.xml")["items"]}
+    assert items["https://example.org/archive/texts/a.html"] == "Sat, 07 Mar 2020 00:00:00 +0000"
+    assert [published for address, published in items.items() if not address.endswith("/a.html")] == [
+        None
+    ] * 5
+
+
+# --- a text --------------------------------------------------------------------------------------
+
+
+def test_paragraphs_have_sentences_with_ids_names_with_links_and_nothing_unescaped() -> None:
+    first, second = values("texts/a.html")["paragraphs"]
+    assert (
+        '<span id="p1s1" class="s">The <a class="name" href="../places/ode.html">river Ode</a>' in first.html
+    )
+    assert '<a class="name" href="../people/ana-roe.html">Ana Roe</a>' in first.html
+    assert '<time datetime="2020-03-06">Friday</time>' in first.html
+    assert "&lt;Ana&gt;" in second.html
+    assert [note.kind for note in first.notes] == ["dated"]
+    (note,) = second.notes
+    assert (note.kind, note.label, note.text) == ("doubt", "unclear", "the brackets may be damage")
+    assert f'aria-describedby="{note.id}"' in second.html
+
+
+def test_a_rewrite_says_so_on_both_pages() -> None:
+    (source,) = values("texts/a.html")["related"]
+    (retold,) = values("texts/b.html")["related"]
+    assert (
+        source.sentence
+        == '<a href="../texts/b.html">Ode flood kills 14</a> retells this text. They count as one source.'
+    )
+    assert (
+        retold.sentence
+        == 'This text retells <a href="../texts/a.html">Flood on the Ode</a>. It is not a second source.'
+    )
+    assert retold.comparison == "comparisons/a--b.html"
+
+
+def test_earlier_and_later_in_the_crisis_go_by_date() -> None:
+    before, after = values("texts/c.html")["neighbours"]
+    assert (before.href, after.href) == ("texts/a.html", "texts/b.html")  # b has no date: it stands last
+
+
+# --- a briefing ----------------------------------------------------------------------------------
+
+
+def test_statements_lead_to_their_sentences() -> None:
+    flood = values("crises/flood.html")
+    assert [cite.href for cite in flood["bottom_line"].cites] == ["texts/a.html#p1s1", "texts/b.html#p1s1"]
+    assert [cite.label for cite in flood["bottom_line"].cites] == ["1 ¶1", "2 ¶1"]
+    assert flood["bottom_line"].cites[0].source == "Flood on the Ode, ¶1"
+
+
+def test_words_of_a_source_are_told_from_ours() -> None:
+    verbatim, ours = values("crises/flood.html")["points"]
+    assert (verbatim.verbatim, ours.verbatim) == (True, False)
+    assert (verbatim.about, ours.about) == ("in 2 independent sources", None)
+
+
+def test_a_speaker_that_the_text_does_not_name_is_none() -> None:
+    only, nobody = values("crises/flood.html")["quotations"]
+    assert only.about == "the text says only “<Ana> Roe”, passed on by her staff"
+    assert nobody.about == "speaker not named in the text"
+
+
+def test_texts_of_one_source_stand_together() -> None:
+    together, alone = values("crises/flood.html")["sources"]
+    assert [source.number for source in together] == [1, 2]
+    assert [(link.href, link.text) for link in together[1].retells] == [
+        ("comparisons/a--b.html", "retells 1")
+    ]
+    assert [source.number for source in alone] == [3]
+
+
+def test_an_actor_shows_its_part_in_other_crises() -> None:
+    mayor, river = values("crises/flood.html")["actors"]
+    assert (mayor.role, [link.text for link in mayor.elsewhere]) == ("the mayor", ["In Fire: a witness"])
+    assert river.role is None
+
+
+def test_the_timeline_says_how_exact_a_day_is() -> None:
+    day, month = values("crises/flood.html")["timeline"]
+    assert (day.date, day.datetime) == ("Fri 6 March 2020", "2020-03-06")
+    assert (month.date, month.datetime) == ("March 2020", None)
+
+
+# --- entities, comparisons, figures -----------------------------------------------------------------
+
+
+def test_an_entity_shows_its_mentions_by_crisis() -> None:
+    (part,) = values("people/ana-roe.html")["parts"]
+    assert part.link.href == "crises/flood.html"
+    assert [role.text for role in part.roles] == ["the mayor"]
+    (context,) = part.texts[0].contexts
+    assert context.href == "texts/a.html#p1s2"
+    assert '<b class="named">Ana Roe</b>' in context.html
+
+
+def test_what_a_rewrite_left_out_comes_before_what_it_changed() -> None:
+    page = values("comparisons/a--b.html")
+    assert [section.verdict for section in page["sections"]] == ["dropped", "changed", "carried"]
+    assert page["summary"] == (
+        "“Ode flood kills 14” states 1 attributed claim as fact, drops 1 hedge "
+        "and leaves out 1 sentence of it."
+    )
+    (pair,) = page["sections"][1].pairs
+    assert pair.changes == (
+        "Who says so was left out: “the mayor Ana Roe said”",
+        "A hedge was dropped: “At least”",
+    )
+    assert "<mark>At least</mark>" in pair.source.html
+
+
+def test_figures_stand_side_by_side_with_who_claims_them() -> None:
+    (board,) = values("figures/index.html")["boards"]
+    assert [(side.text, side.claimant) for side in board.sides] == [
+        ("At least 14", "the mayor Ana Roe"), ("Twenty", "the Red Cross"),
+    ]  # fmt: skip
+
+
+# --- small things ----------------------------------------------------------------------------------
+
+
+def test_long_lists_are_cut_into_pages_that_lead_to_each_other() -> None:
+    assert [path for path, _ in paged("people/index.html", [1, 2, 3], 2)] == [
+        "people/index.html",
+        "people/index-2.html",
+    ]
+    assert [list(share) for _, share in paged("x.html", [1, 2, 3], 2)] == [[1, 2], [3]]
+    assert paged("x.html", [], 2) == [("x.html", [])]
+    assert [pager.links for pager in pagers([("x.html", "1")])] == [()]
+    assert [link.href for link in pagers([("x.html", "1"), ("x-2.html", "2")])[1].links] == [
+        "x.html",
+        "x-2.html",
+    ]
+
+
+def test_shortened_at_a_word() -> None:
+    assert shortened("The river rose, and fell.", 16) == "The river rose…"
+    assert shortened("The river rose.", 15) == "The river rose."
+    assert shortened("x" * 30, 10) == "x" * 10 + "…"
+
+
+def test_what_xml_cannot_hold_is_replaced() -> None:
+    assert for_xml("a\x00b\ud800c\ufffe\td") == "a\ufffdb\ufffdc\ufffd\td"
