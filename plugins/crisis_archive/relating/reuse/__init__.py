@@ -2,62 +2,70 @@
 
 from collections.abc import Sequence
 
-from crisis_archive.model import Analysis, Relation, SentencePair
-from crisis_archive.relating.reuse.alignment import Alignment, align
+from crisis_archive.model import Analysis, Relation
+from crisis_archive.relating.reuse.alignment import align, table
 from crisis_archive.relating.reuse.candidates import candidate_pairs
-from crisis_archive.relating.reuse.lexis import Lexis, SentenceTerms, sentence_terms, weights, word_count
+from crisis_archive.relating.reuse.direction import direction_of
+from crisis_archive.relating.reuse.judging import judge
+from crisis_archive.relating.reuse.lexis import Lexis, SentenceTerms, sentence_terms, title_terms, weights
+from crisis_archive.relating.reuse.verbatim import shared_runs
 
-_REWRITTEN = 0.5
-"""Share of the shorter telling that must be found in the other text."""
+__all__ = ["find_reuse"]
+
+_REUSED = 0.34
+"""Least sum of mean sentence likeness and share of runs that both have, of the shorter telling."""
 _COPIED = 0.9
 
 
 def find_reuse(analyses: Sequence[Analysis]) -> tuple[Relation, ...]:
     """All copies and rewrites among these texts, sorted by kind, left, right; in whatever order they come."""
     lexis = Lexis()
-    texts = {analysis.id: sentence_terms(analysis, lexis) for analysis in analyses}
+    known = {analysis.id: analysis for analysis in analyses}
+    texts = {document: sentence_terms(known[document], lexis) for document in sorted(known)}
     found = []
     for left, right in candidate_pairs(texts):
-        relation = _compare(left, right, texts[left], texts[right])
+        relation = _compare(known[left], known[right], texts[left], texts[right], lexis)
         if relation is not None:
             found.append(relation)
     return tuple(sorted(found, key=lambda each: (each.kind, each.left, each.right)))
 
 
 def _compare(
-    left: str, right: str, one: Sequence[SentenceTerms], other: Sequence[SentenceTerms]
+    left: Analysis,
+    right: Analysis,
+    one: Sequence[SentenceTerms],
+    other: Sequence[SentenceTerms],
+    lexis: Lexis,
 ) -> Relation | None:
+    """The relation of two texts; null where they tell an event independently of one another.
+
+    Independent reports of one event share names, figures and a few phrases; a rewrite shares something
+    with nearly every sentence of its source, or runs of its words.
+    """
     weight = weights([*one, *other])
-    alignment = align(one, other, weight)
-    shares = _share(one, alignment.left), _share(other, alignment.right)
-    if max(shares) < _REWRITTEN:
+    alike = table(one, other, weight)
+    told = (
+        _mean([max(row) for row in alike], one),
+        _mean([max(column) for column in zip(*alike, strict=True)], other),
+    )
+    runs = shared_runs(one, other)
+    score = min(1.0, max(told) + runs)
+    if score < _REUSED:
         return None
-    same = min(shares) >= _COPIED and min(alignment.likeness.values()) >= _COPIED
+    direction = direction_of(left, right, one, other)
+    backwards = direction == "right-to-left"
+    titles = title_terms(left, lexis), title_terms(right, lexis)
     return Relation(
-        kind="copy" if same else "rewrite",
-        left=left,
-        right=right,
-        direction=None,
-        score=round(max(shares), 4),
-        sentences=_pairs(one, other, alignment),
+        kind="copy" if min(told) >= _COPIED else "rewrite",
+        left=left.id,
+        right=right.id,
+        direction=direction,
+        score=round(score, 4),
+        sentences=judge(one, other, align(alike), titles, backwards),
     )
 
 
-def _share(sentences: Sequence[SentenceTerms], links: Sequence[tuple[int, ...]]) -> float:
-    linked = [sentence for sentence, link in zip(sentences, links, strict=True) if link]
-    return word_count(linked) / word_count(sentences) if sentences else 0.0
-
-
-def _pairs(
-    one: Sequence[SentenceTerms], other: Sequence[SentenceTerms], alignment: Alignment
-) -> tuple[SentencePair, ...]:
-    pairs = []
-    for place, sentence in enumerate(one):
-        if not alignment.left[place]:
-            pairs.append(SentencePair(sentence.span, None, "dropped", ()))
-        for match in alignment.left[place]:
-            pairs.append(SentencePair(sentence.span, other[match].span, "carried", ()))
-    for place, sentence in enumerate(other):
-        if not alignment.right[place]:
-            pairs.append(SentencePair(None, sentence.span, "added", ()))
-    return tuple(pairs)
+def _mean(values: Sequence[float], sentences: Sequence[SentenceTerms]) -> float:
+    """Mean of one value a sentence, each weighing as much as it has terms."""
+    total = sum(len(sentence.terms) for sentence in sentences)
+    return sum(value * len(sentence.terms) for value, sentence in zip(values, sentences, strict=True)) / total

@@ -1,13 +1,18 @@
 """Which sentences of two texts tell the same thing."""
 
 from collections.abc import Sequence
+from math import sqrt
 
 import msgspec
 
 from crisis_archive.relating.reuse.lexis import SentenceTerms, weigh
 
-_ALIKE = 0.28
-"""Least likeness of two sentences that are taken for one statement."""
+_RETOLD = 0.15
+"""Least likeness of two sentences of a text and its rewrite that are taken for one statement. A rewrite
+changes most words: what two sentences of one event share by chance lies below this."""
+_REPEATED = 0.35
+"""Below this a sentence that repeats what another tells better is taken for new."""
+_BETTER = 1.6
 
 
 class Alignment(msgspec.Struct, frozen=True):
@@ -19,32 +24,37 @@ class Alignment(msgspec.Struct, frozen=True):
 
 
 def likeness(one: SentenceTerms, other: SentenceTerms, weight: dict[str, float]) -> float:
-    """Weighted Dice coefficient of the terms of two sentences, 0 to 1."""
+    """Weighted terms shared, by the geometric mean of both (Ochiai coefficient), 0 to 1."""
     shared = weigh(one.terms & other.terms, weight)
-    return 2 * shared / (weigh(one.terms, weight) + weigh(other.terms, weight)) if shared else 0.0
+    return shared / sqrt(weigh(one.terms, weight) * weigh(other.terms, weight)) if shared else 0.0
 
 
-def align(
+def table(
     left: Sequence[SentenceTerms], right: Sequence[SentenceTerms], weight: dict[str, float]
-) -> Alignment:
-    """Link each sentence to its best counterpart on either side."""
-    table = {}
-    for i, one in enumerate(left):
-        for j, other in enumerate(right):
-            value = likeness(one, other, weight)
-            if value >= _ALIKE:
-                table[i, j] = value
+) -> list[list[float]]:
+    """Likeness of every sentence of one text to every sentence of the other."""
+    return [[likeness(one, other, weight) for other in right] for one in left]
+
+
+def align(alike: Sequence[Sequence[float]]) -> Alignment:
+    """Link each sentence to its best counterpart on either side, where it has one.
+
+    A sentence whose best counterpart is told much better by another one, and that shares little with
+    it, repeats in passing what was told and is new for the rest: it stays alone.
+    """
+    rows, columns = len(alike), len(alike[0]) if alike else 0
     linked = set()
-    for i in range(len(left)):
-        options = [(value, -j) for (row, j), value in table.items() if row == i]
-        if options:
-            linked.add((i, -max(options)[1]))
-    for j in range(len(right)):
-        options = [(value, -i) for (i, column), value in table.items() if column == j]
-        if options:
-            linked.add((-max(options)[1], j))
+    for j in range(columns):
+        value, i = max((alike[i][j], -i) for i in range(rows))
+        best = max(alike[-i])
+        if value >= _RETOLD and not (value < _REPEATED and best > _BETTER * value and best >= _REPEATED):
+            linked.add((-i, j))
+    for i in range(rows):
+        value, j = max((alike[i][j], -j) for j in range(columns))
+        if value >= _RETOLD:
+            linked.add((i, -j))
     return Alignment(
-        tuple(tuple(sorted(j for row, j in linked if row == i)) for i in range(len(left))),
-        tuple(tuple(sorted(i for i, column in linked if column == j)) for j in range(len(right))),
-        {pair: table[pair] for pair in sorted(linked)},
+        tuple(tuple(sorted(j for row, j in linked if row == i)) for i in range(rows)),
+        tuple(tuple(sorted(i for i, column in linked if column == j)) for j in range(columns)),
+        {(i, j): alike[i][j] for i, j in sorted(linked)},
     )
