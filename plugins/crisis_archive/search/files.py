@@ -82,6 +82,6 @@ def _record_files(records: Sequence[SearchRecord], version: str) -> Iterator[tup
 
 
 def _shown(record: SearchRecord) -> list[Any]:
-    """What the page needs to show a result: title, address, then text and fragment of each passage."""
+    """What the page shows of a result: title, address, note, then text and fragment of each passage."""
     parts = [part for passage in record.passages for part in (passage.text, passage.fragment)]
-    return [record.title, record.address, *parts]
+    return [record.title, record.address, record.note, *parts]

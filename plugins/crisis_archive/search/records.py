@@ -49,6 +49,8 @@ class SearchRecord(Struct, frozen=True):
     """The indexed names: aliases, people mentioned, speakers."""
     address: str = ""
     """Path of its page below the site's root."""
+    note: str = ""
+    """What else the result shows: who speaks, which text it stands in, which crisis a text belongs to."""
     crisis: str | None = None
     """Slug of its crisis."""
     days: tuple[str, str] | None = None
@@ -69,7 +71,7 @@ def search_records(archive: Archive) -> Iterator[SearchRecord]:
     crises = {crisis.slug: crisis for crisis in archive.crises}
     entities = {entity.id: entity for entity in archive.entities}
     for record in archive.records:
-        yield _of_text(record, entities)
+        yield _of_text(record, entities, crises)
     for briefing in archive.briefings:
         yield _of_briefing(briefing, crises[briefing.crisis], entities)
     for entity in archive.entities:
@@ -83,7 +85,7 @@ def search_records(archive: Archive) -> Iterator[SearchRecord]:
         yield from _of_figures(record)
 
 
-def _of_text(record: Record, entities: dict[str, Entity]) -> SearchRecord:
+def _of_text(record: Record, entities: dict[str, Entity], crises: dict[str, Crisis]) -> SearchRecord:
     named = sorted({mention.entity for mention in record.mentions})
     found = SearchRecord(
         kind="text",
@@ -94,6 +96,7 @@ def _of_text(record: Record, entities: dict[str, Entity]) -> SearchRecord:
         ),
         named=record.title,
         names=_joined(entities[each].name for each in named if each in entities),
+        note=crises[record.crisis].title if record.crisis in crises else "",
         entities=tuple(named),
     )
     return _in_text(record, found)
@@ -146,10 +149,12 @@ def _of_entity(entity: Entity) -> SearchRecord:
 
 def _of_quote(record: Record, quote: Quote, entities: dict[str, Entity]) -> SearchRecord:
     speaker = entities[quote.speaker].name if quote.speaker in entities else quote.speaker_text or ""
+    said = record.text_at(quote.span)
     found = SearchRecord(
         kind="quotation",
-        title=speaker,
-        passages=(Passage(record.text_at(quote.span), _fragment(record, quote.span)),),
+        title=said,
+        note=_listed(speaker, record.title),
+        passages=(Passage(said, _fragment(record, quote.span)),),
         named="",
         names=speaker,
         entities=(quote.speaker,) if quote.speaker else (),
@@ -181,12 +186,23 @@ def _of_figures(record: Record) -> Iterator[SearchRecord]:
     for sentence, figures in sorted(counted.items()):
         found = SearchRecord(
             kind="figure",
-            title=", ".join(record.text_at(figure.span) for figure in figures),
+            title=", ".join(_counted(record, figure) for figure in figures),
+            note=record.title,
             passages=(Passage(record.text_at(sentence), _fragment(record, sentence)),),
             named="",
             names=_joined(figure.claimant or "" for figure in figures),
         )
         yield _in_text(record, found)
+
+
+def _counted(record: Record, figure: Figure) -> str:
+    """The words of a figure and, where they do not hold it themselves, what it counts."""
+    words = record.text_at(figure.span)
+    return words if figure.counts.casefold() in words.casefold() else f"{words} {figure.counts}"
+
+
+def _listed(*parts: str) -> str:
+    return " \N{MIDDLE DOT} ".join(part for part in parts if part)
 
 
 def _sentence(record: Record, span: Span) -> Span:

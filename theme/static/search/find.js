@@ -115,7 +115,7 @@
 
   /**
    * Everything that answers the reader's text: documents in rank order with their score; `relaxed` where
-   * no document holds all words, so that those with most of them are given; `missing`: words of no text.
+   * no document holds all words, so that those with half of them or more are given; `missing`: words of no text.
    */
   archiveSearch.find = (text) =>
     store.fresh(async () => {
@@ -135,14 +135,15 @@
         (clause, nth) => clause.presence !== PROHIBITED && !holding[nth].size && !clause.exact,
       );
       const demanded = clauses.some((clause) => clause.presence === REQUIRED);
-      const relaxed = !all.length && scored.length > 0 && needed.length > 1 && !demanded;
-      if (relaxed) scored.sort((a, b) => count(b.document) - count(a.document));
+      const most = scored.filter((hit) => count(hit.document) * 2 >= needed.length);
+      const relaxed = !all.length && most.length > 0 && !demanded;
+      if (relaxed) most.sort((a, b) => count(b.document) - count(a.document));
       const shown = clauses.flatMap((clause, nth) =>
         clause.presence === PROHIBITED ? [] : answer.expansions[nth],
       );
       return {
         ...nothing,
-        hits: relaxed ? scored : all,
+        hits: relaxed ? most : all,
         terms: new Set(shown),
         missing: missing.map((clause) => clause.term.replaceAll("*", "")),
         relaxed,

@@ -12,6 +12,7 @@
   const more = one("[data-search-more]");
   const words = JSON.parse(one("[data-search-words]").textContent);
   const filters = archiveSearch.filters(form, words);
+  const OFFERED = 2; // words of no text for which others are offered
   const AT_ONCE = 10; // results shown at a time
   const PAUSE = 120; // milliseconds without a key before a search
   const SLOW = 3000; // milliseconds until the page says that it is still loading
@@ -28,7 +29,7 @@
   };
 
   let round = 0; // of searches; an answer of an earlier round is not shown
-  let current = null; // { answer, hits, shown }
+  let current = null; // what is shown: { text, answer, hits, at, found }
 
   // --- excerpts ---------------------------------------------------------------------------------
 
@@ -69,8 +70,9 @@
       .placed(record.title, answer.meta)
       .filter((word) => word.terms.some((term) => answer.terms.has(term)));
     const link = element("a", { href }, ...(record.title ? marked(record.title, inTitle) : [say("untitled")]));
-    const made = element("li", { class: "result" }, link, " ", element("span", { class: "kind" }, say(`kind_${record.kind}`)));
-    if (passage) made.append(element("p", { class: "excerpt" }, ...marked(passage.text, hits)));
+    const about = [say(`kind_${record.kind}`), record.note].filter((part) => part).join(" · ");
+    const made = element("li", { class: `result ${record.kind}` }, link, " ", element("span", { class: "kind" }, about));
+    if (passage && passage.text !== record.title) made.append(element("p", { class: "excerpt" }, ...marked(passage.text, hits)));
     return made;
   };
 
@@ -106,11 +108,13 @@
 
   const explain = (answer, total) => {
     if (answer.relaxed) note(say("relaxed"));
-    for (const word of answer.missing) {
-      const place = element("p", {}, say("missing", { word }));
-      notes.append(place);
-      offer(word, place, round);
-    }
+    if (answer.missing.length > OFFERED) note(say("missing_many", { words: answer.missing.join(" ") }));
+    else
+      for (const word of answer.missing) {
+        const place = element("p", {}, say("missing", { word }));
+        notes.append(place);
+        offer(word, place, round);
+      }
     if (!total && answer.asked.common.length && !answer.asked.clauses.length)
       note(say("common", { words: answer.asked.common.join(" ") }));
   };
@@ -137,12 +141,12 @@
     return say("phrase", { checked: at, number: hits.length, found });
   };
 
-  const show = async (answer, itsRound) => {
+  const show = async (text, answer, itsRound) => {
     const hits = await filters.apply(answer);
     const { found, at } = await collect(answer, hits, 0);
     if (itsRound !== round) return;
     clear();
-    current = { answer, hits, at, found: found.length };
+    current = { answer, hits, at, found: found.length, text };
     list.append(...found.map((record) => item(record, answer)));
     status.textContent = count(answer, hits, at, found.length);
     more.hidden = at >= hits.length;
@@ -173,7 +177,7 @@
     }, SLOW);
     try {
       const answer = await archiveSearch.find(text);
-      if (itsRound === round) await show(answer, itsRound);
+      if (itsRound === round) await show(text, answer, itsRound);
     } catch (error) {
       failed(error, itsRound);
     } finally {
@@ -217,18 +221,22 @@
   };
 
   let pause = 0;
-  let lastChange = 0;
+  let lastChange = -Infinity;
   const change = (settled) => {
     clearTimeout(pause);
     const now = performance.now();
     const push = settled || now - lastChange > SETTLED;
-    lastChange = now;
+    lastChange = settled ? -Infinity : now;
     remember(push);
     if (settled) search();
     else pause = setTimeout(search, PAUSE);
   };
 
-  box.addEventListener("input", () => change(false));
+  box.addEventListener("input", () => {
+    // Results of words that are no longer there would be in the way; those of a shorter word may stay.
+    if (current && !box.value.startsWith(current.text) && !current.text.startsWith(box.value)) clear();
+    change(false);
+  });
   form.addEventListener("change", (event) => event.target !== box && change(true));
   form.addEventListener("submit", (event) => {
     event.preventDefault();

@@ -161,13 +161,13 @@
     throw new RangeError(`no document ${documentNumber}`);
   };
 
-  /** What a result shows: kind, title, address, passages of text and fragment. */
+  /** What a result shows: kind, title, address, note, passages of text and fragment. */
   const record = async (documentNumber) => {
     const place = placeOf(documentNumber);
-    const [title, address, ...parts] = (await load(place.script))[place.at];
+    const [title, address, note, ...parts] = (await load(place.script))[place.at];
     const passages = [];
     for (let at = 0; at < parts.length; at += 2) passages.push({ text: parts[at], fragment: parts[at + 1] });
-    return { kind: place.kind, title, address, passages };
+    return { kind: place.kind, title, address, note, passages };
   };
 
   archiveSearch.store = {
