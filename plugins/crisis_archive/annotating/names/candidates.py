@@ -34,12 +34,13 @@ def candidates_of(tokens: Sequence[Token], starts: Collection[int]) -> list[Cand
         end = _run_end(tokens, at, starts)
         found.extend(_pieces(tokens, at, end, _is_initial(tokens, at, starts)))
         at = end
-    return joined(tokens, [piece for piece in found if _may_be_name(tokens, piece)])
+    whole = joined(tokens, [piece for piece in found if piece.first < piece.last])
+    return [each for each in whole if _may_be_name(tokens, each)]
 
 
 def _may_be_name(tokens: Sequence[Token], piece: Candidate) -> bool:
     alone = piece.last - piece.first == 1
-    return piece.first < piece.last and not (alone and tokens[piece.first].low in lexicon.NEVER_ALONE)
+    return not (alone and tokens[piece.first].low in lexicon.NEVER_ALONE)
 
 
 def _begins_with_particle(tokens: Sequence[Token], at: int) -> bool:

@@ -138,7 +138,7 @@ def _heads(name: Setting) -> Iterator[Vote]:
 
 def _administration(name: Setting) -> Iterator[Vote]:
     if name.after() in ("administration", "presidency") and len(name.inside) == 1:
-        yield "person", 2.0
+        yield "person", 4.0
 
 
 def _letters(name: Setting) -> Iterator[Vote]:

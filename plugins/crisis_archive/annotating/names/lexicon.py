@@ -43,10 +43,10 @@ TITLE_PARTS: Final = _words(
 )
 """Words that belong to a title when one follows (Deputy Prime Minister)."""
 PORTFOLIOS: Final = _words(
-    "state defense defence foreign affairs interior finance justice health education agriculture "
-    "commerce labor labour transport transportation energy economy information trade treasury culture "
-    "tourism industry planning environment war staff security human rights public works domestic "
-    "consumer home"
+    "prevention rights state defense defence foreign affairs interior finance justice health education "
+    "agriculture commerce labor labour transport transportation energy economy information trade "
+    "treasury culture tourism industry planning environment war staff security human public works "
+    "domestic consumer home"
 )
 """What a minister or secretary is one of."""
 ORGANISATION_HEADS: Final = _words(
