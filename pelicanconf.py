@@ -28,6 +28,8 @@ OUTPUT_PATH = str(_ROOT / "output")
 THEME = str(_ROOT / "theme")
 # Modules, not names: one that cannot be imported stops the build here instead of being left out.
 PLUGINS = [seed_articles, crisis_briefings, cross_references, lunr_search]
+# Plain Pelican goes on without a plugin that fails to register; this one does not.
+PELICAN_CLASS = seed_articles.StrictPelican
 
 # Every page comes from the plugins, but for what editors write in content/pages.
 ARTICLE_PATHS: list[str] = []

@@ -216,8 +216,6 @@ def _run_pelican(settings_file: Path, overrides: dict[str, Any], debug: bool) ->
         if debug:
             raise
         raise Exit(*_explained(error)) from error
-    if not settings["SITEURL"]:
-        print("no site address (--siteurl): sitemap, feeds and canonical links are left out", file=sys.stderr)
     return output
 
 
@@ -266,15 +264,12 @@ def _log_handler(debug: bool) -> logging.Handler:
 
 
 def _report(site: Path, seconds: float) -> None:
-    """The refused files on stderr and the summary line, as the published data has them."""
-    from crisis_archive.console import print_refusals, summary_line
-    from crisis_archive.export import read_refusals
+    """The summary line, as the published data has it."""
+    from crisis_archive.console import summary_line
 
     def lines(name: str) -> int:
-        with (site / "data" / name).open("rb") as stream:
+        with (site / "data" / f"{name}.jsonl").open("rb") as stream:
             return sum(1 for _ in stream)
 
-    refusals = read_refusals(site / "data")
-    print_refusals(refusals, sys.stderr)
-    documents, crises, entities = (lines(f"{name}.jsonl") for name in ("documents", "crises", "entities"))
-    print(f"{summary_line(documents, crises, entities, len(refusals), seconds)}: {site}")
+    documents, crises, entities, refusals = map(lines, ("documents", "crises", "entities", "refusals"))
+    print(f"{summary_line(documents, crises, entities, refusals, seconds)}: {site}")

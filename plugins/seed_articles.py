@@ -11,20 +11,20 @@ from pathlib import Path
 from typing import Any, ClassVar, Final, NoReturn
 
 from markupsafe import Markup
-from pelican import signals
+from pelican import Pelican, signals
 from pelican.generators import ArticlesGenerator, PagesGenerator
 
 from crisis_archive.archive import NothingToBuildError, build_archive
 from crisis_archive.console import print_refusals, progress_on
 from crisis_archive.export import write_data
-from crisis_archive.model import EditorialError
+from crisis_archive.model import Archive, EditorialError
 from crisis_archive.pages import Head, catalogue_of, site_map
 from crisis_archive.pages.views import Link, shortened
 from crisis_archive.settings import Settings, SettingsError, from_mapping
 from page_writing import PageError, PlanGenerator, frame_values, site_of, write_plan
 from publishing import PublishingError, Staging, check_apart, publish, stage, write_checksums
+from setting_places import place_of
 
-PLUGINS: Final = ("seed_articles", "crisis_briefings", "cross_references", "lunr_search")
 FOLDERS: Final = ("CRISIS_SEEDS", "CRISIS_CONTENT", "CRISIS_CACHE", "CRISIS_JOBS")
 """Settings of a build that are none of the library's."""
 BUILD: Final = "BUILD_IN_PROGRESS"
@@ -45,9 +45,25 @@ def library_settings(settings: dict[str, Any]) -> Settings:
     """The `CRISIS_...` settings; an unknown one stops the build."""
     own = {key: value for key, value in settings.items() if key.startswith("CRISIS_") and key not in FOLDERS}
     try:
-        return from_mapping(own, "pelicanconf.py")
+        return from_mapping(own, place_of)
     except SettingsError as error:
         stop(str(error))
+
+
+class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican has no types
+    """Pelican that stops at a plugin it cannot load or register, and publishes when all is done."""
+
+    def init_plugins(self) -> None:
+        """Pelican logs what fails here and goes on without it."""
+        wanted = len(self.settings["PLUGINS"])
+        super().init_plugins()
+        if len(self.plugins) != wanted:
+            stop("a plugin could not be loaded; the reason stands above")
+
+    def run(self) -> None:
+        """Publish only when every plugin has done all it does."""
+        super().run()
+        finish(self)
 
 
 class Build:
@@ -71,11 +87,8 @@ class SeedArticles(PlanGenerator):
 
 
 def prepare(pelican: Any) -> type[SeedArticles]:  # noqa: ANN401 (Pelican has no types)
-    """Once a run, before anything is made: are all plugins there? Then the site is staged."""
+    """Once a run, before anything is made: the site is staged."""
     settings = pelican.settings
-    missing = [name for name in PLUGINS if name not in settings["PLUGINS"]]
-    if missing:
-        stop(f"Pelican did not load {', '.join(missing)}; the reason stands above")
     seeds, content = Path(settings["CRISIS_SEEDS"]), content_of(settings)
     if not seeds.is_dir():
         stop(f"{seeds}: there is no such folder of seeds; correct CRISIS_SEEDS or make it")
@@ -155,6 +168,16 @@ def finish(pelican: Any) -> None:  # noqa: ANN401 (as above)
         publish(current.staging)
     except PublishingError as error:
         stop(str(error))
+    report(current.articles.context["archive"], bool(pelican.settings["SITEURL"]))
+
+
+def report(archive: Archive, has_address: bool) -> None:
+    """What an operator should know of a site that now stands: on stderr, a line each."""
+    if not has_address:
+        print("no site address (--siteurl): sitemap, feeds and canonical links are left out", file=sys.stderr)
+    for notice in archive.notices:
+        print(notice, file=sys.stderr)
+    print_refusals(archive.refusals, sys.stderr)
 
 
 def register() -> None:
@@ -163,4 +186,3 @@ def register() -> None:
     signals.article_generator_init.connect(build)
     signals.page_generator_finalized.connect(list_pages)
     signals.page_generator_write_page.connect(frame_page)
-    signals.finalized.connect(finish)

@@ -28,6 +28,7 @@ FLOORS = {
     "crisis_archive.pages": 8,
     "crisis_archive.__main__": 8,
     "publishing": 9,
+    "setting_places": 9,
     "page_writing": 9,
     "seed_articles": 10,
     "crisis_briefings": 10,

@@ -1,6 +1,6 @@
 """What an operator can set. Every field carries its own help text, which the docs and errors use."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 from typing import Annotated, Any
 
@@ -31,20 +31,21 @@ class Settings(Struct, frozen=True, kw_only=True):
     robots: Annotated[bool, Meta(description="Whether search engines may index the site.")] = True
 
 
-def from_mapping(values: Mapping[str, Any], where: str) -> Settings:
-    """Settings from `CRISIS_...` keys.
+def from_mapping(values: Mapping[str, Any], place_of: Callable[[str], str]) -> Settings:
+    """Settings from `CRISIS_...` keys; `place_of` says where a key was written, for errors.
 
-    Raises `SettingsError` naming `where`, the key and the mend: an unknown setting is never ignored.
+    Raises `SettingsError` naming the place, the key and the mend: an unknown setting is never ignored.
     """
-    known = {f"CRISIS_{field.upper()}": field for field in Settings.__struct_fields__}
+    fields = {f"CRISIS_{field.name.upper()}": field for field in msgspec.structs.fields(Settings)}
     given = {}
     for key, value in values.items():
-        if key not in known:
-            near = get_close_matches(key, known, n=1)
-            mend = f"did you mean {near[0]}?" if near else f"known are {', '.join(sorted(known))}"
-            raise SettingsError(f"{where}: unknown setting {key}; {mend}")
-        given[known[key]] = value
-    try:
-        return msgspec.convert(given, Settings)
-    except msgspec.ValidationError as error:
-        raise SettingsError(f"{where}: {error}; see docs/settings.md") from error
+        if key not in fields:
+            near = get_close_matches(key, fields, n=1)
+            mend = f"did you mean {near[0]}?" if near else f"known are {', '.join(sorted(fields))}"
+            raise SettingsError(f"{place_of(key)}: unknown setting {key}; {mend}")
+        field = fields[key]
+        try:
+            given[field.name] = msgspec.convert(value, field.type)
+        except msgspec.ValidationError as error:
+            raise SettingsError(f"{place_of(key)}: {key}: {error}; see docs/settings.md") from error
+    return Settings(**given)

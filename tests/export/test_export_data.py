@@ -11,7 +11,7 @@ import msgspec
 import pytest
 from jsonschema import Draft202012Validator
 
-from crisis_archive.export import DATA_FILES, read_refusals, write_data
+from crisis_archive.export import DATA_FILES, write_data
 from crisis_archive.export.schema import schema
 from crisis_archive.model import (
     Archive,
@@ -179,10 +179,6 @@ def test_writing_again_gives_the_same_bytes(data: Path, tmp_path: Path) -> None:
     write_data(shuffled, tmp_path)
     for name in DATA_FILES:
         assert (tmp_path / name).read_bytes() == (data / name).read_bytes(), name
-
-
-def test_refusals_can_be_read_back(data: Path) -> None:
-    assert [each.file for each in read_refusals(data)] == ["fifo", "z\\n.txt"]
 
 
 def test_the_schema_says_what_types_and_fields_mean(data: Path) -> None:

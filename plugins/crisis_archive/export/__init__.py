@@ -1,5 +1,5 @@
 """The data that every build publishes: an archive as JSON Lines and the schema that describes them."""
 
-from crisis_archive.export.jsonl import DATA_FILES, read_refusals, write_data
+from crisis_archive.export.jsonl import DATA_FILES, write_data
 
-__all__ = ["DATA_FILES", "read_refusals", "write_data"]
+__all__ = ["DATA_FILES", "write_data"]

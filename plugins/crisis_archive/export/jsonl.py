@@ -8,7 +8,7 @@ from typing import Final
 import msgspec
 
 from crisis_archive.export.schema import SCHEMA_FILE, schema
-from crisis_archive.model import Archive, Refusal, Struct
+from crisis_archive.model import Archive, Struct
 
 # File -> the part of the archive it holds, and the fields its lines are sorted by.
 _FILES: Final[tuple[tuple[str, str, tuple[str, ...]], ...]] = (
@@ -33,11 +33,6 @@ def write_data(archive: Archive, folder: Path) -> None:
     for name, part, order in _FILES:
         _write_lines(folder / name, sorted(getattr(archive, part), key=attrgetter(*order)))
     (folder / SCHEMA_FILE).write_bytes(schema())
-
-
-def read_refusals(folder: Path) -> list[Refusal]:
-    """The refusals of a data folder, in its order."""
-    return msgspec.json.Decoder(Refusal).decode_lines((folder / "refusals.jsonl").read_bytes())
 
 
 def _write_lines(path: Path, structs: Iterable[Struct]) -> None:

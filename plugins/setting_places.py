@@ -1,0 +1,24 @@
+"""Where a setting was written: an error about it should name the file and the line."""
+
+import re
+import sys
+from pathlib import Path
+
+
+def place_of(setting: str) -> str:
+    """`file:line` of the assignment that counts, e.g. `publishconf.py:7`; `settings` where no file has it.
+
+    Settings files are Python modules that Pelican loads, one taking over another by import; the one that
+    was loaded last has the last word. A setting given on the command line stands in none.
+    """
+    assignment = re.compile(rf"^{re.escape(setting)}\s*(?::[^=\n]*)?=", re.MULTILINE)
+    for module in reversed(list(sys.modules.values())):
+        file = getattr(module, "__file__", None)
+        if file is None or setting not in vars(module):
+            continue
+        source = Path(file).read_text("utf-8")
+        places = list(assignment.finditer(source))
+        if places:
+            line = source.count("\n", 0, places[-1].start()) + 1
+            return f"{file}:{line}"
+    return "settings"
