@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, Page, Route, expect
+from playwright.sync_api import Dialog, Locator, Page, Route, expect
 
 pytestmark = pytest.mark.browser
 
@@ -129,7 +129,12 @@ def test_the_language_of_queries(from_disk: Page, query: str, count: int) -> Non
 
 def test_a_hostile_query_runs_nothing(page: Page) -> None:
     asked: list[str] = []
-    page.on("dialog", lambda dialog: (asked.append(dialog.message), dialog.dismiss()))
+
+    def dismiss(dialog: Dialog) -> None:
+        asked.append(dialog.message)
+        dialog.dismiss()
+
+    page.on("dialog", dismiss)
     box(page).fill('"><img src=x onerror=alert(1)> __proto__ constructor +-*~^:')
     expect(status(page)).not_to_have_text("")
     assert page.locator("main img").count() == 0
