@@ -15,8 +15,6 @@ from crisis_archive.draft import Draft
 _FORM = "Part of the web site (a button, a form, a notice), not of the text."
 _AROUND = "It stands outside the running text, among parts of the web site."
 _TEASER = "A teaser for another text."
-_LINKS = "The headline of another article, below the end of this one."
-_HEADLINE_WORDS = 4
 _SIGNS_OF_A_PAGE = 4
 _REPEATED = "The same line stands in other files: part of the web site."
 
@@ -33,21 +31,7 @@ def run(draft: Draft, page: Page) -> None:
 
 def sure_forms(blocks: list[Block]) -> dict[int, str]:
     """The lines whose words no author writes, each with the reason for readers."""
-    gone = {number: _FORM for number, block in enumerate(blocks) if SURE.fullmatch(block.text)}
-    return gone | dict.fromkeys(_links_at_the_end([block.text for block in blocks], gone), _LINKS)
-
-
-def _links_at_the_end(lines: list[str], gone: dict[int, str]) -> list[int]:
-    """Two headlines or more below the last sentence: links to other articles."""
-    found = []
-    for number in range(len(lines) - 1, 0, -1):
-        if number in gone:
-            continue
-        form = look_at(lines[number], "")
-        if form.kind is not Kind.LABEL or not _HEADLINE_WORDS <= form.words <= 20:
-            break
-        found.append(number)
-    return found if len(found) >= 2 else []
+    return {number: _FORM for number, block in enumerate(blocks) if SURE.fullmatch(block.text)}
 
 
 def furniture(blocks: list[Block], repeated: frozenset[str]) -> dict[int, str]:

@@ -64,7 +64,7 @@ def look_at(line: str, previous: str) -> Line:
     count = len(line.split()) + wide // 2
     likely = len(LIKELY.findall(line))
     ends = line.rstrip(_CLOSE)[-1:] in _END
-    if count >= 6 and ends or count >= 14:
+    if (count >= 6 and ends) or count >= 14:
         several = _INNER_END.search(line) is not None or wide > 40
         return Line(Kind.TEXT if several else Kind.SENTENCE, count, likely, ends)
     cut = line[0].islower() or line[0] in ",;)" or previous[-1:] in (",", "-") or (ends and count > 1)

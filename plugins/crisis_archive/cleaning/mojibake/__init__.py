@@ -10,7 +10,6 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
-
 from crisis_archive.cleaning.mojibake import known
 from crisis_archive.cleaning.mojibake.codepages import possible_codecs, reread
 from crisis_archive.cleaning.mojibake.evidence import (
@@ -20,9 +19,9 @@ from crisis_archive.cleaning.mojibake.evidence import (
     STRONG,
     strength,
 )
-from crisis_archive.cleaning.mojibake.letters import PUNCTUATION, script_of
 from crisis_archive.cleaning.page import Page
 from crisis_archive.draft import Draft, Replacement
+from crisis_archive.text.letters import PUNCTUATION, script_of
 
 _RUN = re.compile(r"[^\x00-\x7f]+")
 _WORD_BEFORE = re.compile(r"[A-Za-z]*\Z")

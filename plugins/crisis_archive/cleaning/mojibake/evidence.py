@@ -4,7 +4,7 @@ import re
 import unicodedata
 from typing import Final
 
-from crisis_archive.cleaning.mojibake.letters import PUNCTUATION, frequency, is_common, script_of
+from crisis_archive.text.letters import PUNCTUATION, frequency, is_common, script_of
 
 ENOUGH: Final = 2.8
 """A run is repaired from here on; chosen so that clean text of any language stays below."""

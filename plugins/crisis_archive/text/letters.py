@@ -36,7 +36,23 @@ _RANGES: Final[tuple[tuple[int, int, Script], ...]] = (
     (0x4E00, 0x9FFF, "han"),
     (0xAC00, 0xD7A3, "hangul"),
 )
-_BY_FREQUENCY: Final = "éáóíñüöäãçèúêàışğąęłßôåøâčšśżćžýńěřůőűîûïæœëõùòìđơưạảấầếềệộốồớờ"
+_BY_FREQUENCY: Final[dict[Script, str]] = {
+    "latin": "éáóíñüöäãçèúêàışğąęłßăôåøâčšśżćžýńāīēūěřůőűîûïæœëõùòìđșțţơưạảấầếềệộốồớờķļņģĉĝŝŭĥĵ",
+    "cyrillic": "оеаинтсрвлкмдпуяызьбгчйхжшюцщэфёіїєґўђјљњћџ",
+    "greek": "αοιετσνηυρπκμλςωόίάέγδήχθύφβώξζψϊϋΐΰ",
+    "hebrew": "יוהלארתשמבנדםכעחקפגטסזןצךףץ",
+    "arabic": "الينموترعبدسفهكقحةجشىخصطذزثضأغئءظإؤآ",
+}
+ALPHABETS: Final = tuple(
+    frozenset(letters)
+    for letters in (
+        "áéíñóúü àâæçéèêëîïôœùûüÿ äöüß áâãàçéêíóôõúü àèéìíòóù æøåéóòôêüäö åäöéà áčďéěíňóřšťúůýž áäčďéíĺľňóôŕšťúýž "
+        "áéíóöőúüű ąćęłńóśźż ăâîșțşţ čšžćđ çğıöşüâîû ąčęėįšųūž āčēģīķļņšūž äöõüšž ĉĝĥĵŝŭ áðéíóúýþæö ċġħżàèìòù "
+        "ëïéèöüóá àçèéíïòóúü·l ŵŷâêîôûïëöáéà ëç "
+        "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ"
+    ).split()
+)
+"""The letters with marks of one language each, in small letters."""
 PUNCTUATION: Final = frozenset("‘’‚“”„…–—«»‹›•·°€£¥©®™§¡¿ºª½¼¾²³′″−×¢\N{NO-BREAK SPACE}\N{SOFT HYPHEN}")
 """Signs above ASCII that real texts use."""
 
@@ -65,11 +81,16 @@ def is_common(char: str) -> bool:
 
 @cache
 def frequency(char: str) -> float:
-    """0 to 1: how often a letter with a mark is met in names and words of the Latin script; other scripts 1."""
-    if script_of(char) != "latin" or char < "\x80":
+    """0 to 1: how often a letter is met in print, by its rank among the letters of its script.
+
+    Of Latin letters only those with a mark are ranked; letters of other scripts without a ranking give 1.
+    """
+    script = script_of(char)
+    order = _BY_FREQUENCY.get(script) if script else None
+    if order is None or char < "\x80":
         return 1.0
-    place = _BY_FREQUENCY.find(char.lower())
-    return 1.0 - place / len(_BY_FREQUENCY) if place >= 0 else 0.0
+    place = order.find(char.lower())
+    return 1.0 - place / len(order) if place >= 0 else 0.0
 
 
 def _fits(char: str, codec: str, before: int) -> bool:
