@@ -1,6 +1,16 @@
 """All doubts that reading one text raises."""
 
+from collections.abc import Callable
+from typing import Final
+
+from crisis_archive.annotating.doubts.marks import open_quotations
+from crisis_archive.annotating.doubts.pronouns import clashing_roles
+from crisis_archive.annotating.doubts.speakers import missing_speakers
 from crisis_archive.model import Document, Doubt, Name, Quote, Span
+
+Doubter = Callable[[Document, tuple[Name, ...], tuple[Quote, ...]], list[Doubt]]
+DOUBTERS: Final[tuple[Doubter, ...]] = (missing_speakers, clashing_roles, open_quotations)
+"""Every reader that doubts; to add one: a function in a file here, a line in the list, a case."""
 
 
 def find_doubts(
@@ -10,14 +20,5 @@ def find_doubts(
     quotes: tuple[Quote, ...],
 ) -> tuple[Doubt, ...]:
     """What a careful reader would stop at, in order of place."""
-    return tuple(
-        Doubt(
-            "quote-without-speaker",
-            each.paragraph,
-            each.start,
-            each.end,
-            "the text does not say whose words these are",
-        )
-        for each in quotes
-        if each.speaker_text is None
-    )
+    found = [doubt for doubter in DOUBTERS for doubt in doubter(document, names, quotes)]
+    return tuple(sorted(found, key=lambda each: (each.paragraph, each.start, each.end, each.rule)))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from crisis_archive.annotating.figures.context import Context
+from crisis_archive.annotating.figures.units import DURATIONS, MEASURES
 
 _PEOPLE: Final = frozenset(
     "people persons person individuals souls citizens inhabitants residents men women man woman adults "
@@ -137,6 +138,7 @@ _SKIP: Final = frozenset(
 _DATED: Final = re.compile(
     r" (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
+_CLAUSE_END: Final = re.compile(r"[;:\N{EM DASH}]|, (?:and|but|while) ")
 _NEW_CLAUSE: Final = re.compile(
     r"[;\N{EM DASH}]|, (?:and|but|while|a|the|which)\b|\band (?:the|a|an|he|she|it|they|his|her|was|"
     r"were|now|is)\b"
@@ -171,8 +173,12 @@ def counted(context: Context) -> Count:
         return Count("people", "killed")
     if head == "survivors":
         return Count("people", "rescued")
+    if head in MEASURES and not (head in DURATIONS and ULTIMATUM.search(context.sentence.casefold())):
+        return Count(noun, "")
     persons = not noun or is_person(head)
     state = _state(context, noun, persons)
+    if persons and noun and state == "seized":
+        state = "detained"
     noun = noun or _noun_before(context)
     if head in _PEOPLE or (not noun and state):
         noun = "people"
@@ -258,7 +264,10 @@ def _around(context: Context) -> tuple[str, str]:
     room = number.start - max(ends, default=context.start)
     before = context.before[-room:] if room else ""
     after = context.after[: max(0, min(starts, default=context.end) - number.end)]
-    return re.split(r"[;:\N{EM DASH}]", before)[-1], _NEW_CLAUSE.split(after, maxsplit=1)[0]
+    if re.fullmatch(r" (?:\S+ ){1,4}and ", after):
+        # "Seventeen officers and a dozen marchers were injured": one verb for both.
+        return _CLAUSE_END.split(before)[-1], _CLAUSE_END.split(context.after, maxsplit=1)[0]
+    return _CLAUSE_END.split(before)[-1], _NEW_CLAUSE.split(after, maxsplit=1)[0]
 
 
 def _first(window: str, persons: bool, *, strong: bool) -> str:

@@ -9,6 +9,7 @@ from typing import Final
 
 from crisis_archive.annotating.figures.context import Context
 from crisis_archive.annotating.figures.counting import ULTIMATUM
+from crisis_archive.annotating.figures.units import DISTANCES, DURATIONS, MONEY
 
 _MONTHS: Final = (
     "january|february|march|april|may|june|july|august|september|october|november|december|"
@@ -46,14 +47,6 @@ _LABELS: Final = frozenset(
     "annex table post street road avenue version article law act shaft ward sector district zone "
     "highway exit level grade group stage tier type model".split()
 )
-_DURATIONS: Final = frozenset(
-    "second seconds minute minutes hour hours day days week weeks fortnight month months year years "
-    "decade decades century centuries night nights years' days' hours' weeks' months'".split()
-)
-_DISTANCES: Final = frozenset(
-    "metre metres meter meters kilometre kilometres kilometer kilometers km mile miles m paces feet "
-    "foot ft yards inches centimetres millimetres mm cm knots degrees".split()
-)
 _LEVELS: Final = re.compile(
     r"\b(?:level|peak\w*|crest\w*|rose|risen|reached|height|depth|deep|topped|rain\w*|wind\w*|gust\w*|"
     r"surge|flood\w*|"
@@ -62,13 +55,6 @@ _LEVELS: Final = re.compile(
 _PERCENT: Final = re.compile(r"^\s?(?:%|per ?cent)")
 _ELECTION: Final = re.compile(r"\b(?:votes?|turnout|voters|ballots?|electorate)\b")
 _MONEY_BEFORE: Final = re.compile(r"(?i:[$\N{EURO SIGN}\N{POUND SIGN}\N{YEN SIGN}]|\b(?:usd|eur|us\$)) ?$")
-_MONEY_WORDS: Final = frozenset(
-    "dollar dollars euro euros pound pounds crown crowns mark marks dinar dinars shilling shillings "
-    "peso pesos real reals franc francs rupee rupees yen yuan rouble roubles ruble rubles lira liras "
-    "krona kronor krone kroner rial rials riyal riyals dirham dirhams won baht rand cent cents pence "
-    "bolivars zloty forint florins guilders ducats thalers leva lei shekels naira cedis pesetas sols "
-    "bob".split()
-)
 _AT_STAKE: Final = re.compile(
     r"\b(?:damage\w*|loss\w*|lost|lose|losing|raised?|raising|appeal\w*|asking|asked|aid|pledge\w*|"
     r"donat\w*|relief|"
@@ -234,7 +220,7 @@ def label(context: Context) -> bool:
 
 def duration(context: Context) -> bool:
     """How long something takes or lasts; an ultimatum or an outage is a figure."""
-    if not set(context.words_after[:2]) & _DURATIONS or "than" in context.words_after[:2]:
+    if not set(context.words_after[:2]) & DURATIONS or "than" in context.words_after[:2]:
         return False
     if re.search(r"\bwithin $", context.before) or re.match(r" (?:hours|days) to ", context.after):
         return not ULTIMATUM.search(context.sentence.casefold())
@@ -245,7 +231,7 @@ def duration(context: Context) -> bool:
 
 def distance(context: Context) -> bool:
     """How far, how long or how warm something is; the height of water and the speed of wind are figures."""
-    if not context.words_after or context.words_after[0] not in _DISTANCES:
+    if not context.words_after or context.words_after[0] not in DISTANCES:
         return False
     if context.next == "degrees":
         return True
@@ -284,7 +270,7 @@ def price(context: Context) -> bool:
     if re.search(r"(?<!\bwill )(?<!\bwould )\b(?:costs?|owes?|owed) $", context.before):
         return True
     symbol = _MONEY_BEFORE.search(context.text[context.number.start : context.number.digits_at])
-    if not symbol and not (set(context.words_after[:2]) & _MONEY_WORDS and context.next != "per"):
+    if not symbol and not (set(context.words_after[:2]) & MONEY and context.next != "per"):
         return False
     return bool(_PRICE.search(context.before[-80:] + context.after[:50])) or not _AT_STAKE.search(
         context.sentence.casefold()
@@ -374,7 +360,7 @@ def pronoun(context: Context) -> bool:
         "more",
         "such",
         "time",
-        "or",
+        "way",
     ):
         return True
     listed = any(abs(other.start - context.number.end) < 60 for other in context.others)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from crisis_archive.annotating.quotes.marks import Marked, marked_stretches
+from crisis_archive.annotating.quotes.marks import Marked, is_taken_up, marked_stretches
 from crisis_archive.annotating.quotes.referents import Referents
 from crisis_archive.annotating.quotes.speakers import (
     Attribution,
@@ -45,7 +45,13 @@ def find_quotes(
     stretches = marked_stretches(document.paragraphs)
     if not stretches:
         return ()
-    main = [each for each in stretches if each.level == 0]
+    # Where a mark in mid-sentence is never closed, nobody knows which words are quoted.
+    main = [
+        each
+        for each in stretches
+        if each.level == 0
+        and (each.closed or is_taken_up(document.paragraphs, each) or not _within(document, each))
+    ]
     by_paragraph: dict[int, list[Marked]] = {}
     for each in main:
         by_paragraph.setdefault(each.paragraph, []).append(each)
@@ -53,6 +59,11 @@ def find_quotes(
     for number, paragraph in enumerate(document.paragraphs):
         reader.read(number, paragraph, by_paragraph.get(number, []))
     return tuple(reader.quotes)
+
+
+def _within(document: Document, stretch: Marked) -> bool:
+    """Whether words stand before a stretch in its paragraph."""
+    return any(character.isalnum() for character in document.paragraphs[stretch.paragraph][: stretch.start])
 
 
 class _Reader:

@@ -43,10 +43,16 @@ class _Open(NamedTuple):
 
 def marked_stretches(paragraphs: tuple[str, ...]) -> tuple[Marked, ...]:
     """All quoted stretches in order of start; a quotation over paragraphs gives one stretch in each."""
-    found = []
+    found: list[Marked] = []
     for number, paragraph in enumerate(paragraphs):
         found.extend(_in_paragraph(number, paragraph))
     return tuple(found)
+
+
+def is_taken_up(paragraphs: tuple[str, ...], stretch: Marked) -> bool:
+    """Whether a stretch that nothing closes goes on: the next paragraph opens with a mark again."""
+    following = stretch.paragraph + 1
+    return following < len(paragraphs) and _MARK.match(paragraphs[following].lstrip()) is not None
 
 
 def _in_paragraph(number: int, text: str) -> list[Marked]:
@@ -62,6 +68,7 @@ def _in_paragraph(number: int, text: str) -> list[Marked]:
     if doubles:
         # Never closed: it may go on in the next paragraph, or its mark was lost.
         start = stack[doubles[0]].start
+        start += len(text[start:]) - len(text[start:].lstrip())
         end = len(text.rstrip())
         if start < end:
             found = [each for each in found if each.start < start]

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from crisis_archive.annotating.figures.counting import is_person
 from crisis_archive.annotating.figures.finding import SOME_OF_THEM
+from crisis_archive.annotating.figures.units import MONEY
 from crisis_archive.model import Cite, Figure, Record, Span
 
 _UNITS: Final[dict[str, tuple[str, float]]] = {
@@ -34,13 +35,6 @@ _UNITS: Final[dict[str, tuple[str, float]]] = {
     "days": ("time", 24.0),
     "weeks": ("time", 168.0),
 }
-_MONEY: Final = frozenset(
-    "money dollar dollars euro euros pound pounds crown crowns mark marks dinar dinars shilling "
-    "shillings peso pesos "
-    "real reals franc francs rupee rupees yen yuan rouble roubles ruble rubles lira liras krona kronor "
-    "kroner rial "
-    "rials riyal riyals dirham dirhams won baht rand bolivars florins florin shekels naira cedis".split()
-)
 _CONTAINERS: Final = frozenset(
     "cartons sacks bags boxes crates drums tablets vials bottles pallets truckloads".split()
 )
@@ -70,11 +64,12 @@ _WIDE: Final = re.compile(
     r"\b(?:nationwide|national|across the (?:country|province|region|city|state)|countrywide|whole|"
     r"both (?:sides|countries)|"
     r"overall|in all|in total|altogether|total|including all|combined|(?:\w+ )?(?:provinces|cities|"
-    r"regions)|every|all)\b"
+    r"regions)|across all|the country's)\b"
 )
 _PLACE: Final = re.compile(
-    r"\b(?:in|at|on|across|from|near|of|outside|along|between)(?: the)?(?: \w+ of)? ((?:[A-Z][\w'-]+ ?){1,4})"
-    r"|\b(?:in|at|from|on) (?:the|our|its) ((?:capital|town|village|camp|province|district|region|"
+    r"\b(?i:in|at|on|across|from|near|of|outside|along|between)(?: the)?(?: \w+ of)? "
+    r"((?:[A-Z][\w'-]+ ?){1,4})"
+    r"|\b(?i:in|at|from|on) (?:the|our|its) ((?:capital|town|village|camp|province|district|region|"
     r"hospital|clinic|"
     r"hospitals|north|south|east|west|island))\b"
 )
@@ -114,7 +109,11 @@ class Reading(NamedTuple):
     status: frozenset[str]
     """Words such as `suspected`, `confirmed`."""
     topic: frozenset[str]
-    """Long words around the number, in lower case, cut to seven letters."""
+    """Long words of its sentence, in lower case, cut to seven letters."""
+    near: frozenset[str]
+    """Those of them that stand next to the number."""
+    holder: str
+    """The last name before the number: whose share it is."""
 
     @property
     def cite(self) -> Cite:
@@ -142,7 +141,7 @@ def _reading(record: Record, figure: Figure, span: Span) -> Reading:
     state, noun = _parts(figure.counts)
     after = record.paragraphs[figure.paragraph][figure.end : min(span.end, figure.end + 40)].casefold()
     dimension, unit, factor = _measure(noun, state, figure.counts, after)
-    around = _around(record, figure, span)
+    around = _around(record, figure, span, 90, 110)
     window = (figure.window or "").casefold()
     words = re.findall(r"\w+", window)
     days = tuple(word for word in words if word in _WEEKDAYS)
@@ -163,6 +162,8 @@ def _reading(record: Record, figure: Figure, span: Span) -> Reading:
         _WIDE.search(around.casefold()) is not None,
         frozenset(_STATUS.findall(around.casefold())),
         _topic(sentence),
+        _topic(_around(record, figure, span, 40, 50)),
+        _holder(record.paragraphs[figure.paragraph][span.start : figure.start]),
     )
 
 
@@ -184,7 +185,7 @@ def _measure(noun: str, state: str, counts: str, after: str) -> tuple[str, str, 
     """Dimension, unit and factor of what is counted."""
     if re.match(r" ?(?:%|per ?cent)|[^.;]{0,12}per cent", after) or "per cent" in counts:
         return "per cent", "per cent", 1.0
-    if noun in _MONEY:
+    if noun in (MONEY | {"money"}):
         return "money", noun, 1.0
     if re.search(r"\b(?:kilomet(?:re|er)s|km|miles) (?:an|per) hour\b|\bkm/h|\bmph\b", after + counts) or (
         noun in ("kilometres", "kilometers", "miles") and re.match(r"[^.]{0,14}\b(?:an|per) hour", after)
@@ -205,10 +206,10 @@ def _measure(noun: str, state: str, counts: str, after: str) -> tuple[str, str, 
     return kind, kind, 1.0
 
 
-def _around(record: Record, figure: Figure, span: Span) -> str:
+def _around(record: Record, figure: Figure, span: Span, before: int, after: int) -> str:
     """The sentence near the figure: what tells where and over whom it counts."""
     text = record.paragraphs[figure.paragraph]
-    return text[max(span.start, figure.start - 90) : min(span.end, figure.end + 110)]
+    return text[max(span.start, figure.start - before) : min(span.end, figure.end + after)]
 
 
 def _places(around: str) -> frozenset[str]:
@@ -219,6 +220,11 @@ def _places(around: str) -> frozenset[str]:
         ]
         found.update(word.casefold() for word in words if word.casefold() not in _WEEKDAYS)
     return frozenset(found)
+
+
+def _holder(before: str) -> str:
+    names = re.findall(r"(?<!^)\b[A-Z][\w'-]+", before)
+    return names[-1].casefold() if names else ""
 
 
 def _topic(sentence: str) -> frozenset[str]:

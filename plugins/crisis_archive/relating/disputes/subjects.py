@@ -1,15 +1,20 @@
 """Which figures of a crisis count the same thing."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from typing import Final
 
 from crisis_archive.relating.disputes.readings import Reading
 
-_COUNTED_TOGETHER: Final = {"aboard": "aboard", "infected": "infected"}
-_BY_TOPIC: Final = frozenset(
-    {"money", "per cent", "length", "speed", "time", "mass", "volume", "votes", "container"}
+_BY_TOPIC: Final = frozenset({"money", "length", "time", "mass", "volume", "votes", "container"})
+_SUBSTANCE: Final = frozenset({"mass", "volume", "container"})
+MEASURES: Final = _BY_TOPIC | {"per cent", "speed", "persons"}
+"""Dimensions whose units tell what may be compared."""
+_TURNOUT: Final = re.compile(
+    r"\b(?:turnout|cast (?:a|their) (?:ballot|vote)s?|went to the polls)\b", re.IGNORECASE
 )
+_WIND: Final = re.compile(r"\b(?:wind|winds|gust|gusts|gusting)\b", re.IGNORECASE)
 _TELLING: Final = 100
 """An exact number of at least this size that is not round and stands in two texts counts the same thing."""
 _TOPIC_SHARE: Final = 2
@@ -32,8 +37,13 @@ def subjects_of(readings: Sequence[Reading]) -> list[Group]:
 
 
 def _key(reading: Reading) -> tuple[str, ...]:
+    if reading.dimension == "per cent":
+        turnout = _TURNOUT.search(reading.sentence) is not None
+        return ("share", "turnout") if turnout else ("share", reading.holder)
+    if reading.dimension == "speed":
+        return ("share", "wind" if _WIND.search(reading.sentence) else "speed")
     if reading.dimension in _BY_TOPIC:
-        group = "substance" if reading.dimension in ("mass", "volume", "container") else reading.dimension
+        group = "substance" if reading.dimension in _SUBSTANCE else reading.dimension
         return ("measure", group)
     if reading.state == "infected":
         return ("persons", "infected")
@@ -67,6 +77,9 @@ def _by_topic(group: Group) -> list[Group]:
 
 
 def _shared(reading: Reading, group: Group) -> int:
+    """Long words that a measure shares with a group; of a substance its name beside the number is enough."""
+    if reading.dimension in _SUBSTANCE:
+        return max(_TOPIC_SHARE * len(reading.near & other.near) for other in group)
     return max(len(reading.topic & other.topic) for other in group)
 
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from crisis_archive.model.archive import Verdict
 from crisis_archive.relating.disputes.readings import Reading
+from crisis_archive.relating.disputes.subjects import MEASURES
 
 _NEAR: Final = 0.06
 """Share by which two numbers may differ where one is called approximate."""
@@ -32,11 +33,17 @@ def pair_verdict(one: Reading, other: Reading) -> Verdict:
     verbal = (one.figure.bound == "verbal", other.figure.bound == "verbal")
     if all(verbal):
         return "agree"
-    if any(verbal) or one.unit != other.unit:
-        return "cannot-compare"
+    if any(verbal) or one.dimension != other.dimension or one.unit != other.unit:
+        return "agree" if _same_telling_number(one, other) else "cannot-compare"
     if _compatible(one, other):
         return "agree"
     return "differ-in-scope" if _scopes_differ(one, other) else "conflict"
+
+
+def _same_telling_number(one: Reading, other: Reading) -> bool:
+    """6,031 ballots and more than 6,000 papers: the words differ, the count does not."""
+    things = not ({one.dimension, other.dimension} & MEASURES)
+    return things and "verbal" not in (one.figure.bound, other.figure.bound) and _compatible(one, other)
 
 
 def _interval(reading: Reading) -> tuple[float, float]:

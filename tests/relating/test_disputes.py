@@ -1,0 +1,160 @@
+"""Figures brought together within a crisis and judged; never a copy against its source."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from crisis_archive.model import Comparison, Record, Relation
+from crisis_archive.relating.disputes import compare_figures
+from tests.annotating.reading_help import read
+from tests.makers import crisis, record
+
+
+def text(identity: str, *paragraphs: str) -> Record:
+    """A record with the figures that reading finds in it."""
+    return replace(record(identity, *paragraphs), figures=read(paragraphs).figures)
+
+
+def compare(*paragraphs: str) -> tuple[Comparison, ...]:
+    """The comparisons of independent texts of one paragraph each, all of one crisis."""
+    records = [text(f"doc{number}", paragraph) for number, paragraph in enumerate(paragraphs)]
+    return compare_figures(records, [crisis(*[[each.id] for each in records])], [])
+
+
+VERDICTS = [
+    (
+        "who counts and over what days",
+        "differ-in-scope",
+        "According to the Daily News, at least 20 people were killed by gunmen this week.",
+        "At least 14 people have been killed since the start of the protests on Tuesday, said local NGOs.",
+    ),
+    (
+        "one time, two numbers",
+        "conflict",
+        "The governor said 23 people were killed between Sunday and Wednesday.",
+        "The hospital counted 31 dead, Sunday to Wednesday.",
+    ),
+    (
+        "the same number in other words",
+        "agree",
+        "Two dozen fishermen are in custody.",
+        "The service said 24 men were detained.",
+    ),
+    (
+        "a bound that the number keeps",
+        "agree",
+        "More than 1,900 shelters burned to the ground.",
+        "The pictures show that 1,930 shelters were burned out.",
+    ),
+    (
+        "a number against a word",
+        "cannot-compare",
+        "The doctor said dozens of people were injured.",
+        "The ministry said 64 people were injured.",
+    ),
+    (
+        "families against people",
+        "cannot-compare",
+        "Some 640 families have left their homes.",
+        "The office counted 3,150 people who were forced out of their homes.",
+    ),
+    (
+        "two places",
+        "differ-in-scope",
+        "Three people were killed on Tavu, the officer said.",
+        "The national death toll has reached at least fourteen.",
+    ),
+    (
+        "approximate numbers near each other",
+        "agree",
+        "There were about 140 people on board.",
+        "The owner said 138 people were aboard.",
+    ),
+    (
+        "two units of one speed",
+        "agree",
+        "Winds of about 205 kilometres an hour tore away the roofs.",
+        "Sustained winds were assessed at 110 knots.",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("verdict", "left", "right"), [row[1:] for row in VERDICTS], ids=[row[0] for row in VERDICTS]
+)
+def test_verdict(verdict: str, left: str, right: str) -> None:
+    (comparison,) = compare(left, right)
+    assert comparison.verdict == verdict
+    (backward,) = compare(right, left)
+    assert backward.verdict == verdict
+
+
+def test_sides_are_the_sentences_and_cite_the_figures() -> None:
+    left, right = "The road is cut. The mayor said 23 people were killed.", "At least 40 people were killed."
+    (comparison,) = compare(left, right)
+    assert comparison.id == "flood--people-killed"
+    assert comparison.subject == "people killed"
+    assert [side.text for side in comparison.sides] == ["The mayor said 23 people were killed.", right]
+    cites = [cite for side in comparison.sides for cite in side.cites]
+    assert [{"doc0": left, "doc1": right}[cite.document][cite.start : cite.end] for cite in cites] == [
+        "23",
+        "At least 40",
+    ]
+
+
+def test_things_that_are_not_the_same_are_not_brought_together() -> None:
+    assert compare("The mayor said 23 people were killed.", "The road is cut in at least five places.") == ()
+    assert compare("Police said 17 officers were injured.", "Medics said 64 houses were damaged.") == ()
+
+
+def test_a_part_is_not_set_against_the_whole() -> None:
+    whole = "At least 57 people died. Of these, eight people were killed in the town."
+    (comparison,) = compare(whole, "The ministry counts 57 people killed.")
+    assert comparison.verdict == "agree"
+
+
+def test_texts_of_two_crises_are_never_compared() -> None:
+    records = [text("doc0", "Floods killed 23 people."), text("doc1", "Floods killed 40 people.")]
+    crises = [crisis(["doc0"], slug="first"), crisis(["doc1"], slug="second")]
+    assert compare_figures(records, crises, []) == ()
+
+
+def test_a_rewrite_is_no_second_side() -> None:
+    records = [
+        text("doc0", "The mayor said 23 people were killed."),
+        text("doc1", "23 people killed, says mayor."),
+    ]
+    rewrite = Relation("rewrite", "doc0", "doc1", "left-to-right", 0.9, ())
+    assert compare_figures(records, [crisis(["doc0"], ["doc1"])], [rewrite]) == ()
+    assert compare_figures(records, [crisis(["doc0", "doc1"])], []) == ()
+
+
+def test_a_rewrite_shares_the_side_of_its_source() -> None:
+    records = [
+        text("doc0", "The mayor said 23 people were killed."),
+        text("doc1", "23 people were killed, says the mayor."),
+        text("doc2", "The hospital says 31 people were killed."),
+    ]
+    (comparison,) = compare_figures(records, [crisis(["doc0", "doc1"], ["doc2"])], [])
+    assert [[cite.document for cite in side.cites] for side in comparison.sides] == [
+        ["doc0", "doc1"],
+        ["doc2"],
+    ]
+
+
+SENTENCES = st.sampled_from([row[2] for row in VERDICTS] + [row[3] for row in VERDICTS])
+
+
+@given(st.lists(SENTENCES, min_size=2, max_size=6), st.randoms(use_true_random=False))
+def test_the_order_of_texts_changes_nothing(sentences: list[str], random: st.DataObject) -> None:
+    records = [text(f"doc{number}", sentence) for number, sentence in enumerate(sentences)]
+    whole = [crisis(*[[each.id] for each in records])]
+    shuffled = list(records)
+    random.shuffle(shuffled)  # type: ignore[attr-defined]  # hypothesis gives a random.Random here
+    found = compare_figures(records, whole, [])
+    assert compare_figures(shuffled, whole, []) == found
+    assert len({each.id for each in found}) == len(found)
+    for comparison in found:
+        documents = {cite.document for side in comparison.sides for cite in side.cites}
+        assert len(comparison.sides) >= 2 and len(documents) >= 2
