@@ -19,7 +19,7 @@ from crisis_archive.text.words import words
 
 Days = tuple[dt.date, dt.date]
 
-_LEAD: Final = 6
+_LEAD: Final = 10
 """Sentences at the head of a text that tell of the day it was published, without saying so."""
 _FEWEST_WORDS, _MOST_WORDS = 8, 45
 _DISTINCT: Final = 0.4

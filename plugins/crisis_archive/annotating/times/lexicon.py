@@ -56,6 +56,10 @@ class Words(Struct, frozen=True):
     """Before an expression: it lies ahead (`by Friday`)."""
     behind: str
     """Before an expression: it lies behind (`since Friday`)."""
+    of_last_year: str = "(?!)"
+    """After a month or a day of one: `of last year`."""
+    of_this_year: str = "(?!)"
+    of_next_year: str = "(?!)"
     last_after: str = "(?!)"
     """After a weekday or month: the one before the nearest (`el lunes pasado`)."""
     next_after: str = "(?!)"
@@ -77,6 +81,24 @@ def spelled_names(words: dict[str, int], capital: bool) -> str:
         return "|".join(f"{re.escape(word.capitalize())}|{re.escape(word.upper())}" for word in spelled)
     opening = "|".join(re.escape(word.capitalize()) for word in spelled)
     return "|".join(re.escape(word) for word in spelled) + f"|^(?:{opening})"
+
+
+def of_year(words: Words) -> str:
+    """What may follow a month or a day and names its year by counting from this one."""
+    forms = (
+        ("last_year", words.of_last_year),
+        ("this_year", words.of_this_year),
+        ("next_year", words.of_next_year),
+    )
+    return "(?:,? (?i:" + "|".join(f"(?P<{name}>{form})" for name, form in forms) + "))?"
+
+
+def year_offset(match: re.Match[str]) -> int | None:
+    """What a match of `of_year` says: -1, 0, 1, or None."""
+    for offset, name in ((-1, "last_year"), (0, "this_year"), (1, "next_year")):
+        if match[name]:
+            return offset
+    return None
 
 
 def number_of(words: Words, text: str) -> int:

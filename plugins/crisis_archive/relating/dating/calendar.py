@@ -8,6 +8,8 @@ days of writing follows from the first and the last of them.
 import calendar
 import datetime as dt
 
+from msgspec.structs import replace
+
 from crisis_archive.model import TimeExpression
 
 Range = tuple[dt.date, dt.date]
@@ -62,14 +64,18 @@ def _absolute(expression: TimeExpression) -> Range:
     if expression.month is None:
         return dt.date(year, 1, 1), dt.date(expression.until_year or year, 12, 31)
     if expression.day is None:
-        return month_range(year, expression.month)
+        return month_range(year, expression.month)[0], month_range(year, _last_month(expression))[1]
     first = dt.date(year, expression.month, expression.day)
     return first, first.replace(day=expression.until_day) if expression.until_day else first
 
 
 def _yearless(expression: TimeExpression, written: dt.date) -> Range | None:
     """A month or a day of a month; the tense, `last` or `next` choose the year, else the nearest is meant."""
-    month, until = expression.month or 1, expression.until_month or expression.month or 1
+    month = expression.month or 1
+    if expression.unit == "year":
+        # March of last year: the year is counted, not chosen.
+        named = replace(expression, year=written.year + (expression.offset or 0))
+        return _absolute(named)
     choices = []
     for year in (
         range(written.year - 8, written.year + 9)
@@ -77,13 +83,18 @@ def _yearless(expression: TimeExpression, written: dt.date) -> Range | None:
         else range(written.year - 1, written.year + 2)
     ):
         if expression.day is None:
-            last = month_range(year if until >= month else year + 1, until)
-            choices.append((month_range(year, month)[0], last[1]))
+            choices.append((month_range(year, month)[0], month_range(year, _last_month(expression))[1]))
         elif expression.day <= calendar.monthrange(year, month)[1]:
             first = dt.date(year, month, expression.day)
             if expression.weekday is None or expression.weekday == first.weekday():
                 choices.append((first, first.replace(day=expression.until_day or expression.day)))
     return _choose(expression, written, choices)
+
+
+def _last_month(expression: TimeExpression) -> int:
+    """The last month of `November to January`, counted on from its first year: 13."""
+    month, until = expression.month or 1, expression.until_month or expression.month or 1
+    return until if until >= month else until + 12
 
 
 def _choose(expression: TimeExpression, written: dt.date, choices: list[Range]) -> Range | None:
@@ -115,6 +126,9 @@ def _weekday(expression: TimeExpression, written: dt.date) -> Range:
         days = ahead or 7
     elif expression.tense == "future" or (expression.offset == 0 and expression.tense != "past"):
         days = ahead
+    elif expression.tense == "unknown":
+        # No verb says which way: the nearer day, the past one where both are as near.
+        days = -back if back <= 3 else ahead
     else:
         days = -back
     if expression.offset is None and abs(days) > 5:

@@ -5,6 +5,8 @@ from crisis_archive.relating.dating.calendar import Range, from_event, hull, res
 from crisis_archive.relating.dating.events import beside_of
 from crisis_archive.relating.dating.solver import Problem
 
+_WIDEST = {"month": 30, "year": 365}
+"""Days; what is counted on from must be as sharp as the unit."""
 _CHAINED = ("later", "earlier")
 
 
@@ -25,7 +27,7 @@ def resolved_times(analysis: Analysis, problem: Problem) -> tuple[Time, ...]:
         elif each.rule.endswith(_CHAINED):
             days, anchor = (_chained(each, last[0]), last[1]) if last else (None, None)
         resolved.append(_time(each, days, anchor if days else None))
-        if days is not None and days[0] == days[1]:
+        if days is not None:
             last = days, analysis.document.text_at(each.span)
     return tuple(resolved)
 
@@ -44,7 +46,9 @@ def _over(expression: TimeExpression, written: Range | None) -> Range | None:
 
 
 def _chained(expression: TimeExpression, before: Range) -> Range | None:
-    """`two days later` counts from the last day that the text named."""
+    """`two days later` counts from the last day that the text named, `two years later` from its last year."""
+    if (before[1] - before[0]).days > _WIDEST.get(expression.unit or "", 0):
+        return None
     return shifted(expression, before[0])
 
 

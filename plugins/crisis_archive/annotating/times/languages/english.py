@@ -119,11 +119,16 @@ ENGLISH: Final = Words(
         ),
         ("ahead", r"{n} {unit} from now|in {n} {unit}(?:['’] time)?"),
     ),
+    of_last_year="(?:of )?last year",
+    of_this_year="(?:of )?this year",
+    of_next_year="(?:of )?next year",
     future=(
         r"will|won['’]t|shall|['’]ll|would|going to|"
         r"(?:is|are|was|were|be) (?:(?:also|now|still|not) )?(?:to|due|set|slated)\b|"
         r"expects?|expected|plans?|planned|planning|scheduled|hopes? to|intends? to|aims? to|upcoming|"
-        r"to be held|"
+        r"to be held|(?:wants?|wanted|decided|urged|asked|invited|threatens|threatened|pledged|voted) to|"
+        r"opens|begins|starts|meets|resumes|convenes|arrives|votes|visits|returns|leaves|"
+        r"takes effect|kicks off|"
         r"ready to|prepares? to|vows? to|promise[ds]? to|agreed to|could|might"
     ),
     past=r"(?-i:[a-z])\w+ed|" + "|".join(_IRREGULAR),

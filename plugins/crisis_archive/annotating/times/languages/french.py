@@ -92,6 +92,9 @@ FRENCH: Final = Words(
         ("next", r"(?:la |l['’]|le )?{unit} (?:prochaine?|suivante?)"),
         ("ahead", r"(?:dans|d['’]ici) {n} {unit}"),
     ),
+    of_last_year="(?:de )?l['’](?:an dernier|année dernière|an passé)",
+    of_this_year="de cette année",
+    of_next_year="(?:de )?l['’](?:an prochain|année prochaine)",
     future=(
         r"\w{2,}(?:era|eront|ira|iront|dra|dront|rait|raient)|va|vont|sera|seront|aura|auront|"
         r"prévue?s?|doit|doivent"

@@ -113,6 +113,9 @@ GERMAN: Final = Words(
         ("next", r"(?:nächste[nrsm]?|kommende[nrsm]?) {unit}"),
         ("ahead", r"(?:in|binnen) {n} {unit}"),
     ),
+    of_last_year="(?:des )?(?:letzten|vergangenen|vorigen) Jahres",
+    of_this_year="(?:dieses|des laufenden) Jahres",
+    of_next_year="(?:des )?(?:nächsten|kommenden) Jahres",
     future=r"wird|werden|will|wollen|soll|sollen|möchte|plant|planen|geplant|würde|könnte|dürfte|muss",
     past=(
         r"\w+(?:te|ten)|war|waren|wurde|wurden|hatte|hatten|hat|haben|ist|sind|ge\w+(?:t|en)|sagte|kam|kamen|"

@@ -96,6 +96,9 @@ SPANISH: Final = Words(
         ),
         ("ahead", r"(?:dentro de|en) {n} {unit}"),
     ),
+    of_last_year="del (?:año pasado|pasado año)",
+    of_this_year="de(?:l presente| este) año",
+    of_next_year="del (?:próximo año|año próximo|año que viene)",
     future=r"\w+(?:rá|rán|ré|remos|ría|rían)|(?:va|van|voy|vamos) a|prevén?|previst[oa]s?|planean?",
     past=(
         r"\w{2,}(?:ó|aron|ieron|ado|ido)|fue|fueron|era|eran|había|habían|ha|han|dijo|hizo|hubo|estuvo|tuvo|"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from crisis_archive.annotating.times.languages import LANGUAGES
-from crisis_archive.annotating.times.lexicon import TAIL, Words, spelled_names
+from crisis_archive.annotating.times.lexicon import TAIL, Words, of_year, spelled_names, year_offset
 from crisis_archive.model import TimeExpression
 
 _DAY = r"3[01]|[12]\d|0?[1-9]"
@@ -22,7 +22,8 @@ def _pattern(words: Words, template: str) -> re.Pattern[str]:
     for name, part in parts.items():
         template = template.replace(name, part)
     # The month is spelled as the language writes it; only the templates' own words are any case.
-    return re.compile(rf"(?<![\w.,/-])(?:{template}){TAIL}(?![.,:]\d)")
+    year = of_year(words) if template.endswith("?") else ""
+    return re.compile(rf"(?<![\w.,/-])(?:{template}){year}{TAIL}(?![.,:]\d)")
 
 
 PATTERNS: Final = {
@@ -42,6 +43,7 @@ def find(sentence: str, words: Words) -> Iterator[TimeExpression]:
             if max(day, int(last or 0)) > calendar.monthrange(year or 2000, month)[1]:
                 continue
             weekday = groups.get("weekday")
+            counted = year_offset(match) if "last_year" in groups and not year else None
             yield TimeExpression(
                 0,
                 match.start(),
@@ -51,5 +53,7 @@ def find(sentence: str, words: Words) -> Iterator[TimeExpression]:
                 month=month,
                 day=day,
                 weekday=words.weekdays[weekday.casefold()] if weekday else None,
+                unit=None if counted is None else "year",
+                offset=counted,
                 until_day=int(last) if last and int(last) > day else None,
             )

@@ -5,11 +5,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from crisis_archive.annotating.times.languages import LANGUAGES
-from crisis_archive.annotating.times.lexicon import TAIL, Words, spelled_names
+from crisis_archive.annotating.times.lexicon import TAIL, Words, of_year, spelled_names, year_offset
 from crisis_archive.model import TimeExpression
 
 # Abbreviations count only with a day or a year: `Mar`, `Dec` and `Sun` are other words too often.
 _SHORT = 4
+# And April Smith: first names, after words that lead to anything.
+_FIRST_NAME = re.compile(r"April|May|June|August$")
+_WEAK = frozenset("and or for to from of before after between each that".split())
 
 
 def _with_year(words: Words, template: str) -> re.Pattern[str]:
@@ -28,7 +31,7 @@ def _alone(words: Words) -> re.Pattern[str]:
         rf"(?<![\w’'-])(?i:(?P<last>{words.weekday_last}|last)\s|(?P<next>{words.weekday_next})\s"
         rf"|(?P<this>{words.weekday_this})\s|{led})?"
         rf"(?P<month>{months})(?:\s(?i:{words.month_pairs})\s(?P<until>{months}))?"
-        rf"(?:\s(?i:(?P<last_after>{words.last_after})|(?P<next_after>{words.next_after})))?{TAIL}"
+        rf"(?:\s(?i:(?P<last_after>{words.last_after})|(?P<next_after>{words.next_after})))?{of_year(words)}{TAIL}"
     )
 
 
@@ -48,27 +51,45 @@ def find(sentence: str, words: Words) -> Iterator[TimeExpression]:
                 0, match.start(), match.end(), rule="month-year", year=int(match["year"]), month=month
             )
     for match in ALONE[words.code].finditer(sentence):
-        marked = match["last"] or match["next"] or match["this"] or match["last_after"] or match["next_after"]
-        if words.months_alone and not (marked or match["led"] or match["until"]) and not _clear(match, words):
-            continue
-        until = match["until"]
-        yield TimeExpression(
-            0,
-            match.start()
-            if marked and not (match["last_after"] or match["next_after"])
-            else match.start("month"),
-            match.end(),
-            rule="month",
-            month=words.months[match["month"].casefold()],
-            until_month=words.months[until.casefold()] if until else None,
-            offset=_offset(match),
-        )
+        if _is_month(match, words):
+            yield _month(match, words)
+
+
+def _is_month(match: re.Match[str], words: Words) -> bool:
+    if words.capital and _FIRST_NAME.match(match["month"]) and match["led"] in _WEAK:
+        after = match.string[match.end("month") : match.end("month") + 2]
+        if after[:1] == " " and after[1:].isupper():
+            return False
+    marks = ("last", "next", "this", "last_after", "next_after", "led", "until")
+    return (
+        not words.months_alone
+        or any(match[each] for each in marks)
+        or year_offset(match) is not None
+        or _clear(match, words)
+    )
+
+
+def _month(match: re.Match[str], words: Words) -> TimeExpression:
+    until, counted = match["until"], year_offset(match)
+    before = match["last"] or match["next"] or match["this"]
+    return TimeExpression(
+        0,
+        match.start() if before else match.start("month"),
+        match.end(),
+        rule="month",
+        month=words.months[match["month"].casefold()],
+        until_month=words.months[until.casefold()] if until else None,
+        offset=_offset(match) if counted is None else counted,
+        unit=None if counted is None else "year",
+    )
 
 
 def _clear(match: re.Match[str], words: Words) -> bool:
-    """Whether a lone month cannot be another word or a first name: long, and no sentence opener."""
+    """Whether a lone month can be no other word and no first name: long, or beside a word in lower case."""
     name = match["month"].casefold()
-    return words.capital and len(name) >= 6 and name not in ("august",)
+    if not words.capital or name in ("august", "may", "march"):
+        return False
+    return len(name) >= 6 or re.match(r"\s[a-z]", match.string[match.end() : match.end() + 2]) is not None
 
 
 def _offset(match: re.Match[str]) -> int | None:
