@@ -6,6 +6,8 @@ from typing import NamedTuple
 from crisis_archive.draft import Draft, Replacement
 from crisis_archive.text.words import words
 
+CUT = re.compile(r"([^\W\d_]{2,})-\n[ \t]*([^\W\d_]+)")
+"""A word cut in two by a line's end."""
 _LINE = re.compile(r"[^\s][^\n]*")
 
 

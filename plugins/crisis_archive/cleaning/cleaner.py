@@ -5,17 +5,20 @@ from typing import Final, NamedTuple
 
 from crisis_archive.cleaning import (
     characters,
+    entities,
     furniture,
     headline,
     joins,
     layout,
     mojibake,
+    punctuation,
     repeats,
+    wrapping,
 )
 from crisis_archive.cleaning.evidence import SeedEvidence
 from crisis_archive.cleaning.language import language_of
 from crisis_archive.cleaning.page import Page
-from crisis_archive.cleaning.signs import damage
+from crisis_archive.cleaning.signs import articles, damage, losses, spinning
 from crisis_archive.draft import Draft
 from crisis_archive.model import Document, Doubt, Refusal, Seed, Source
 
@@ -37,12 +40,20 @@ class Sign(NamedTuple):
 RULES: Final = (
     Rule("mojibake", mojibake.run),
     Rule("characters", characters.run),
+    Rule("entities", entities.run),
+    Rule("wrapping", wrapping.run),
     Rule("furniture", furniture.run),
     Rule("repeats", repeats.run),
     Rule("joins", joins.run),
+    Rule("punctuation", punctuation.run),
     Rule("layout", layout.run),
 )
-SIGNS: Final = (Sign("damage", damage.find),)
+SIGNS: Final = (
+    Sign("damage", damage.find),
+    Sign("spinning", spinning.find),
+    Sign("articles", articles.find),
+    Sign("losses", losses.find),
+)
 
 
 def clean(seed: Seed, evidence: SeedEvidence) -> Document | Refusal:

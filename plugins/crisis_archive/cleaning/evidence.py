@@ -1,26 +1,29 @@
 """What the archive's files show together: lines that many files share, words that the archive knows.
 
-Nothing here depends on the order of the files: lines are counted by file, words are a set.
+Nothing here depends on the order of the files: lines are counted by text, words are a set.
 """
 
 import zlib
+from array import array
 from collections import Counter
 from collections.abc import Iterable
 
-from crisis_archive.cleaning.blocks import blocks_of, key_of
+from crisis_archive.cleaning.blocks import CUT, blocks_of, key_of
 from crisis_archive.model import Seed, Struct
+from crisis_archive.text.words import words
 
 _MOST_LINES = 2000
 _LONGEST = 300  # characters; furniture is short
+_FEWEST_TEXTS = 3
 
 
 class SeedEvidence(Struct, frozen=True):
     """What the archive shows about one seed; hashable, part of the key of its cached document."""
 
     repeated: tuple[str, ...] = ()
-    """Lines of this seed (as keys) that other files hold too, sorted."""
+    """Lines of this seed (as keys) that other texts hold too, sorted."""
     known: tuple[str, ...] = ()
-    """Words that lines of this seed cut in two and other lines show whole, sorted."""
+    """Words that line ends of this seed cut in two and that stand whole somewhere in the archive, sorted."""
 
 
 class Survey(Struct, frozen=True):
@@ -32,6 +35,10 @@ class Survey(Struct, frozen=True):
     """Its different lines, as keys, sorted."""
     fingerprint: int
     """Of its longest line: files with the same are copies of one text and count once."""
+    cut: tuple[str, ...] = ()
+    """Words that its line ends cut in two, put together, in small letters, sorted."""
+    words: bytes = b""
+    """CRC-32 of each different word, four bytes each: small, for a hundred thousand texts."""
 
 
 class ArchiveEvidence(Struct, frozen=True):
@@ -39,10 +46,15 @@ class ArchiveEvidence(Struct, frozen=True):
 
     repeated: frozenset[str] = frozenset()
     """Lines that stand in three or more different texts."""
+    known: frozenset[str] = frozenset()
+    """Words that were cut somewhere and stand whole somewhere."""
 
     def for_seed(self, one: Survey) -> SeedEvidence:
         """The part that concerns one seed."""
-        return SeedEvidence(tuple(line for line in one.lines if line in self.repeated))
+        return SeedEvidence(
+            tuple(line for line in one.lines if line in self.repeated),
+            tuple(word for word in one.cut if word in self.known),
+        )
 
 
 def survey(seed: Seed) -> Survey:
@@ -51,13 +63,25 @@ def survey(seed: Seed) -> Survey:
     longest = max(texts, key=lambda text: (len(text), text), default="")
     keys = {key_of(text) for text in texts if len(text) <= _LONGEST}
     lines = sorted(keys - {""})[:_MOST_LINES]
-    return Survey(seed.id, tuple(lines), zlib.crc32(key_of(longest).encode("utf-8", "replace")))
+    cut = {(match[1] + match[2]).lower() for match in CUT.finditer(seed.text)}
+    whole = array("I", sorted({_crc(word) for word in set(words(seed.text.lower()))}))
+    return Survey(seed.id, tuple(lines), _crc(key_of(longest)), tuple(sorted(cut)), whole.tobytes())
 
 
 def common_evidence(surveys: Iterable[Survey]) -> ArchiveEvidence:
     """What the surveys of all seeds show."""
-    seen: set[tuple[str, int]] = set()
-    for one in surveys:
-        seen.update((line, one.fingerprint) for line in one.lines)
-    counts = Counter(line for line, _ in seen)
-    return ArchiveEvidence(frozenset(line for line, count in counts.items() if count >= 3))
+    every = list(surveys)
+    counts = Counter(line for line, _ in {(line, one.fingerprint) for one in every for line in one.lines})
+    repeated = frozenset(line for line, count in counts.items() if count >= _FEWEST_TEXTS)
+    asked = {_crc(word): word for one in every for word in one.cut}
+    known: set[str] = set()
+    if asked:
+        for one in every:
+            whole = array("I")
+            whole.frombytes(one.words)
+            known.update(asked[crc] for crc in asked.keys() & set(whole))
+    return ArchiveEvidence(repeated, frozenset(known))
+
+
+def _crc(text: str) -> int:
+    return zlib.crc32(text.encode("utf-8", "replace"))

@@ -77,7 +77,7 @@ def _utf8(content: bytes) -> str | None:
     try:
         return content.decode("utf-8", "surrogatepass")
     except UnicodeDecodeError as error:
-        if error.reason == "unexpected end of data" and error.start > 0:
+        if error.reason == "unexpected end of data" and not content[: error.start].isascii():
             return content[: error.start].decode("utf-8", "surrogatepass") + "\N{REPLACEMENT CHARACTER}"
         return None
 

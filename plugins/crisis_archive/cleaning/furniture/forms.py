@@ -15,7 +15,7 @@ _SHARE = (
     r"|stampa|dela|skriv ut|delen|email this|a a a|x)"
 )
 SURE: Final = re.compile(
-    r"[\s|>»›‹«<\[\]/\\•·+]+|"
+    r"[\s|>»›‹«<\[\]/\\•·+]+|(?:<[^<>]+>\s*)+|"
     rf"\W*{_SHARE}(?:[\W\d]+(?:(?:this|the|on|to|via|with|by|in|a|link|article|story|page|post|it|friend|and"
     rf"|or|version|for)\W+)*{_SHARE})*(?:\W+(?:this|article|story|page|post|link|on|friend|version|it|to|a))*\W*"
     r"|(?:leave|post|add|write|submit|make) (?:a|your) (?:reply|comments?|response)\W*(?:cancel reply)?"

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from itertools import pairwise
 from typing import Final
 
 from crisis_archive.text.letters import PUNCTUATION, frequency, is_common, script_of
@@ -49,7 +50,7 @@ def _strangeness(left: str, before: str, right: str) -> float:
     if len(scripts) > 1:
         score += 3.0
     joined = left[-1:] + before + right[:1]
-    if any(a.islower() and b.isupper() for a, b in zip(joined, joined[1:], strict=False)) or (
+    if any(a.islower() and b.isupper() for a, b in pairwise(joined)) or (
         not left and len(before) > 1 and before[1].isupper() and right[:1].islower()
     ):
         score += 1.5

@@ -1,0 +1,24 @@
+"""Typographic damage that has one reading: a space before a comma, a mark doubled."""
+
+import re
+
+from crisis_archive.cleaning.page import Page
+from crisis_archive.draft import Draft, Replacement
+
+_SPACE = re.compile(r"(?<=[^\W_]) +(?=,(?:\s|$)|\.(?=\s+[A-Z]|\s*$))", re.MULTILINE)
+_DOUBLED = re.compile(
+    "(?P<mark>[\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}])(?P=mark)+|(?<=[^\\W_]),{2}(?= [^\\W_])"
+)
+
+
+def run(draft: Draft, page: Page) -> None:
+    """Mend it."""
+    wishes = [
+        Replacement(match.start(), match.end(), "", "A space before a mark that follows its word.")
+        for match in _SPACE.finditer(draft.text)
+    ]
+    wishes += [
+        Replacement(match.start(), match.end(), match[0][0], "A mark that stands twice.")
+        for match in _DOUBLED.finditer(draft.text)
+    ]
+    draft.apply("punctuation", wishes)

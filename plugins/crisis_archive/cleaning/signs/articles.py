@@ -1,0 +1,18 @@
+"""`a` before a vowel, `an` before a consonant: the noun may have been changed by a program (English only)."""
+
+import re
+
+from crisis_archive.model import Doubt
+
+# Vowels that are not heard (a one-off, a European, a unit) and consonants that are (an hour, an MP) stay out.
+_MISFIT = re.compile(
+    r"\b(?:[Aa] (?=(?:a|e(?!u|w)|i|o(?!n[ec]|ui|uij))[a-z]{3,}\b)|[Aa]n (?=(?![aeiou]|ho(?:ur|nou?r|nest)|heir)[a-z]{4,}\b))"
+)
+
+
+def find(text: str, paragraph: int) -> list[Doubt]:
+    """Every article that does not fit the word after it."""
+    why = "The article does not fit the word after it: perhaps another word stood here."
+    return [
+        Doubt("articles", paragraph, match.start(), match.end() - 1, why) for match in _MISFIT.finditer(text)
+    ]

@@ -1,0 +1,89 @@
+"""Lines that a mail program or a terminal broke at a fixed width, joined into paragraphs again.
+
+A line goes on in the next where the next line's first word would not have fitted. A word cut by a hyphen at a
+line's end is put together where the archive knows it whole.
+"""
+
+import re
+from itertools import pairwise
+from typing import NamedTuple
+
+from crisis_archive.cleaning.blocks import CUT
+from crisis_archive.cleaning.page import Page
+from crisis_archive.draft import Draft, Replacement
+
+_NARROWEST, _WIDEST = 40, 100
+_FEWEST = 4  # broken lines
+_RAGGED = 16  # characters that a line may fall short of the width
+_LINE = re.compile(r"[^\n]+")
+_END = re.compile(r"[.!?:][\"')\]\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}]*$")
+_WHY = "A line end that the file's fixed width made."
+_HYPHEN = "A word that a line's end cut in two; the archive's texts hold it whole."
+
+
+class _Line(NamedTuple):
+    start: int
+    end: int
+    text: str
+    indented: bool
+
+
+def run(draft: Draft, page: Page) -> None:
+    """Join broken lines."""
+    text = draft.text
+    if text.count("\n") < _FEWEST:
+        return
+    lines = _lines(text)
+    width = _width(text, lines)
+    if not width:
+        return
+    wishes = []
+    for above, below in pairwise(lines):
+        if text.count("\n", above.end, below.start) != 1 or not _goes_on(above, below, width):
+            continue
+        cut = CUT.match(text, _word_start(above))
+        if cut and cut[2][0].islower():
+            known = (cut[1] + cut[2]).lower() in page.evidence.known
+            start = above.end - 1 if known else above.end
+            wishes.append(Replacement(start, below.start, "", _HYPHEN if known else _WHY))
+        else:
+            wishes.append(Replacement(above.end, below.start, " ", _WHY))
+    draft.apply("wrapping", wishes)
+
+
+def _lines(text: str) -> list[_Line]:
+    found = []
+    for match in _LINE.finditer(text):
+        line = match[0].strip()
+        if line:
+            start = match.start() + len(match[0]) - len(match[0].lstrip())
+            found.append(_Line(start, start + len(line), line, start - match.start() >= 2))
+    return found
+
+
+def _width(text: str, lines: list[_Line]) -> int:
+    """The width at which the lines were broken; 0 where they were not."""
+    broken = [above for above, below in pairwise(lines) if text.count("\n", above.end, below.start) == 1]
+    if len(broken) < _FEWEST:
+        return 0
+    width = max(len(line.text) for line in lines)
+    full = [line for line in broken if len(line.text) >= width - _RAGGED]
+    inside = [line for line in full if not _END.search(line.text)]
+    if not _NARROWEST <= width <= _WIDEST:
+        return 0
+    return width if len(full) >= 0.6 * len(broken) and len(inside) >= max(_FEWEST, 0.5 * len(full)) else 0
+
+
+def _goes_on(above: _Line, below: _Line, width: int) -> bool:
+    if below.indented and not above.indented:
+        return False
+    first = below.text.split(None, 1)[0]
+    if len(above.text) + 1 + len(first) > width:
+        return True
+    return not _END.search(above.text) and (below.text[0].islower() or len(above.text) > width - _RAGGED)
+
+
+def _word_start(line: _Line) -> int:
+    last = line.text.rsplit(None, 1)[-1]
+    word = re.search(r"[^\W\d_]+-$", last)
+    return line.end - len(word[0]) if word else line.end
