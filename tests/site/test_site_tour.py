@@ -1,4 +1,4 @@
-"""A reader's way through the real site in a real browser: over http below a sub-path, and opened from disk."""
+"""A reader's way through the real site in a real browser: over http below a sub-path and from disk."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -40,7 +40,7 @@ def reader(chromium: Browser, home: str) -> Iterator[Page]:
 def background(page: Page, selector: str) -> list[int]:
     """Red, green, blue of the first background that is not transparent, from the element outwards."""
     colour = page.locator(selector).first.evaluate(
-        """element => {
+        r"""element => {
             for (let at = element; at; at = at.parentElement) {
                 const colour = getComputedStyle(at).backgroundColor;
                 if (!/^rgba\(.*, 0\)$|^transparent$/.test(colour)) return colour;
