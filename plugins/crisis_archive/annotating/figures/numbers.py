@@ -54,7 +54,9 @@ _SPELT: Final = (
     rf"(?:half an? (?:{_SCALE}|score)|(?:an? )?(?:couple of )?(?:{_SCALE})(?: and a half)?"
     rf"|(?:{_WORD})(?:[- ](?:{_WORD}|{_SCALE}|and (?:{_WORD})))*)"
 )
-_DIGITS: Final = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?(?: ?(?:m|bn)\b|k\b| (?:{_SCALE}))?"
+# Longer runs of digits are codes and count nothing (and no data file could hold their value).
+_WHOLE: Final = r"(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,15})(?!\d)"
+_DIGITS: Final = rf"{_WHOLE}(?:\.\d+)?(?: ?(?:m|bn)\b|k\b| (?:{_SCALE}))?"
 NUMBER: Final = rf"(?:{_DIGITS}|{_SPELT})"
 _CURRENCY: Final = r"(?:(?:US)?[$\N{EURO SIGN}\N{POUND SIGN}\N{YEN SIGN}] ?)?"
 _VERBAL: Final = (
