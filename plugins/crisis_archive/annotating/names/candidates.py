@@ -122,6 +122,10 @@ def _opens_with_participle(tokens: Sequence[Token], first: int, last: int) -> bo
 
 def _stops(tokens: Sequence[Token], at: int, last: int, initial: bool) -> bool:
     low = tokens[at].low
+    head, mark, _ = low.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").partition("'")
+    if mark and head in lexicon.FUNCTION_WORDS:
+        # I'd, It's, We'll
+        return True
     if low in lexicon.DAYS_AND_MONTHS:
         named = low in lexicon.MONTHS_ALSO_NAMES and at + 1 < last
         return not named

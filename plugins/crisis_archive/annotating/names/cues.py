@@ -12,9 +12,12 @@ from crisis_archive.annotating.names import lexicon
 from crisis_archive.annotating.names.forenames import ALSO_PLACES, FORENAMES
 from crisis_archive.annotating.names.pieces import Candidate
 from crisis_archive.annotating.names.tokens import Token
+from crisis_archive.annotating.syntax.lexicon import SPEECH
 from crisis_archive.model.readings import EntityKind
 from crisis_archive.text.folding import fold
 
+_BETWEEN: Final = frozenset("also then later has had again repeatedly reportedly himself herself".split())
+_SPOKE: Final = lexicon.SPEECH | {verb for verb in SPEECH if verb.endswith("ed")}
 Vote = tuple[EntityKind, float]
 
 
@@ -163,11 +166,34 @@ def _letters(name: Setting) -> Iterator[Vote]:
 
 
 def _speaks(name: Setting) -> Iterator[Vote]:
-    if name.after() in lexicon.SPEECH or name.before() in lexicon.SPEECH:
+    verb = name.after(2) if name.after() in _BETWEEN else name.after()
+    if verb in lexicon.SPEECH or name.before() in lexicon.SPEECH:
         yield "person", 1.3
         yield "organisation", 0.5
+    elif only_its_verb_shows_it(name):
+        yield "person", 1.3
     elif name.after() in lexicon.HUMAN_VERBS:
         yield "person", 1.0
+
+
+def only_its_verb_shows_it(name: Setting) -> bool:
+    """`Pompeo also urged ...`: the first word of a sentence that nothing but a name can be.
+
+    No plural, no article, no word that stands so by itself, and a verb of speech behind it.
+    """
+    word = name.inside[0]
+    verb = name.after(2) if name.after() in _BETWEEN else name.after()
+    return (
+        name.candidate.initial
+        and verb in _SPOKE
+        and len(name.inside) == 1
+        and not word.low.endswith("s")
+        and not word.text.isupper()
+        and word.low not in lexicon.SOFT_STARTS
+        and not gazetteer.place(name.text)
+        and name.text not in gazetteer.WORLD_BODIES
+        and word.low not in lexicon.INSTITUTIONS | lexicon.ORGANISATION_HEADS | lexicon.TITLES
+    )
 
 
 def _apposition(name: Setting) -> Iterator[Vote]:

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from crisis_archive.annotating.names.authority import Aliases
 from crisis_archive.annotating.names.candidates import candidates_of
-from crisis_archive.annotating.names.cues import CUES, Setting, Vote
+from crisis_archive.annotating.names.cues import CUES, Setting, Vote, only_its_verb_shows_it
 from crisis_archive.annotating.names.deciding import ENOUGH, Heard, decide, key_of
 from crisis_archive.annotating.names.lower import lower_names
 from crisis_archive.annotating.names.merging import Found, with_answers
@@ -28,11 +28,13 @@ class _Mention(NamedTuple):
     key: tuple[str, ...]
     cues: tuple[Vote, ...]
     found: Found
+    spoken: bool
+    """Whether a verb of speech shows that it is a name."""
 
     @property
     def doubtful(self) -> bool:
         """Whether its capital proves nothing: at the start of a sentence, in a headline."""
-        return self.found.candidate.initial or self.paragraph == TITLE
+        return (self.found.candidate.initial and not self.spoken) or self.paragraph == TITLE
 
 
 def find_names(
@@ -85,7 +87,15 @@ def _mention(number: int, text: str, tokens: Sequence[Token], found: Found) -> _
     start, end = inside[0].start, inside[-1].end
     setting = Setting(tokens, found.candidate, text[start:end])
     votes = tuple(vote for cue in CUES for vote in cue(setting))
-    return _Mention(number, start, end, key_of([token.text for token in inside]), votes, found)
+    return _Mention(
+        number,
+        start,
+        end,
+        key_of([token.text for token in inside]),
+        votes,
+        found,
+        only_its_verb_shows_it(setting),
+    )
 
 
 def _without_overlap(

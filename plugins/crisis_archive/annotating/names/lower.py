@@ -18,7 +18,7 @@ _MINISTRIES: Final = (
     "environment agriculture transport trade economy labor labour housing emergency intelligence religious "
     "industry water"
 ).split()
-_BODIES: Final = frozenset(
+_BODIES: Final[frozenset[tuple[str, ...]]] = frozenset(
     [
         *((each, "ministry") for each in _MINISTRIES),
         *((each, "department") for each in ("state", "justice", "treasury", "defense", "defence")),
@@ -35,7 +35,9 @@ _BANDS: Final = frozenset(
     "militia militias gang gangs group groups fighters units forces bands cells squads militants vigilantes "
     "paramilitaries rebels insurgents gunmen mobs brigades youths movement thugs guerrillas".split()
 )
-_INTRODUCES: Final = (("known", "as"), ("called",), ("dubbed",), ("nicknamed",))
+_LAST: Final = frozenset(pair[1] for pair in _BODIES)
+_INTRODUCES: Final = frozenset(["as", "called", "dubbed", "nicknamed"])
+"""`as` only after `known`."""
 _REACH: Final = 6
 """Words between the band and what it is called."""
 _POSSESSIVE: Final = ("'s", "\N{RIGHT SINGLE QUOTATION MARK}s", "'", "\N{RIGHT SINGLE QUOTATION MARK}")
@@ -45,11 +47,14 @@ def lower_names(paragraphs: Sequence[Sequence[Token]]) -> Iterator[Name]:
     """All such names of a text, given as the tokens of its paragraphs (not of its title)."""
     introduced: dict[tuple[str, ...], EntityKind] = {}
     for tokens in paragraphs:
-        for at in range(len(tokens)):
-            if tuple(token.text for token in tokens[at : at + 2]) in _BODIES and _is_of_country(tokens, at):
-                introduced[tokens[at].text, tokens[at + 1].text] = "organisation"
-            if _is_band(tokens, at):
-                introduced[(tokens[at].text,)] = "group"
+        for at, token in enumerate(tokens[1:], 1):
+            if token.text in _LAST and (tokens[at - 1].text, token.text) in _BODIES:
+                if _is_of_country(tokens, at - 1):
+                    introduced[tokens[at - 1].text, token.text] = "organisation"
+            elif token.text in _INTRODUCES:
+                band = _band(tokens, at)
+                if band:
+                    introduced[(band,)] = "group"
     for number, tokens in enumerate(paragraphs if introduced else ()):
         for at in range(len(tokens)):
             for size in (2, 1):
@@ -71,15 +76,12 @@ def _is_of_country(tokens: Sequence[Token], at: int) -> bool:
     return False
 
 
-def _is_band(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the lower-case plural here is what a band is called."""
-    word = tokens[at].text
-    if not (word.islower() and len(word) > 3 and word.endswith("s")) or word in _BANDS:
-        return False
-    back = at - 1 if at and tokens[at - 1].low == "the" else at
-    for phrase in _INTRODUCES:
-        start = back - len(phrase)
-        if start >= 0 and tuple(token.low for token in tokens[start:back]) == phrase:
-            lead = {token.low for token in tokens[max(0, start - _REACH) : start]}
-            return bool(lead & _BANDS)
-    return False
+def _band(tokens: Sequence[Token], at: int) -> str | None:
+    """The lower-case plural by which a band goes, where the word at `at` introduces one."""
+    if tokens[at].text == "as" and tokens[at - 1].text != "known":
+        return None
+    after = [token.text for token in tokens[at + 1 : at + 3] if token.text != "the"]
+    if not after or not (after[0].islower() and len(after[0]) > 3 and after[0].endswith("s")):
+        return None
+    lead = {token.low for token in tokens[max(0, at - _REACH) : at]}
+    return after[0] if lead & _BANDS and after[0] not in _BANDS else None

@@ -13,7 +13,10 @@ _SHORTENED: Final = frozenset(
     "Mr Mrs Ms Dr Prof Rev Fr Sr Jr St Gen Col Lt Sgt Capt Cmdr Maj Adm Gov Sen Rep Hon Inc Ltd Corp Co "
     "Bros Mt Ft Mme Mlle Sra Cpl Pvt Assn Dept Univ".split()
 ) | frozenset(short.rstrip(".") for short in STATE_ABBREVIATIONS if short.count(".") == 1)
+_DIGIT: Final = re.compile(r"\d")
 _TOKEN: Final = re.compile(
+    # Most words are plain: they are told first, and nothing else need be asked about them.
+    r"(?P<plain>(?<![^\W_])[a-z]+(?![\w.'&\N{RIGHT SINGLE QUOTATION MARK}-]))|"
     rf"(?P<dotted>(?:[^\W\d_]\.){{2,}})"
     rf"|(?P<possessive>{_APOSTROPHE}[sS]?(?![^\W_]))"
     r"|(?P<site>[^\W_]+\.(?:com|org|net)(?![^\W_]))"
@@ -44,20 +47,24 @@ def tokens_of(text: str) -> list[Token]:
     at = 0
     while match := _TOKEN.search(text, at):
         start, end = match.span()
-        if match.lastgroup == "word":
+        sort = match.lastgroup
+        if sort == "plain":
+            word = match[0]
+            found.append(Token(start, end, word, word, False))
+        elif sort == "word":
             end = _word_end(text, start, end)
-        word = text[start:end]
-        capital = match.lastgroup in ("word", "dotted", "site") and _is_capital(word)
-        found.append(Token(start, end, word, word.casefold().rstrip("."), capital))
+            word = text[start:end]
+            found.append(Token(start, end, word, word.casefold().rstrip("."), _is_capital(word)))
+        else:
+            word = match[0]
+            capital = sort in ("dotted", "site") and _is_capital(word)
+            found.append(Token(start, end, word, word.casefold().rstrip("."), capital))
         at = end
     return found
 
 
 def _word_end(text: str, start: int, end: int) -> int:
     word = text[start:end]
-    split = _AFFILIATION.match(word)
-    if split or (word.partition("-")[1] and gazetteer.country(word.partition("-")[0])):
-        return start + word.index("-")
     if text.startswith(".", end) and (
         word in _SHORTENED
         or (word.casefold() in TITLES and len(word) <= 4 and word[0].isupper())
@@ -65,14 +72,18 @@ def _word_end(text: str, start: int, end: int) -> int:
     ):
         return end + 1
     head, hyphen, tail = word.partition("-")
+    if not hyphen:
+        return end
+    if _AFFILIATION.match(word) or gazetteer.country(head):
+        return start + len(head)
     # Of `Moscow-based` the first part is the name; `al-Assad` is one.
-    if hyphen and head[0].isupper() and tail[:1].islower():
+    if head[0].isupper() and tail[:1].islower():
         return start + len(head)
     return end
 
 
 def _is_capital(word: str) -> bool:
-    if any(letter.isdigit() for letter in word):
+    if not word.isalpha() and _DIGIT.search(word):
         return _NUMBERED.fullmatch(word) is not None
     if word[0].isupper():
         return True
