@@ -14,13 +14,16 @@ from crisis_archive.briefing.sentences import (
 from crisis_archive.model import Cite, Point
 
 # Two sentences this alike tell the same. Down to the second figure they do when each is the other's
-# nearest in its text; below it they share a topic only.
+# nearest in its text and they share five words beside names; below it they share a topic only.
 _SAME_STATEMENT = 0.34
-_MAYBE_SAME = 0.2
+_MAYBE_SAME = 0.18
+_SHARED_WORDS = 5
 # A point this alike to one already chosen adds nothing.
 _REPEATS = 0.30
 _MOST_POINTS = 5
 _LEAD_BONUS = 0.25
+# A sentence with something unclear in it must be that much weightier to be chosen.
+_DOUBTED = 0.6
 _MOST_VOTES = 3
 # A term in more sentences than this (or a fifth of them) does not make two sentences candidates.
 _COMMON_TERM = 20
@@ -43,7 +46,8 @@ def bottom_line_and_points(material: Material) -> tuple[Point | None, tuple[Poin
         if len(chosen) > _MOST_POINTS:
             break
     points = [Point(each.candidate.text, each.cites, material.independent(each.cites)) for each in chosen]
-    return (points[0], tuple(points[1:])) if points else (None, ())
+    # What more sources carry is told first; among equals the weightier stays ahead.
+    return (points[0], tuple(sorted(points[1:], key=lambda point: -point.sources))) if points else (None, ())
 
 
 def _ranked(material: Material) -> list[_Ranked]:
@@ -61,7 +65,8 @@ def _ranked(material: Material) -> list[_Ranked]:
         )
         more_sources = min(material.independent(cites) - 1, _MOST_VOTES)
         lead = _LEAD_BONUS / (1 + candidate.order)
-        score = similarity(candidate.terms, shared) * (1 + more_sources) + lead
+        trust = _DOUBTED if candidate.is_doubted else 1.0
+        score = trust * (similarity(candidate.terms, shared) * (1 + more_sources) + lead)
         ranked.append(_Ranked(score, candidate, cites))
     return sorted(
         ranked, key=lambda each: (-round(each.score, 9), each.candidate.record.id, each.candidate.span)
@@ -78,7 +83,14 @@ def _backing(everything: Sequence[Candidate]) -> list[list[int]]:
             (value, other)
             for value, other in near.values()
             if not everything[number].disagrees(everything[other])
-            and (value >= _SAME_STATEMENT or (value >= _MAYBE_SAME and nearest[other][own][1] == number))
+            and (
+                value >= _SAME_STATEMENT
+                or (
+                    value >= _MAYBE_SAME
+                    and nearest[other][own][1] == number
+                    and everything[number].shared_words(everything[other]) >= _SHARED_WORDS
+                )
+            )
         ]
         backing.append([other for value, other in sorted(found, key=lambda pair: (-pair[0], pair[1]))])
     return backing

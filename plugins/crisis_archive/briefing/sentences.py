@@ -26,6 +26,7 @@ _LEANING = re.compile(
     r"his|her|its|their|such|so|yet|or|in addition|despite these|on the other hand)\b",
     re.IGNORECASE,
 )
+_ENTITY = "entity "
 _FEWEST_WORDS, _MOST_WORDS = 8, 55
 
 
@@ -51,6 +52,10 @@ class Candidate:
             if counts in other.figures
         )
 
+    def shared_words(self, other: "Candidate") -> int:
+        """How many content words both hold, names of entities aside."""
+        return sum(not term.startswith(_ENTITY) for term in self.terms.keys() & other.terms.keys())
+
     @property
     def stands_alone(self) -> bool:
         """Whether it can be read without the sentences around it: whole, plain, of readable length."""
@@ -62,8 +67,12 @@ class Candidate:
             and self.text.count("\N{LEFT DOUBLE QUOTATION MARK}")
             == self.text.count("\N{RIGHT DOUBLE QUOTATION MARK}")
             and self.text.count('"') % 2 == 0
-            and not any(_overlap(self.span, doubt) for doubt in self.record.doubts)
         )
+
+    @property
+    def is_doubted(self) -> bool:
+        """Whether something in it was found damaged or odd."""
+        return any(_overlap(self.span, doubt) for doubt in self.record.doubts)
 
 
 def _overlap(span: Span, doubt: Doubt) -> bool:
@@ -91,7 +100,7 @@ def candidates(material: Material) -> list[Candidate]:
     for record in material.records.values():
         named = _by_sentence(record, record.mentions)
         for order, span in enumerate(record.sentences):
-            entities = [f"entity {mention.entity}" for mention in named.get(order, ())]
+            entities = [_ENTITY + mention.entity for mention in named.get(order, ())]
             found.append((record, span, order, Counter([*terms_of(record.text_at(span)), *entities])))
     spread = Counter(term for *_, counts in found for term in counts)
     total = len(found)
