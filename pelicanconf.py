@@ -34,6 +34,8 @@ PELICAN_CLASS = seed_articles.StrictPelican
 # Every page comes from the plugins, but for what editors write in content/pages.
 ARTICLE_PATHS: list[str] = []
 STATIC_PATHS: list[str] = []
+# A page keeps its address when its title changes.
+SLUGIFY_SOURCE = "basename"
 PAGE_URL = PAGE_SAVE_AS = "{slug}.html"
 DRAFT_PAGE_SAVE_AS = ""
 DIRECT_TEMPLATES: list[str] = []

@@ -147,11 +147,11 @@ def test_a_rewrite_says_so_on_both_pages() -> None:
     (retold,) = values("texts/b.html")["related"]
     assert (
         source.sentence
-        == '<a href="../texts/b.html">Ode flood kills 14</a> retells this text. They count as one source.'
+        == '<a href="../texts/b.html">Ode flood kills 14</a> retells this text; they count as one source.'
     )
     assert (
         retold.sentence
-        == 'This text retells <a href="../texts/a.html">Flood on the Ode</a>. It is not a second source.'
+        == 'This text retells <a href="../texts/a.html">Flood on the Ode</a> and is not a second source.'
     )
     assert retold.comparison == "comparisons/a--b.html"
 

@@ -1,5 +1,6 @@
 """The margin of a text: what was repaired, what is unclear, which day is meant, who passed it on."""
 
+import re
 from collections.abc import Iterator
 
 from crisis_archive.markup import Layer, Noted, noted_id, repairs, visible_spaces
@@ -10,6 +11,8 @@ from crisis_archive.pages.words import Words
 
 LONGEST_QUOTED = 60
 """Characters of a stretch that a note quotes."""
+_WORD_BEFORE = re.compile(r"\w*$")
+_WORD_AFTER = re.compile(r"\w*")
 # These expressions name their day themselves: a note would only repeat it.
 _SAYS_ITSELF = frozenset({"iso", "day-month-year"})
 
@@ -72,10 +75,19 @@ def _doubts(record: Record) -> Iterator[_Draft]:
 
 def _repairs(record: Record, words: Words) -> Iterator[_Draft]:
     for repair in repairs(record):
-        before = shortened(visible_spaces(repair.edit.before), LONGEST_QUOTED)
+        head, put, tail = _word_around(record, repair.at)
+        before = shortened(visible_spaces(head + repair.edit.before.strip() + tail), LONGEST_QUOTED)
         text = words("notes.was", before=before, why=repair.edit.why) if before else repair.edit.why
-        quoted = shortened(record.text_at(repair.at), LONGEST_QUOTED)
+        quoted = shortened(head + put + tail, LONGEST_QUOTED)
         yield _Draft(repair.at, "repaired", quoted, text, Layer.REPAIR)
+
+
+def _word_around(record: Record, at: Span) -> tuple[str, str, str]:
+    """The stretch, with the rest of its first word before it and of its last word after it."""
+    whole = record.text_at(Span(at.paragraph, 0, at.end))
+    head = _WORD_BEFORE.search(whole[: at.start])
+    tail = _WORD_AFTER.match(record.text_at(Span(at.paragraph, at.end, at.end + LONGEST_QUOTED)))
+    return head[0] if head else "", whole[at.start :], tail[0] if tail else ""
 
 
 def _times(record: Record, words: Words) -> Iterator[_Draft]:

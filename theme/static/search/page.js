@@ -14,7 +14,7 @@
   const filters = archiveSearch.filters(form, words);
   const OFFERED = 2; // words of no text for which others are offered
   const AT_ONCE = 10; // results shown at a time
-  const PAUSE = 120; // milliseconds without a key before a search
+  const PAUSE = 80; // milliseconds without a key before a search
   const SLOW = 3000; // milliseconds until the page says that it is still loading
   const SETTLED = 1500; // milliseconds after which typing begins a new entry of the history
 
@@ -269,4 +269,5 @@
 
   restore();
   if (box.value) search();
+  else store.describe().catch(() => {}); // ahead of the first search, which says what is missing if this fails
 })();

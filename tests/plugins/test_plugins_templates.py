@@ -1,0 +1,119 @@
+"""Templates: all ours; every kind of page taken by one plugin; every page of an archive can be made."""
+
+import re
+from collections import Counter
+from pathlib import Path
+from types import SimpleNamespace
+from xml.etree import ElementTree
+
+import pytest
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from crisis_archive.model import Archive
+from crisis_archive.pages import PAGE_KINDS, PagePlan, Site, plan_pages
+from crisis_archive.settings import Settings
+from crisis_briefings import CrisisBriefings
+from cross_references import CrossReferences
+from lunr_search import SearchGenerator
+from page_writing import PageError, frame_values, site_of, template_of, write_plan
+from seed_articles import SeedArticles
+from tests.pages.sample_archive import ARCHIVE, EMPTY, HOMELESS, HOSTILE, ROOT, SITE
+
+THEME = ROOT / "theme"
+
+
+def generator(site: Site, output: Path, theme: Path = THEME) -> SimpleNamespace:
+    """What the writing of pages needs of a Pelican generator, with a second folder that templates may come from."""
+    folders = [theme / "templates", output / "pelican-own"]
+    env = Environment(
+        loader=FileSystemLoader(folders),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    return SimpleNamespace(
+        env=env, theme=str(theme), output_path=str(output), context={"frame": frame_values(site)}
+    )
+
+
+def test_every_kind_of_page_is_written_by_one_plugin() -> None:
+    taken = Counter(
+        kind
+        for plugin in (SeedArticles, CrisisBriefings, CrossReferences, SearchGenerator)
+        for kind in plugin.kinds
+    )
+    assert taken == Counter(kind.name for kind in PAGE_KINDS)
+
+
+@pytest.mark.parametrize("site", [SITE, HOMELESS], ids=["with an address", "without"])
+@pytest.mark.parametrize("archive", [ARCHIVE, EMPTY], ids=["an archive", "an empty one"])
+def test_every_page_can_be_made_by_our_own_templates(archive: Archive, site: Site, tmp_path: Path) -> None:
+    made = generator(site, tmp_path)
+    for plan in plan_pages(archive, site):
+        write_plan(made, plan)
+        text = (tmp_path / plan.path).read_text("utf-8")
+        assert "<script>alert" not in text, plan.path
+        assert "style=" not in text, plan.path
+        if plan.path.endswith(".xml"):
+            ElementTree.fromstring(text)
+        if plan.path.endswith(".html"):
+            assert len(re.findall("<h1", text)) == 1, plan.path
+            assert text.count('http-equiv="Content-Security-Policy"') == 1, plan.path
+            assert text.count('type="search"') == (plan.path != "404.html" or bool(site.address)), plan.path
+
+
+def test_without_an_address_no_page_names_one(tmp_path: Path) -> None:
+    made = generator(HOMELESS, tmp_path)
+    for plan in plan_pages(ARCHIVE, HOMELESS, ["home", "briefings", "missing"]):
+        write_plan(made, plan)
+        text = (tmp_path / plan.path).read_text("utf-8")
+        assert "canonical" not in text
+        assert "og:url" not in text
+        assert plan.path != "404.html" or "href" not in text
+
+
+def test_a_text_shows_its_date_as_the_data_has_it(tmp_path: Path) -> None:
+    made = generator(SITE, tmp_path)
+    for plan in plan_pages(ARCHIVE, SITE, ["text-pages"]):
+        write_plan(made, plan)
+    day, unknown, days = ((tmp_path / f"texts/{name}.html").read_text("utf-8") for name in "abc")
+    assert '<span data-own-date data-date-origin="derived"><time datetime="2020-03-07">' in day
+    assert '"datePublished": "2020-03-07"' in day
+    assert 'data-date-origin="unknown">date not known<' in unknown
+    assert 'data-date-origin="range">one of the days 8 to 9 March 2020<' in days
+    assert "datePublished" not in unknown + days
+
+
+def test_titles_from_hostile_texts_are_shown_as_text(tmp_path: Path) -> None:
+    made = generator(SITE, tmp_path)
+    for plan in plan_pages(ARCHIVE, SITE, ["text-pages", "feeds"]):
+        write_plan(made, plan)
+    page = (tmp_path / "texts/f.html").read_text("utf-8")
+    assert HOSTILE not in page
+    assert "\\u003c/script\\u003e" in page  # inside the JSON-LD
+    titles = [item.findtext("title") for item in ElementTree.parse(tmp_path / "feed.xml").iter("item")]
+    assert HOSTILE in titles
+
+
+def test_a_missing_template_stops_the_build_instead_of_being_taken_from_pelican(tmp_path: Path) -> None:
+    (tmp_path / "pelican-own").mkdir()
+    (tmp_path / "pelican-own" / "home.html").write_text("not ours", "utf-8")
+    (tmp_path / "theme" / "templates").mkdir(parents=True)
+    made = generator(SITE, tmp_path, tmp_path / "theme")
+    with pytest.raises(PageError, match=r"home\.html is missing"):
+        template_of(made, "home.html")
+
+
+def test_a_value_that_a_template_lacks_stops_the_build(tmp_path: Path) -> None:
+    made = generator(SITE, tmp_path)
+    (plan,) = plan_pages(ARCHIVE, SITE, ["about"])
+    with pytest.raises(Exception, match="data_files"):
+        write_plan(made, PagePlan(plan.path, plan.template, {"head": plan.values["head"]}))
+
+
+def test_a_language_without_words_is_named() -> None:
+    settings = {"THEME": str(THEME), "SITEURL": "https://example.org/x/"}
+    with pytest.raises(PageError, match=r"CRISIS_LANGUAGE = 'xx'.*there are: en"):
+        site_of(settings, Settings(language="xx"))
+    assert site_of(settings, Settings()).address == "https://example.org/x"
