@@ -74,11 +74,15 @@ def load_name_model(setting: str) -> NameModel | None:
 
 
 def _identity(package: str) -> str:
-    distribution = metadata.distribution(metadata.packages_distributions()[package][0])
-    listed = (distribution.read_text("RECORD") or "").splitlines()
-    # Byte code and the installer's own notes differ from machine to machine.
-    files = sorted(line for line in listed if line.startswith(f"{package}/") and "sha256=" in line)
-    digest = hashlib.sha256("\n".join(files).encode()).hexdigest()
+    """Package, version and what the installer's record says of its files; reads no file of the model itself."""
+    distribution = metadata.distribution(package.replace("_", "-"))  # spaCy's rule for naming its packages
+    # Byte code and the installer's own notes have no hash or differ from machine to machine.
+    hashes = sorted(
+        f"{file.as_posix()} {file.hash.value}"
+        for file in distribution.files or ()
+        if file.hash and file.parts[0] == package
+    )
+    digest = hashlib.sha256("\n".join(hashes).encode()).hexdigest()
     spacy = f"spacy {metadata.version('spacy')}"
     return f"{package} {distribution.version} sha256:{digest} {spacy} reading {_READING}"
 
