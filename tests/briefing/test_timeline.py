@@ -1,0 +1,116 @@
+"""The timeline: days in order, each in a text's own words, copies counted once."""
+
+import datetime as dt
+
+from crisis_archive.briefing.timeline import timeline
+from crisis_archive.model import Crisis, PublicationDate, Record, Span, Time
+from crisis_archive.text.sentences import sentence_ranges
+from tests.makers import crisis, record
+
+FLOOD = "The river Oder flooded the old town of Wertheim on {}, and three bridges were lost to the water."
+OTHER = "On {} the minister of health opened a new hospital wing in the capital to warm applause."
+DAY = dt.date(2020, 5, 6)
+
+
+Sentence = tuple[str, str, dt.date | None, dt.date | None]
+"""A sentence with a gap, the words for the day that fill it, and the days they mean."""
+
+
+def telling(name: str, *told: Sentence, rule: str = "weekday") -> Record:
+    """A text of one paragraph a sentence."""
+    paragraphs = [sentence.format(words) for sentence, words, _, _ in told]
+    times = []
+    for number, (_, words, first, last) in enumerate(told):
+        start = paragraphs[number].index(words)
+        times.append(Time(number, start, start + len(words), first, last, rule, None))
+    published = PublicationDate(DAY + dt.timedelta(1), DAY + dt.timedelta(1), "seed")
+    sentences = tuple(
+        Span(number, start, end)
+        for number, paragraph in enumerate(paragraphs)
+        for start, end in sentence_ranges(paragraph)
+    )
+    return record(name, *paragraphs, times=tuple(times), date=published, sentences=sentences)
+
+
+def made_of(*records: Record) -> Crisis:
+    """A crisis in which every text is a source of its own."""
+    return crisis(*([each.id] for each in records))
+
+
+def test_a_day_is_told_in_the_words_of_a_text_and_cites_all_that_tell_of_it() -> None:
+    records = [telling(name, (FLOOD, "Wednesday", DAY, DAY)) for name in ("a", "b", "c")]
+    (entry,) = timeline(made_of(*records), records)
+    assert (entry.date, entry.until, entry.precision) == (DAY, None, "day")
+    assert entry.text == FLOOD.format("Wednesday")
+    assert [cite.document for cite in entry.cites] == ["a", "b", "c"]
+    cited = records[0].paragraphs[entry.cites[0].paragraph]
+    assert cited[entry.cites[0].start : entry.cites[0].end] == entry.text
+
+
+def test_copies_count_once() -> None:
+    copies = [telling(name, (OTHER, "Wednesday", DAY, DAY)) for name in ("a", "b", "c")]
+    others = [
+        telling("x", (FLOOD, "Wednesday", DAY, DAY)),
+        telling(
+            "y",
+            (
+                "Water took three bridges of Wertheim when the Oder flooded the town {}.",
+                "Wednesday",
+                DAY,
+                DAY,
+            ),
+        ),
+    ]
+    records = [*copies, *others]
+    alone = timeline(made_of(*records), records)[0]
+    assert alone.text == OTHER.format("Wednesday")
+    together = timeline(crisis("abc", "x", "y"), records)[0]
+    assert "Wertheim" in together.text
+
+
+def test_two_stories_of_a_day_are_two_entries() -> None:
+    records = [
+        telling("a", (FLOOD, "Wednesday", DAY, DAY), (OTHER, "Wednesday", DAY, DAY)),
+        telling("b", (FLOOD, "Wednesday", DAY, DAY)),
+    ]
+    entries = timeline(made_of(*records), records)
+    assert {entry.text for entry in entries} == {FLOOD.format("Wednesday"), OTHER.format("Wednesday")}
+    for entry in entries:
+        assert {cite.document for cite in entry.cites} == {"a", "b"}
+
+
+def test_what_is_not_known_to_its_day_is_no_entry_of_a_day() -> None:
+    unknown = telling("a", (FLOOD, "Wednesday", None, None))
+    vague = telling("b", (FLOOD, "Wednesday", DAY, DAY + dt.timedelta(14)))
+    assert timeline(made_of(unknown, vague), [unknown, vague]) == ()
+
+
+def test_ranges_and_months_say_so() -> None:
+    month = telling("a", (FLOOD, "May", dt.date(2020, 5, 1), dt.date(2020, 5, 31)), rule="month")
+    months = telling("b", (FLOOD, "June or July", dt.date(2020, 6, 1), dt.date(2020, 7, 31)), rule="month")
+    entries = timeline(made_of(month, months), [month, months])
+    assert [(entry.precision, entry.until) for entry in entries] == [
+        ("month", dt.date(2020, 5, 31)),
+        ("range", dt.date(2020, 7, 31)),
+    ]
+
+
+def test_history_is_no_part_of_the_crisis() -> None:
+    past = telling(
+        "a", (FLOOD, "3 May 1962", dt.date(1962, 5, 3), dt.date(1962, 5, 3)), (FLOOD, "Wednesday", DAY, DAY)
+    )
+    assert [entry.date for entry in timeline(made_of(past), [past])] == [DAY]
+
+
+def test_order_of_records_does_not_matter() -> None:
+    records = [
+        telling(
+            name,
+            (FLOOD, "Wednesday", DAY, DAY),
+            (OTHER, "Thursday", DAY + dt.timedelta(1), DAY + dt.timedelta(1)),
+        )
+        for name in ("a", "b", "c")
+    ]
+    entries = timeline(made_of(*records), records)
+    assert entries == timeline(made_of(*records), records[::-1])
+    assert [entry.date for entry in entries] == sorted(entry.date for entry in entries)
