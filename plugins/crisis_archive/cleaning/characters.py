@@ -6,16 +6,19 @@ from crisis_archive.cleaning.page import Page
 from crisis_archive.draft import Draft, Replacement
 
 _LINE_ENDS = "\x0b\x0c\x1c\x1d\x1e\x85\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}"
-_ODD = re.compile(
-    f"(?P<lines>[{_LINE_ENDS}]+)"
-    "|(?P<nothing>[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff\ufeff\u2060"
-    + "".join(f"{chr(plane * 0x10000 + 0xFFFE)}{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(1, 17))
-    + "]+)"
+_NOTHING = (
+    "\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff"
+    "\N{ZERO WIDTH NO-BREAK SPACE}\N{WORD JOINER}"
+    + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000))
 )
+_ANY = re.compile(f"[{_LINE_ENDS}{_NOTHING}]")
+_ODD = re.compile(f"(?P<lines>[{_LINE_ENDS}]+)|[{_NOTHING}]+")
 
 
 def run(draft: Draft, page: Page) -> None:
     """Turn odd line ends into line feeds and take out what no reader can see."""
+    if not _ANY.search(draft.text):
+        return
     draft.apply(
         "characters",
         [

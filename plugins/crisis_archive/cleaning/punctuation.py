@@ -10,15 +10,19 @@ _DOUBLED = re.compile(
     "(?P<mark>[\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}])(?P=mark)+|(?<=[^\\W_]),{2}(?= [^\\W_])"
 )
 
+_DOUBLES = (2 * "\N{LEFT DOUBLE QUOTATION MARK}", 2 * "\N{RIGHT DOUBLE QUOTATION MARK}", ",,")
+
 
 def run(draft: Draft, page: Page) -> None:
     """Mend it."""
-    wishes = [
-        Replacement(match.start(), match.end(), "", "A space before a mark that follows its word.")
-        for match in _SPACE.finditer(draft.text)
-    ]
-    wishes += [
-        Replacement(match.start(), match.end(), match[0][0], "A mark that stands twice.")
-        for match in _DOUBLED.finditer(draft.text)
-    ]
+    text = draft.text
+    wishes = []
+    if " ," in text or " ." in text:
+        why = "A space before a mark that follows its word."
+        wishes += [Replacement(match.start(), match.end(), "", why) for match in _SPACE.finditer(text)]
+    if any(double in text for double in _DOUBLES):
+        wishes += [
+            Replacement(match.start(), match.end(), match[0][0], "A mark that stands twice.")
+            for match in _DOUBLED.finditer(text)
+        ]
     draft.apply("punctuation", wishes)

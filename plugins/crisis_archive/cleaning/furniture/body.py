@@ -12,7 +12,7 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from crisis_archive.cleaning.furniture.comments import first_comments
-from crisis_archive.cleaning.furniture.forms import LIKELY, OTHERS, SURE
+from crisis_archive.cleaning.furniture.forms import LIKELY, LONGEST_FORM, OTHERS, SURE
 
 _LEAVE = 1.0  # cost of a gap inside the body
 _RETURN = 1.5
@@ -58,7 +58,7 @@ class Line(NamedTuple):
 
 def look_at(line: str, previous: str) -> Line:
     """A line's form; `previous` is the line above it."""
-    if SURE.fullmatch(line):
+    if len(line) <= LONGEST_FORM and SURE.fullmatch(line):
         return Line(Kind.FURNITURE, 0, 0, False)
     wide = len(_WIDE.findall(line)) if not line.isascii() else 0
     count = len(line.split()) + wide // 2

@@ -14,6 +14,8 @@ _SHARE = (
     r"|you ?tube|tumblr|pocket|compartir|teilen|partager|condividi|compartilhar|imprimir|imprimer|drucken"
     r"|stampa|dela|skriv ut|delen|email this|a a a|x)"
 )
+LONGEST_FORM: Final = 500
+"""Characters; what is longer is no button, form or notice."""
 SURE: Final = re.compile(
     r"[\s|>»›‹«<\[\]/\\•·+]+|(?:<[^<>]+>\s*)+|"
     rf"\W*{_SHARE}(?:[\W\d]+(?:(?:this|the|on|to|via|with|by|in|a|link|article|story|page|post|it|friend|and"

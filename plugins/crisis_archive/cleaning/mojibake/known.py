@@ -8,7 +8,9 @@ from ftfy.badness import is_bad
 from crisis_archive.draft import Draft, Replacement
 
 _WHY = "Letters garbled on the way here: UTF-8 that was read in another code page."
-_LINE = re.compile(r"[^\n]*[^\x00-\x7f\n][^\n]*")
+_SUSPECT = re.compile(
+    r"[^\x00-\x7f]{2}|[\xc2\xc3\xe2\u0102\u0100\u0413\u0412]"
+)  # what garbling leaves behind at least
 _WHOLE = TextFixerConfig(unescape_html=False, fix_c1_controls=False, decode_inconsistent_utf8=False)
 _PIECES = TextFixerConfig(unescape_html=False)
 
@@ -25,10 +27,12 @@ def mend_pieces(draft: Draft) -> bool:
 
 def _mend(draft: Draft, config: TextFixerConfig) -> bool:
     wishes = []
-    for match in _LINE.finditer(draft.text):
-        if is_bad(match[0]):
-            fixed = fix_encoding(match[0], config).replace("\n", " ")
-            wishes += differences(match[0], fixed, match.start())
+    start = 0
+    for line in draft.text.split("\n"):
+        if not line.isascii() and _SUSPECT.search(line) and is_bad(line):
+            fixed = fix_encoding(line, config).replace("\n", " ")
+            wishes += differences(line, fixed, start)
+        start += len(line) + 1
     return draft.apply("mojibake", wishes)
 
 

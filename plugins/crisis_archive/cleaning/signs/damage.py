@@ -5,22 +5,20 @@ import re
 from crisis_archive.model import Doubt
 
 _QUOTES = '"\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}'
-_SIGNS = (
-    (
-        re.compile(rf"[.,!?]?\s[{_QUOTES}]\s?[.,](?=\s|$)"),
-        "A quotation mark stands where none can open or close.",
-    ),
-    (
-        re.compile(r"(?<=[a-z]{3})\.\s+(?=[a-z]{2,}\s)"),
-        "A full stop stands inside a sentence.",
-    ),
-)
+_QUOTE = re.compile(rf"[.,!?]?\s[{_QUOTES}]\s?[.,](?=\s|$)")
+_STOP = re.compile(r"\.\s+(?=[a-z]{2,}\s)")  # a small letter begins no sentence, unless a site's name does
 
 
 def find(text: str, paragraph: int) -> list[Doubt]:
     """Every place of such damage in one paragraph."""
-    return [
-        Doubt("damage", paragraph, match.start(), match.end(), why)
-        for pattern, why in _SIGNS
-        for match in pattern.finditer(text)
+    found = []
+    if any(mark in text for mark in _QUOTES):
+        why = "A quotation mark stands where none can open or close."
+        found += [(match.span(), why) for match in _QUOTE.finditer(text)]
+    why = "A full stop stands inside a sentence."
+    found += [
+        (match.span(), why)
+        for match in _STOP.finditer(text)
+        if match.start() >= 3 and text[match.start() - 3 : match.start()].islower()
     ]
+    return [Doubt("damage", paragraph, start, end, why) for (start, end), why in found]
