@@ -59,13 +59,13 @@ SIGNS: Final = (
 def clean(seed: Seed, evidence: SeedEvidence) -> Document | Refusal:
     """The seed as its author wrote it, as far as the evidence goes, with the record of every change.
 
-    A text with nothing left is a `Refusal`.
+    A text with not a letter or digit left is a `Refusal`.
     """
     page = Page(seed.metadata, seed.media == "text/html", evidence)
     draft = Draft(seed.text)
     for rule in RULES:
         rule.run(draft, page)
-    if not draft.text:
+    if not any(char.isalnum() for char in draft.text):
         return Refusal(seed.file, seed.sha256, seed.bytes, "Nothing is left of the text after cleaning.")
     blocks = draft.text.split("\n\n")
     title = headline.title_of(blocks, page)
