@@ -28,7 +28,10 @@ def candidates_of(tokens: Sequence[Token], starts: Collection[int]) -> list[Cand
     found: list[Candidate] = []
     at = 0
     while at < len(tokens):
-        if not (tokens[at].capital or _begins_with_particle(tokens, at)):
+        token = tokens[at]
+        if not token.capital and not (
+            token.text in lexicon.SURNAME_PARTICLES and _begins_with_particle(tokens, at)
+        ):
             at += 1
             continue
         end = _run_end(tokens, at, starts)
@@ -46,8 +49,7 @@ def _may_be_name(tokens: Sequence[Token], piece: Candidate) -> bool:
 def _begins_with_particle(tokens: Sequence[Token], at: int) -> bool:
     """`del Ponte`, `bin Laden`; not `the van Driver`, nor `de` in the middle of a run."""
     return (
-        tokens[at].text in lexicon.SURNAME_PARTICLES
-        and at + 1 < len(tokens)
+        at + 1 < len(tokens)
         and tokens[at + 1].capital
         and not (at and tokens[at - 1].low in ("the", "a", "an", "this", "that"))
     )

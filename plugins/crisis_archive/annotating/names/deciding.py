@@ -7,6 +7,7 @@ A surname, a short form or an acronym follows the full name that the same text g
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from crisis_archive.annotating.names import lexicon
@@ -24,6 +25,8 @@ _SHORT_FORM: Final = 2.5
 _ACRONYM: Final = 3.0
 _SAID_AGAIN: Final = 1.25
 """The credit for twice as many mentions."""
+_NEIGHBOUR: Final = 0.3
+_SURE: Final = 2.5
 _KINDS: Final[tuple[EntityKind, ...]] = ("person", "organisation", "place", "group", "event")
 
 Weights = dict[EntityKind, float]
@@ -40,6 +43,8 @@ class Heard(NamedTuple):
     key: tuple[str, ...]
     cues: tuple[Vote, ...]
     model: tuple[Vote, ...]
+    beside: bool
+    """Whether nothing but a comma or an `and` parts it from the mention before it."""
 
 
 def decide(mentions: Sequence[Heard]) -> list[tuple[EntityKind, float]]:
@@ -48,15 +53,18 @@ def decide(mentions: Sequence[Heard]) -> list[tuple[EntityKind, float]]:
     Cues are independent witnesses and add up. The model is one witness however often it is asked about the
     same words: its votes are averaged, with some credit for saying the same again.
     """
-    own = [_summed((*mention.cues, *mention.model)) for mention in mentions]
     cues: dict[tuple[str, ...], list[Weights]] = defaultdict(list)
     model: dict[tuple[str, ...], list[Weights]] = defaultdict(list)
     for mention in mentions:
         cues[mention.key].append(_summed(mention.cues))
         model[mention.key].append(_summed(mention.model))
     pooled = {key: _pooled(cues[key], model[key]) for key in cues}
+    _like_neighbours(mentions, pooled)
     _follow_full_names(pooled)
-    return [_decided(weights, pooled[each.key]) for each, weights in zip(mentions, own, strict=True)]
+    return [
+        _decided(each, pooled[each.key]) if len(cues[each.key]) > 1 else best(pooled[each.key])
+        for each in mentions
+    ]
 
 
 def _pooled(cues: Sequence[Weights], model: Sequence[Weights]) -> Weights:
@@ -84,7 +92,19 @@ def best(weights: Weights) -> tuple[EntityKind, float]:
     return kind, weights.get(kind, 0.0)
 
 
-def _decided(own: Weights, pooled: Weights) -> tuple[EntityKind, float]:
+def _like_neighbours(mentions: Sequence[Heard], pooled: dict[tuple[str, ...], Weights]) -> None:
+    """`A, B and C`: what stands in one list is of one kind, more likely than not."""
+    before = {key: best(weights) for key, weights in pooled.items()}
+    for first, second in pairwise(mentions):
+        if second.beside and first.key != second.key:
+            for one, other in ((first, second), (second, first)):
+                kind, weight = before[other.key]
+                if weight >= _SURE and kind in ("person", "organisation", "place"):
+                    pooled[one.key][kind] += _NEIGHBOUR
+
+
+def _decided(mention: Heard, pooled: Weights) -> tuple[EntityKind, float]:
+    own = _summed((*mention.cues, *mention.model))
     kind, weight = best(pooled)
     own_kind, own_weight = best(own)
     if own_kind != kind and own_weight - own.get(kind, 0.0) >= _AGAINST_THE_REST:

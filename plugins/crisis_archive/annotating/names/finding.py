@@ -20,6 +20,8 @@ from crisis_archive.model import TITLE, AuthorityEntity, Document, Name, Span
 _BEYOND_DOUBT: Final = 3.0
 """From this weight a word that only begins sentences is a name without the model."""
 
+_IN_A_LIST: Final = ([","], ["and"], [",", "and"], ["or"], [";"])
+
 
 class _Mention(NamedTuple):
     paragraph: int
@@ -28,6 +30,8 @@ class _Mention(NamedTuple):
     key: tuple[str, ...]
     cues: tuple[Vote, ...]
     found: Found
+    beside: bool
+    """Whether only a comma or an `and` parts it from the name before it."""
     spoken: bool
     """Whether a verb of speech shows that it is a name."""
 
@@ -68,10 +72,14 @@ def _read(
     for answer in answers:
         answered[answer.paragraph].append(answer)
     mentions: list[_Mention] = []
+    last = 0
     for number, (text, words) in enumerate(zip(texts, tokens, strict=True), TITLE):
         for found in with_answers(words, candidates_of(words, starts[number]), answered[number]):
-            mentions.append(_mention(number, text, words, found))
-    decided = decide([Heard(each.key, each.cues, each.found.votes) for each in mentions])
+            between = [token.low for token in words[last : found.candidate.first]]
+            mentions.append(_mention(number, text, words, found, bool(last) and between in _IN_A_LIST))
+            last = found.candidate.last
+        last = 0
+    decided = decide([Heard(each.key, each.cues, each.found.votes, each.beside) for each in mentions])
     proven = {mention.key for mention in mentions if not mention.doubtful}
     for mention, (kind, weight) in zip(mentions, decided, strict=True):
         answered_here = mention.found.answered
@@ -82,7 +90,7 @@ def _read(
             )
 
 
-def _mention(number: int, text: str, tokens: Sequence[Token], found: Found) -> _Mention:
+def _mention(number: int, text: str, tokens: Sequence[Token], found: Found, beside: bool) -> _Mention:
     inside = tokens[found.candidate.first : found.candidate.last]
     start, end = inside[0].start, inside[-1].end
     setting = Setting(tokens, found.candidate, text[start:end])
@@ -94,6 +102,7 @@ def _mention(number: int, text: str, tokens: Sequence[Token], found: Found) -> _
         key_of([token.text for token in inside]),
         votes,
         found,
+        beside,
         only_its_verb_shows_it(setting),
     )
 

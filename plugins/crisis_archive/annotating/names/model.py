@@ -74,7 +74,7 @@ def load_name_model(setting: str) -> NameModel | None:
 
 
 def _identity(package: str) -> str:
-    """Package, version and what the installer's record says of its files; reads no file of the model itself."""
+    """Package, version and the hashes in the installer's record; no file of the model is read."""
     distribution = metadata.distribution(package.replace("_", "-"))  # spaCy's rule for naming its packages
     # Byte code and the installer's own notes have no hash or differ from machine to machine.
     hashes = sorted(

@@ -41,25 +41,33 @@ class Token(NamedTuple):
     """Whether it is a word that may be part of a name by its capital letter."""
 
 
-def tokens_of(text: str) -> list[Token]:
-    """All tokens of a paragraph in order; a possessive ending is one of its own."""
+def tokens_of(text: str, offset: int = 0) -> list[Token]:
+    """All tokens of a paragraph in order; a possessive ending is one of its own.
+
+    `offset` is added to every place.
+    """
     found = []
-    at = 0
-    while match := _TOKEN.search(text, at):
+    done = 0
+    for match in _TOKEN.finditer(text):
         start, end = match.span()
-        sort = match.lastgroup
+        if start < done:
+            continue
+        sort, word = match.lastgroup, match[0]
         if sort == "plain":
-            word = match[0]
-            found.append(Token(start, end, word, word, False))
-        elif sort == "word":
-            end = _word_end(text, start, end)
-            word = text[start:end]
-            found.append(Token(start, end, word, word.casefold().rstrip("."), _is_capital(word)))
-        else:
-            word = match[0]
-            capital = sort in ("dotted", "site") and _is_capital(word)
-            found.append(Token(start, end, word, word.casefold().rstrip("."), capital))
-        at = end
+            found.append(Token(start + offset, end + offset, word, word, False))
+            continue
+        capital = False
+        if sort == "word":
+            cut = _word_end(text, start, end)
+            word = text[start:cut]
+            capital = _is_capital(word)
+            done = max(done, cut)
+        elif sort != "mark" and sort != "possessive":
+            capital = _is_capital(word)
+        stop = start + len(word)
+        found.append(Token(start + offset, stop + offset, word, word.casefold().rstrip("."), capital))
+        if stop < end:
+            found.extend(tokens_of(text[stop:end], offset + stop))
     return found
 
 
@@ -74,7 +82,9 @@ def _word_end(text: str, start: int, end: int) -> int:
     head, hyphen, tail = word.partition("-")
     if not hyphen:
         return end
-    if _AFFILIATION.match(word) or gazetteer.country(head):
+    if _AFFILIATION.match(word) and text[max(0, start - 2) : start].rstrip().endswith(("(", ",")):
+        return start + len(head)
+    if gazetteer.country(head) and (gazetteer.country(tail) or tail in gazetteer.WORLD_BODIES):
         return start + len(head)
     # Of `Moscow-based` the first part is the name; `al-Assad` is one.
     if head[0].isupper() and tail[:1].islower():
