@@ -16,6 +16,7 @@ _CLAUSE = re.compile(
 )
 _OPENING = re.compile(r"^\W*(?:\w+\s){0,1}$")
 _FAR = 160
+_BETWEEN = re.compile(r"\s(?:\w+\s)?(?:be|have|have been|ser|être|avoir)\s(?:\w+\s)?")
 
 VERB: Final = {
     words.code: re.compile(
@@ -49,10 +50,12 @@ def tense_at(sentence: str, start: int, end: int, words: Words) -> Tense:
 
 
 def _governing(earlier: list[re.Match[str]]) -> re.Match[str]:
-    """The last verb; a `will` shortly before it governs it (`will be asked`)."""
+    """The last verb; a `will` with `be` before it governs it (`will be asked`)."""
     last = earlier[-1]
-    if last["past"] and len(earlier) > 1 and earlier[-2]["future"] and last.start() - earlier[-2].end() < 12:
-        return earlier[-2]
+    if last["past"] and len(earlier) > 1 and earlier[-2]["future"]:
+        between = last.string[earlier[-2].end() : last.start()]
+        if _BETWEEN.fullmatch(between):
+            return earlier[-2]
     return last
 
 

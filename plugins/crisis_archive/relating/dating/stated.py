@@ -94,6 +94,9 @@ def _weight(lines: Sequence[str], dated: DatedLine, titles: Sequence[int], body:
         weight += 4 if near > 0 else 2
     elif _UPDATED.search(context):
         weight -= 1
+    elif beside >= 3 and line.rstrip().endswith((".", "!", "?")):
+        # A short sentence is prose all the same.
+        return 0
     return weight - 4 if _OTHER.search(context) else weight
 
 
