@@ -263,3 +263,24 @@ def test_shortened_at_a_word() -> None:
 
 def test_what_xml_cannot_hold_is_replaced() -> None:
     assert for_xml("a\x00b\ud800c\ufffe\td") == "a\ufffdb\ufffdc\ufffd\td"
+
+
+# --- quotations, timeline, sources -------------------------------------------------------------------
+
+
+def test_quotations_stand_by_speaker_and_say_where_no_text_names_one() -> None:
+    (nobody,) = values("quotations/index.html")["speakers"]
+    assert nobody.link is None
+    (quotation,) = nobody.quotations
+    assert (quotation.text, quotation.about) == ("We need boats,", "the text says only “<Ana> Roe”")
+    assert [cite.href for cite in quotation.cites] == ["texts/a.html#p2s1"]
+
+
+def test_the_timeline_of_the_archive_goes_by_day() -> None:
+    assert [row.date for row in values("timeline/index.html")["rows"]] == ["March 2020", "6 March 2020"]
+
+
+def test_texts_stand_by_their_site_and_those_of_none_last() -> None:
+    post, unknown = values("sources/index.html")["sites"]
+    assert (post.name, len(post.texts)) == ("The Ode Post", 1)
+    assert (unknown.name, len(unknown.texts)) == ("site not known", 5)

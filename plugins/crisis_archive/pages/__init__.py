@@ -7,6 +7,7 @@ from crisis_archive.model import Archive
 from crisis_archive.pages.apparatus import plan_about, plan_method, plan_missing, plan_search
 from crisis_archive.pages.briefing import plan_briefings
 from crisis_archive.pages.catalogue import Catalogue, catalogue_of
+from crisis_archive.pages.chronology import plan_chronology, plan_sources
 from crisis_archive.pages.comparisons import plan_comparison_list, plan_comparison_pages
 from crisis_archive.pages.crises import plan_crises
 from crisis_archive.pages.entities import plan_entity_lists, plan_entity_pages
@@ -15,6 +16,7 @@ from crisis_archive.pages.home import plan_home
 from crisis_archive.pages.kinds import PageKind
 from crisis_archive.pages.machines import plan_feeds, plan_robots, site_map
 from crisis_archive.pages.plan import Head, PagePlan, Site, absolute
+from crisis_archive.pages.quotations import plan_quotations
 from crisis_archive.pages.text import plan_text_pages
 from crisis_archive.pages.texts import plan_texts
 from crisis_archive.pages.words import Words, WordsError
@@ -30,6 +32,9 @@ PAGE_KINDS: Final = (
     PageKind("comparison-list", plan_comparison_list),
     PageKind("comparison-pages", plan_comparison_pages),
     PageKind("figures", plan_figures),
+    PageKind("quotations", plan_quotations),
+    PageKind("chronology", plan_chronology),
+    PageKind("sources", plan_sources),
     PageKind("about", plan_about),
     PageKind("method", plan_method),
     PageKind("search", plan_search),

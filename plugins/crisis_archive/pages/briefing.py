@@ -18,6 +18,7 @@ from crisis_archive.model import (
 from crisis_archive.pages import dates
 from crisis_archive.pages.catalogue import Catalogue
 from crisis_archive.pages.citing import Citation, cite_formats
+from crisis_archive.pages.drawings import timeline_drawing
 from crisis_archive.pages.plan import Head, PagePlan, Site, absolute
 from crisis_archive.pages.sources import SourceView, source_groups
 from crisis_archive.pages.structured import briefing_json_ld
@@ -138,6 +139,7 @@ def _reason(reason: CrisisReason, catalogue: Catalogue) -> ReasonView:
 
 _NO_BRIEFING: dict[str, Any] = {
     "bottom_line": None,
+    "drawing": None,
     **dict.fromkeys(
         ("points", "figures", "timeline", "actors", "quotations", "contested", "disputes", "unknowns",
          "related", "corrections"),
@@ -151,6 +153,7 @@ def _parts(briefing: Briefing, catalogue: Catalogue, cite: Citer, words: Words) 
         "bottom_line": _point(briefing.bottom_line, catalogue, cite, words) if briefing.bottom_line else None,
         "points": tuple(_point(each, catalogue, cite, words) for each in briefing.points),
         "figures": tuple(_figure(each, cite, words) for each in briefing.figures),
+        "drawing": timeline_drawing(briefing.timeline, words),
         "timeline": tuple(_entry(each, cite, words) for each in briefing.timeline),
         "actors": tuple(_actors(briefing, catalogue, cite, words)),
         "quotations": tuple(_quotations(briefing, catalogue, cite, words)),

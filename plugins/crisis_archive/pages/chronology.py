@@ -1,0 +1,89 @@
+"""The timeline of the whole archive, and the sites its texts come from."""
+
+from collections.abc import Iterator
+
+from crisis_archive.addresses import of_crisis
+from crisis_archive.model import Struct, TimelineEntry
+from crisis_archive.pages import dates
+from crisis_archive.pages.catalogue import Catalogue
+from crisis_archive.pages.plan import Head, PagePlan, Site
+from crisis_archive.pages.texts import TextRow, text_row
+from crisis_archive.pages.views import CiteView, Link, cite_views, paged, pagers
+
+ROWS_A_PAGE = 250
+
+
+class DayRow(Struct, frozen=True):
+    """A day, or days, in one crisis."""
+
+    date: str
+    datetime: str | None
+    text: str
+    crisis: Link
+    cites: tuple[CiteView, ...]
+
+
+class SiteRow(Struct, frozen=True):
+    """A site and the texts that come from it."""
+
+    id: str
+    name: str
+    texts: tuple[TextRow, ...]
+
+
+def plan_chronology(catalogue: Catalogue, site: Site) -> Iterator[PagePlan]:
+    """`timeline/index.html` and its further pages: what the briefings date, in order."""
+    words = site.words
+    entries = sorted(
+        ((entry, briefing.crisis) for briefing in catalogue.archive.briefings for entry in briefing.timeline),
+        key=lambda each: (each[0].date, each[0].until or each[0].date, each[1]),
+    )
+    shares = paged("timeline/index.html", entries, ROWS_A_PAGE)
+    labels = [(path, share[0][0].date.isoformat() if share else "") for path, share in shares]
+    for (path, share), pager in zip(shares, pagers(labels), strict=True):
+        head = Head(
+            path=path,
+            title=words("chronology.title"),
+            description=words("chronology.description"),
+            section="timeline",
+        )
+        rows = tuple(_day(entry, crisis, catalogue, site) for entry, crisis in share)
+        yield PagePlan(path, "timeline.html", {"head": head, "rows": rows, "pager": pager})
+
+
+def _day(entry: TimelineEntry, slug: str, catalogue: Catalogue, site: Site) -> DayRow:
+    crisis, until = catalogue.crises[slug], entry.until or entry.date
+    return DayRow(
+        dates.days(entry.date, until, site.words),
+        entry.date.isoformat() if entry.precision == "day" else None,
+        entry.text,
+        Link(of_crisis(crisis), crisis.title),
+        cite_views(catalogue, entry.cites[:5], site.words),
+    )
+
+
+def plan_sources(catalogue: Catalogue, site: Site) -> Iterator[PagePlan]:
+    """`sources/index.html` and its further pages: texts by the site they come from."""
+    words = site.words
+    records = sorted(
+        catalogue.archive.records,
+        key=lambda each: (each.source.publisher is None, each.source.publisher or "", each.id),
+    )
+    shares = paged("sources/index.html", records, ROWS_A_PAGE)
+    labels = [(path, str(number)) for number, (path, _) in enumerate(shares, 1)]
+    for (path, share), pager in zip(shares, pagers(labels), strict=True):
+        head = Head(
+            path=path,
+            title=words("source_list.title"),
+            description=words("source_list.description"),
+            section="sources",
+        )
+        by_site: dict[str, list[TextRow]] = {}
+        for record in share:
+            name = record.source.publisher or words("source.unknown")
+            by_site.setdefault(name, []).append(text_row(record, catalogue, site))
+        rows = tuple(
+            SiteRow(f"site-{number}", name, tuple(texts))
+            for number, (name, texts) in enumerate(by_site.items(), 1)
+        )
+        yield PagePlan(path, "sources.html", {"head": head, "sites": rows, "pager": pager})
