@@ -191,7 +191,7 @@ Mormon Baptist Methodist Lutheran Buddhist Shiite Shia Sunni Jew Jewish Islamic 
 Rohingya Uighur Uyghur Basque Catalan Chechen Tibetan Roma Gypsy Latino Hispanic Bedouin Druze
 Alawite Yazidi Maronite Coptic Copt African-American Asian-American Western Westerner Easterner
 Texan Californian Parisian Londoner Muscovite Berliner Sicilian Bavarian Siberian Crimean Darfuri
-Bosniak Yoruba Hausa Fulani Igbo Zulu Xhosa Berber Amhara Oromo Tigrayan Dinka Nuer Karen Kachin
+Bosniak Yoruba Hausa Fulani Igbo Zulu Xhosa Berber Amhara Oromo Tigrayan Dinka Nuer Kachin
 Hazara Uzbek Malay Punjabi Bengali Gujarati Baloch Cajun Creole Celtic Celt Nordic Viking Victorian
 Ottoman Maya Inca Aztec Aborigine Aboriginal Maori Inuit Cherokee Navajo
 """

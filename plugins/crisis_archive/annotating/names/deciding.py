@@ -124,6 +124,8 @@ def _follow_full_names(pooled: dict[tuple[str, ...], Weights]) -> None:
                 lent[short]["person"] = _SURNAME
             if not lent[key[:1]]["person"]:
                 lent[key[:1]]["person"] = _FORENAME
+        elif kind == "event" and key[0] in lexicon.EVENTS_BEFORE:
+            lent[key[1:]]["event"] = _SURNAME
         elif kind == "organisation":
             for size in range(1, len(key)):
                 lent[key[:size]]["organisation"] = _SHORT_FORM

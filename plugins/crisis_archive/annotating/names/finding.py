@@ -12,10 +12,12 @@ from crisis_archive.annotating.names.authority import Aliases
 from crisis_archive.annotating.names.candidates import candidates_of
 from crisis_archive.annotating.names.cues import CUES, Setting, Vote, only_its_verb_shows_it
 from crisis_archive.annotating.names.deciding import ENOUGH, Heard, decide, key_of
+from crisis_archive.annotating.names.headings import is_heading, names_in_heading
 from crisis_archive.annotating.names.lower import lower_names
 from crisis_archive.annotating.names.merging import Found, with_answers
 from crisis_archive.annotating.names.tokens import Token, tokens_of
 from crisis_archive.model import TITLE, AuthorityEntity, Document, Name, Span
+from crisis_archive.model.readings import EntityKind
 
 _BEYOND_DOUBT: Final = 3.0
 """From this weight a word that only begins sentences is a name without the model."""
@@ -73,7 +75,11 @@ def _read(
         answered[answer.paragraph].append(answer)
     mentions: list[_Mention] = []
     last = 0
+    headings = []
     for number, (text, words) in enumerate(zip(texts, tokens, strict=True), TITLE):
+        if is_heading(words):
+            headings.append((number, words))
+            continue
         for found in with_answers(words, candidates_of(words, starts[number]), answered[number]):
             between = [token.low for token in words[last : found.candidate.first]]
             mentions.append(_mention(number, text, words, found, bool(last) and between in _IN_A_LIST))
@@ -81,13 +87,17 @@ def _read(
         last = 0
     decided = decide([Heard(each.key, each.cues, each.found.votes, each.beside) for each in mentions])
     proven = {mention.key for mention in mentions if not mention.doubtful}
+    known: dict[tuple[str, ...], EntityKind] = {}
     for mention, (kind, weight) in zip(mentions, decided, strict=True):
         answered_here = mention.found.answered
         certain = not mention.doubtful or answered_here or mention.key in proven or weight >= _BEYOND_DOUBT
         if weight >= ENOUGH and certain:
+            known.setdefault(mention.key, kind)
             yield Name(
                 mention.paragraph, mention.start, mention.end, kind, "model" if answered_here else "rule"
             )
+    for number, words in headings:
+        yield from names_in_heading(number, words, known)
 
 
 def _mention(number: int, text: str, tokens: Sequence[Token], found: Found, beside: bool) -> _Mention:

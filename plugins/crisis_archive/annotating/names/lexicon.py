@@ -20,7 +20,7 @@ TITLES: Final = _words(
     "actress singer señor señora don doña herr frau monsieur madame mme mlle sr sra haji hajj datuk tun "
     "tan sri comrade saint lawmaker mp mep counsel ombudsman headmaster rector provost treasurer "
     "comptroller coordinator negotiator secretary-general vice-president co-founder co-chairman "
-    "inspector-general attorney-general"
+    "inspector-general attorney-general democrat republican candidate pastor nominee"
 )
 """Words that stand before the name of a person; compared in lower case without a full stop."""
 ALSO_SURNAMES: Final = _words(
@@ -202,3 +202,9 @@ NEVER_ALONE: Final = _words(
     "cfo phd"
 )
 """Words that many texts write with a capital and that name nobody by themselves."""
+EVENTS_BEFORE: Final = _words("cyclone hurricane typhoon operation storm")
+"""First words of events' names (Hurricane Ann)."""
+EVENT_HEADS: Final = _words(
+    "war revolution uprising olympics games cup summit massacre intifada genocide holocaust"
+)
+"""Last words of events' names."""
