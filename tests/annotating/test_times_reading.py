@@ -11,10 +11,10 @@ from crisis_archive.model.readings import Tense
 from tests.relating.dating_help import text
 
 WORDS = (
-    "Monday Friday's lunes Freitag vendredi May March mai abril January 5, 3. 1998 2019 in on the of last next "
-    "this year week month weekend days ago after before later capture will said dernier pasado vor Tagen hace "
-    "il y a trois yesterday today, tomorrow. morgen ayer hier — and or to 1990s Jan. 10 12.05.2001 2001-05-12 "
-    "“ ” ( ) ' el le am"
+    "Monday Friday's lunes Freitag vendredi May March mai abril January 5, 3. 1998 2019 in on the of last "
+    "next this year week month weekend days ago after before later capture will said dernier pasado vor "
+    "Tagen hace il y a trois yesterday today, tomorrow. morgen ayer hier — and or to 1990s Jan. 10 "
+    "12.05.2001 2001-05-12 “ ” ( ) ' el le am"
 ).split()
 
 

@@ -75,6 +75,9 @@ def _in_sentence(document: Document, place: Span, words: Words) -> Iterator[Time
         tense = found.tense
         if tense == "unknown":
             tense = tense_at(sentence, found.start, found.end, words)
+        if found.rule.startswith("ahead-") and tense != "future":
+            # Built in two weeks: how long it took, not when.
+            continue
         yield replace(
             found,
             paragraph=place.paragraph,

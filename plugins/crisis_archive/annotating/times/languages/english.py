@@ -83,8 +83,8 @@ ENGLISH: Final = Words(
         r"(?:{weekday},? )?(?:the )?{day}(?:st|nd|rd|th)?(?: of)? {month}(?:,? {year})?",
         r"{month}(?:,| of)? {year}",
     ),
-    month_pairs=r"or|and|to|until|through|and early|or early",
-    day_pairs=r"to|and|or|until|through",
+    month_pairs="or|to|until|through|or early",
+    day_pairs=r"to|or|until|through",
     weekday_last="last|this past|past",
     weekday_next="next|this coming|coming",
     weekday_this="this",
@@ -96,16 +96,19 @@ ENGLISH: Final = Words(
     ),
     relative=(
         ("ago", r"(?:(?:about|around|almost|nearly|over|just|some|more than|only) )?{n} {unit} ago"),
-        ("past-span", r"(?:the |these |his |her |its |their )?(?:last|past|previous) {n} {unit}"),
-        ("next-span", r"(?:the )?(?:next|coming|following) {n} {unit}"),
+        (
+            "past-span",
+            r"(?:the |these |his |her |its |their )?(?:last|past|previous) {n} {unit}|the (?:last|past) {unit}",
+        ),
+        ("next-span", r"(?:the )?(?:next|coming|following) {n} {unit}|the (?:next|coming) (?!day){unit}"),
         ("after", r"(?:just |about |only )?{n} {unit} after|the {unit} after"),
         ("before", r"(?:just |about |only )?{n} {unit} before|the {unit} before|the eve of"),
-        ("later", r"{n} {unit} later|the (?:next|following) {unit}"),
+        ("later", r"{n} {unit} later|the following {unit}|the next (?=day){unit}"),
         ("earlier", r"{n} {unit} earlier|the previous {unit}"),
         (
             "last",
             r"(?:(?:earlier|later|late|early|the end of|the start of|the beginning of) )?"
-            r"(?:last|the past|this past) {unit}",
+            r"(?:last|this past) {unit}",
         ),
         (
             "this",
@@ -115,7 +118,7 @@ ENGLISH: Final = Words(
         (
             "next",
             r"(?:(?:later|late|early|the end of|the start of|the beginning of) )?"
-            r"(?:next|the coming|this coming) {unit}",
+            r"(?:next|this coming) {unit}",
         ),
         ("ahead", r"{n} {unit} from now|in {n} {unit}(?:['’] time)?"),
     ),

@@ -61,7 +61,5 @@ def _is_year(sentence: str, match: re.Match[str], words: Words) -> bool:
         return False
     if _LED[words.code].search(sentence, max(0, match.start() - 24), match.start()):
         return int(match[1]) >= 1800 or int(match[1]) % 100 != 0
-    # Unled: only a plain, unround year that counts nothing.
-    return (
-        int(match[1]) >= 1900 and int(match[1]) % 100 != 0 and not (following and following[1].endswith("s"))
-    )
+    # Unled: only a plain, unround year.
+    return int(match[1]) >= 1900 and int(match[1]) % 100 != 0
