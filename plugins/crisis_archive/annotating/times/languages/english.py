@@ -98,7 +98,8 @@ ENGLISH: Final = Words(
         ("ago", r"(?:(?:about|around|almost|nearly|over|just|some|more than|only) )?{n} {unit} ago"),
         (
             "past-span",
-            r"(?:the |these |his |her |its |their )?(?:last|past|previous) {n} {unit}|the (?:last|past) {unit}",
+            r"(?:the |these |his |her |its |their )?(?:last|past|previous) {n} {unit}"
+            r"|the (?:last|past) (?!day){unit}",
         ),
         ("next-span", r"(?:the )?(?:next|coming|following) {n} {unit}|the (?:next|coming) (?!day){unit}"),
         ("after", r"(?:just |about |only )?{n} {unit} after|the {unit} after"),
