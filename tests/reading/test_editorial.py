@@ -52,7 +52,7 @@ FLOOD = EditedCrisis(
         "title: The flood\r\nSTATUS: archived\r\nanchors: 2020-01-02 the dam broke\r\n"
         " 2020-01-05 the rain stopped\r\nseeds: folder/two.txt\r\n one.txt\r\n\r\n"
         "What happened.\r\n\r\nAnd **why**.",
-        "\N{BYTE ORDER MARK}Title: The\n    flood\nStatus: archived\nSeeds: one.txt\n    folder/two.txt\n"
+        "\N{BYTE ORDER MARK}\n\nTitle: The\n    flood\nStatus: archived\nSeeds: one.txt\n    folder/two.txt\n"
         "Anchors: 2020-01-02   the dam broke\n    2020-01-05 the rain stopped\n"
         "\n\nWhat happened.\n\nAnd **why**.",
     ],

@@ -66,7 +66,7 @@ def _front_matter(path: Path, text: str) -> tuple[dict[str, _Field], str]:
     key = ""
     end = len(lines)
     for index, line in enumerate(lines[fenced:], int(fenced)):
-        if line.rstrip() == _FENCE if fenced else not line.strip():
+        if line.rstrip() == _FENCE if fenced else (fields and not line.strip()):
             end = index + 1
             break
         if not line.strip():
