@@ -22,6 +22,8 @@ from crisis_archive.model.readings import EntityKind
 _BEYOND_DOUBT: Final = 3.0
 """From this weight a word that only begins sentences is a name without the model."""
 
+_ALONE_IN_DOUBT: Final = 2.0
+"""From this weight the model is believed of a single word that only begins sentences."""
 _IN_A_LIST: Final = ([","], ["and"], [",", "and"], ["or"], [";"])
 
 
@@ -90,7 +92,8 @@ def _read(
     known: dict[tuple[str, ...], EntityKind] = {}
     for mention, (kind, weight) in zip(mentions, decided, strict=True):
         answered_here = mention.found.answered
-        certain = not mention.doubtful or answered_here or mention.key in proven or weight >= _BEYOND_DOUBT
+        believed = answered_here and (len(mention.key) > 1 or weight >= _ALONE_IN_DOUBT)
+        certain = not mention.doubtful or believed or mention.key in proven or weight >= _BEYOND_DOUBT
         if weight >= ENOUGH and certain:
             known.setdefault(mention.key, kind)
             yield Name(

@@ -20,7 +20,7 @@ _TOKEN: Final = re.compile(
     rf"(?P<dotted>(?:[^\W\d_]\.){{2,}})"
     rf"|(?P<possessive>{_APOSTROPHE}[sS]?(?![^\W_]))"
     r"|(?P<site>[^\W_]+\.(?:com|org|net)(?![^\W_]))"
-    rf"|(?P<word>[^\W_]+(?:(?:{_APOSTROPHE}(?![sS](?![^\W_]))|[&-](?!(?:[^\W\d_]\.){2}))[^\W_]+)*)"
+    rf"|(?P<word>[^\W_]+(?:(?:{_APOSTROPHE}(?![sS](?![^\W_]))|[&-](?!(?:[^\W\d_]\.){{2}}))[^\W_]+)*)"
     r"|(?P<mark>\S)"
 )
 
