@@ -24,6 +24,8 @@ _RELATED = 0.02
 """Likenesses below this count as none."""
 _FOLLOWED = 150
 """How many likest others are looked at for one text: the work grows with the texts, not their square."""
+_SURE = 0.6
+"""Least score of a copy or rewrite that binds its texts together whatever else they are like."""
 _ONE_STORY = 0.65
 """Least mean likeness, in relation to their neighbourhoods, of two groups that tell one story."""
 
@@ -65,7 +67,7 @@ def group_crises(
         alike(tf_idf([counted(words_and_pairs(each)) for each in ordered]), _RELATED, _FOLLOWED), days
     )
     by_names = alike(tf_idf([counted(capitals(each)) for each in ordered]), _RELATED, _FOLLOWED)
-    together = [(place[each.left], place[each.right]) for each in reuse if each.kind != "same-event"]
+    together = [(place[each.left], place[each.right]) for each in reuse if each.score >= _SURE]
     scaled = scale_locally(by_words, len(ids))
     stories = average_link(len(ids), scaled, _ONE_STORY, together)
     near = nearest(_both(by_words, by_names, len(ids)), len(ids), neighbours_counted(len(ids)))

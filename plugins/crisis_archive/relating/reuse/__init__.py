@@ -12,8 +12,13 @@ from crisis_archive.relating.reuse.verbatim import shared_runs
 
 __all__ = ["find_reuse"]
 
-_REUSED = 0.34
+_REUSED = 0.42
 """Least sum of mean sentence likeness and share of runs that both have, of the shorter telling."""
+_REUSED_IN_WORDS = 0.34
+"""The same where the runs in common are enough to show whose words they are."""
+_IN_WORDS = 0.07
+_SHARED_TERMS = 0.38
+"""Least share of the shorter text's terms in the other one: below it no sentence is looked at."""
 _COPIED = 0.9
 
 
@@ -22,8 +27,12 @@ def find_reuse(analyses: Sequence[Analysis]) -> tuple[Relation, ...]:
     lexis = Lexis()
     known = {analysis.id: analysis for analysis in analyses}
     texts = {document: sentence_terms(known[document], lexis) for document in sorted(known)}
+    held = {document: {term for sentence in texts[document] for term in sentence.terms} for document in texts}
     found = []
     for left, right in candidate_pairs(texts):
+        shared = len(held[left] & held[right])
+        if shared < _SHARED_TERMS * min(len(held[left]), len(held[right])):
+            continue
         relation = _compare(known[left], known[right], texts[left], texts[right], lexis)
         if relation is not None:
             found.append(relation)
@@ -50,7 +59,7 @@ def _compare(
     )
     runs = shared_runs(one, other)
     score = min(1.0, max(told) + runs)
-    if score < _REUSED:
+    if score < (_REUSED_IN_WORDS if runs >= _IN_WORDS else _REUSED):
         return None
     direction = direction_of(left, right, one, other)
     backwards = direction == "right-to-left"

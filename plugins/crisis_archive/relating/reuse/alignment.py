@@ -1,11 +1,12 @@
 """Which sentences of two texts tell the same thing."""
 
 from collections.abc import Sequence
-from math import sqrt
 
 import msgspec
+import numpy as np
+from numpy.typing import NDArray
 
-from crisis_archive.relating.reuse.lexis import SentenceTerms, weigh
+from crisis_archive.relating.reuse.lexis import SentenceTerms
 
 _RETOLD = 0.15
 """Least likeness of two sentences of a text and its rewrite that are taken for one statement. A rewrite
@@ -23,17 +24,28 @@ class Alignment(msgspec.Struct, frozen=True):
     likeness: dict[tuple[int, int], float]
 
 
-def likeness(one: SentenceTerms, other: SentenceTerms, weight: dict[str, float]) -> float:
-    """Weighted terms shared, by the geometric mean of both (Ochiai coefficient), 0 to 1."""
-    shared = weigh(one.terms & other.terms, weight)
-    return shared / sqrt(weigh(one.terms, weight) * weigh(other.terms, weight)) if shared else 0.0
-
-
 def table(
     left: Sequence[SentenceTerms], right: Sequence[SentenceTerms], weight: dict[str, float]
 ) -> list[list[float]]:
-    """Likeness of every sentence of one text to every sentence of the other."""
-    return [[likeness(one, other, weight) for other in right] for one in left]
+    """Likeness of every sentence of one text to every sentence of the other, 0 to 1.
+
+    Weighted terms that both have, by the geometric mean of what each has (Ochiai coefficient).
+    """
+    place = {term: at for at, term in enumerate(sorted(weight))}
+    weights = np.array([weight[term] for term in sorted(weight)])
+    one, other = _incidence(left, place), _incidence(right, place)
+    lengths = np.sqrt(np.outer(one @ weights, other @ weights))
+    # Rounded, so that the order in which a machine adds cannot tip a comparison.
+    alike: list[list[float]] = np.round((one * weights) @ other.T / lengths, 6).tolist()
+    return alike
+
+
+def _incidence(sentences: Sequence[SentenceTerms], place: dict[str, int]) -> NDArray[np.float64]:
+    """One row a sentence, one column a term, 1 where the sentence has it."""
+    rows = np.zeros((len(sentences), len(place)))
+    for row, sentence in enumerate(sentences):
+        rows[row, [place[term] for term in sentence.terms]] = 1.0
+    return rows
 
 
 def align(alike: Sequence[Sequence[float]]) -> Alignment:

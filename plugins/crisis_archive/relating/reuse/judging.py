@@ -6,6 +6,7 @@ from crisis_archive.model import Change, SentencePair
 from crisis_archive.relating.reuse.alignment import Alignment
 from crisis_archive.relating.reuse.changes import changes_of
 from crisis_archive.relating.reuse.changes.marking import Retelling
+from crisis_archive.relating.reuse.changes.speakers import voices
 from crisis_archive.relating.reuse.changes.wording import wording_loaded
 from crisis_archive.relating.reuse.lexis import SentenceTerms
 
@@ -44,11 +45,12 @@ def _pairs(
     def alike(i: int, j: int) -> float:
         return likeness[(j, i) if turned else (i, j)]
 
+    heard = [voices(sentence) for sentence in source]
     judged: dict[int, tuple[int, tuple[Change, ...]]] = {}
     for j in range(len(rewrite)):
         if draws_on[j]:
             main = max(draws_on[j], key=lambda i: (alike(i, j), -i))
-            judged[j] = main, changes_of(_retelling(source, rewrite, draws_on[j], j))
+            judged[j] = main, changes_of(_retelling(source, rewrite, draws_on[j], j, heard))
     pairs = []
     for i, sentence in enumerate(source):
         if not retold_by[i]:
@@ -78,7 +80,11 @@ def _title_pair(
 
 
 def _retelling(
-    source: Sequence[SentenceTerms], rewrite: Sequence[SentenceTerms], drawn: tuple[int, ...], j: int
+    source: Sequence[SentenceTerms],
+    rewrite: Sequence[SentenceTerms],
+    drawn: tuple[int, ...],
+    j: int,
+    heard: Sequence[frozenset[str]],
 ) -> Retelling:
     around = sorted({at for i in drawn for at in (i - 1, i + 1)} - set(drawn))
     return Retelling(
@@ -88,4 +94,5 @@ def _retelling(
         before_source=source[drawn[0] - 1] if drawn[0] else None,
         nearby=tuple(source[i] for i in around if 0 <= i < len(source)),
         whole_source=tuple(source),
+        other_voices=frozenset().union(*(words for i, words in enumerate(heard) if i not in drawn)),
     )

@@ -48,6 +48,7 @@ class Lexis:
     def __init__(self) -> None:
         self._stemmers: dict[str, snowballstemmer.stemmer] = {}
         self._stems: dict[tuple[str, str], str] = {}
+        self._folded: dict[str, str] = {}
 
     def stem(self, word: str, language: str) -> str:
         """The folded stem of a word in a language (BCP 47); unknown languages are only folded."""
@@ -55,6 +56,12 @@ class Lexis:
         found = self._stems.get(key)
         if found is None:
             found = self._stems[key] = self._make_stem(word, language)
+        return found
+
+    def _fold(self, word: str) -> str:
+        found = self._folded.get(word)
+        if found is None:
+            found = self._folded[word] = fold(word)
         return found
 
     def _make_stem(self, word: str, language: str) -> str:
@@ -79,7 +86,7 @@ class Lexis:
             if start < covered:
                 continue
             for part in word.split("-"):
-                plain = fold(part)
+                plain = self._fold(part)
                 if len(plain) < 2 or (plain in FUNCTION_WORDS and not part.isupper()):
                     continue
                 term = self.stem(part, language)
@@ -118,13 +125,3 @@ def weights(sentences: Iterable[SentenceTerms]) -> dict[str, float]:
         counted.update(sentence.terms)
         total += 1
     return {term: log(1 + total / count) for term, count in counted.items()}
-
-
-def weigh(terms: Iterable[str], weight: dict[str, float]) -> float:
-    """Sum of the weights, in a fixed order so that rounding never depends on hashing."""
-    return sum(weight[term] for term in sorted(terms))
-
-
-def word_count(sentences: Sequence[SentenceTerms]) -> int:
-    """Number of terms in these sentences."""
-    return sum(len(sentence.terms) for sentence in sentences)

@@ -22,6 +22,8 @@ class Retelling(msgspec.Struct, frozen=True):
     nearby: tuple[SentenceTerms, ...]
     """The sentences around `source`: what is told there is not new."""
     whole_source: tuple[SentenceTerms, ...]
+    other_voices: frozenset[str] = frozenset()
+    """The words that name who speaks in the other sentences of the source."""
 
 
 class Marker(msgspec.Struct, frozen=True):

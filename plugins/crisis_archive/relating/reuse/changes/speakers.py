@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from crisis_archive.model import Change
 from crisis_archive.relating.reuse.changes.marking import Marker, Retelling
@@ -18,15 +18,16 @@ _SPEECH = "|".join(
 )
 _WORD = r"[^\W_](?:[\w’'.-]*\w)?"
 # A speaker is the noun phrase right before the verb, without a clause of its own ...
-_BEFORE = re.compile(
-    rf"(?P<who>(?:{_WORD}[ ]){{0,7}}{_WORD}),? "
-    rf"(?:also |later |then |now |has |have |had |itself |themselves )?(?:{_SPEECH})\b"
+_VERB = re.compile(
+    rf",? (?:(?:also|later|then|now|has|have|had|itself|themselves) )?(?:{_SPEECH})\b", re.IGNORECASE
 )
 # ... or after it, where the words themselves come first.
 _AFTER = re.compile(
     r"(?:\baccording to|[”\"’],? (?:said|says|declared|declares|added|adds|replied|replies)) "
     rf"(?P<who>{_WORD}(?: {_WORD}){{0,7}})"
 )
+_LONGEST = 8
+_TOKEN = re.compile(_WORD)
 _STOPS = frozenset(
     """that which who whom when while where as but and or because after before since if although though
     for with from in on at by to into about against amid despite however meanwhile separately now yet so
@@ -57,42 +58,35 @@ def speaker_changed(retelling: Retelling) -> Iterator[Change]:
     if not strange or not theirs:
         return
     here = {_plain(word) for sentence in retelling.source for word in sentence.text.split()}
-    elsewhere = {
-        word
-        for sentence in retelling.whole_source
-        if sentence not in retelling.source
-        for each in speakers(sentence)
-        for word in _words(each)
-    }
     told = fold(retelling.retold.text)
     gone = not any(re.search(rf"\b{re.escape(_head(each))}\b", told) for each in theirs)
     for one in strange:
         alone = len(strange) == len(mine) and gone
-        if (alone and _words(one) & here) or ((alone or len(mine) > len(theirs)) and _words(one) & elsewhere):
+        if (alone and _words(one) & here) or (
+            (alone or len(mine) > len(theirs)) and _words(one) & retelling.other_voices
+        ):
             yield Change("speaker changed", theirs[0].span, one.span)
             return
 
 
+def voices(sentence: SentenceTerms) -> frozenset[str]:
+    """The words that name the speakers of a sentence."""
+    return frozenset(word for each in speakers(sentence) for word in _words(each))
+
+
 def speakers(sentence: SentenceTerms) -> Iterator[Marker]:
     """The phrases of a sentence that name a speaker."""
-    for pattern in (_BEFORE, _AFTER):
-        for match in pattern.finditer(sentence.text):
-            start, end = match.span("who")
-            words = [(m.start(), m.end(), fold(m[0])) for m in re.finditer(_WORD, sentence.text[start:end])]
-            if pattern is _BEFORE:
-                kept: list[tuple[int, int, str]] = []
-                for word in reversed(words):
-                    if word[2] in _STOPS:
-                        break
-                    kept.insert(0, word)
-            else:
-                kept = []
-                for word in words:
-                    if word[2] in _STOPS:
-                        break
-                    kept.append(word)
-            if kept and any(word[2] not in _STOPS for word in kept):
-                yield Marker(sentence, start + kept[0][0], start + kept[-1][1])
+    text = sentence.text
+    for verb in _VERB.finditer(text):
+        found = list(_TOKEN.finditer(text, max(0, verb.start() - 100), verb.start()))[-_LONGEST:]
+        kept = list(takewhile(lambda word: fold(word[0]) not in _STOPS, reversed(found)))
+        if kept and text[kept[-1].start() : verb.start()].count(",") == 0:
+            yield Marker(sentence, kept[-1].start(), kept[0].end())
+    for match in _AFTER.finditer(text):
+        found = list(_TOKEN.finditer(text, *match.span("who")))
+        kept = list(takewhile(lambda word: fold(word[0]) not in _STOPS, found))
+        if kept:
+            yield Marker(sentence, kept[0].start(), kept[-1].end())
 
 
 def _plain(word: str) -> str:
