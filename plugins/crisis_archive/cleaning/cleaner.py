@@ -56,6 +56,9 @@ SIGNS: Final = (
 )
 
 
+_MOST_ROUNDS = 8
+
+
 def clean(seed: Seed, evidence: SeedEvidence) -> Document | Refusal:
     """The seed as its author wrote it, as far as the evidence goes, with the record of every change.
 
@@ -63,8 +66,9 @@ def clean(seed: Seed, evidence: SeedEvidence) -> Document | Refusal:
     """
     page = Page(seed.metadata, seed.media == "text/html", evidence)
     draft = Draft(seed.text)
-    for rule in RULES:
-        rule.run(draft, page)
+    for _ in range(_MOST_ROUNDS):
+        if not _round(draft, page):
+            break
     if not any(char.isalnum() for char in draft.text):
         return Refusal(seed.file, seed.sha256, seed.bytes, "Nothing is left of the text after cleaning.")
     blocks = draft.text.split("\n\n")
@@ -89,6 +93,20 @@ def clean(seed: Seed, evidence: SeedEvidence) -> Document | Refusal:
         edits=draft.edits(),
         doubts=tuple(doubts),
     )
+
+
+def _round(draft: Draft, page: Page) -> bool:
+    """Run every rule once; true where one that looks at words changed something.
+
+    What one rule takes away may show another what it could not see before, so rounds go on until nothing
+    changes: that is why cleaning a cleaned text changes nothing.
+    """
+    changed = False
+    for rule in RULES:
+        before = draft.text
+        rule.run(draft, page)
+        changed |= rule.name != "layout" and draft.text != before
+    return changed
 
 
 def _parts(title: headline.Title, paragraphs: tuple[str, ...]) -> list[tuple[int, str]]:

@@ -51,7 +51,9 @@ def _repeated(blocks: list[Block], keys: list[str]) -> list[int]:
         length = 0
         if source < number:
             length = _length_of_run(keys, source, number)
-            if _is_copy(blocks[number : number + length], times[keys[number]], source, number):
+            if _is_headline(blocks, source, number) or _is_copy(
+                blocks[number : number + length], times[keys[number]], keys[number] == keys[number - 1]
+            ):
                 found += range(number, number + length)
             else:
                 length = 1
@@ -71,13 +73,18 @@ def _length_of_run(keys: list[str], source: int, number: int) -> int:
     return length
 
 
-def _is_copy(run: list[Block], times: int, source: int, number: int) -> bool:
+def _is_headline(blocks: list[Block], source: int, number: int) -> bool:
+    """Whether a line is the first line again, below a byline."""
+    return (
+        source == 0 and number == 2 and len(blocks[1].text) < _SENTENCE and not _ENDS.search(blocks[1].text)
+    )
+
+
+def _is_copy(run: list[Block], times: int, right_after: bool) -> bool:
+    if right_after and len(run[0].text) > 1:
+        return True
     letters = sum(len(block.text) for block in run)
-    sentences = any(len(block.text) >= _SENTENCE and _ENDS.search(block.text) for block in run)
-    if source == number - 1 and len(run[0].text) > 1:
-        return True  # right after itself
-    if source == 0 and number < 4 and len(run[0].text) > 15:
-        return True  # the headline
     if len(run) >= 2:
+        sentences = any(len(block.text) >= _SENTENCE and _ENDS.search(block.text) for block in run)
         return letters >= _RUN and sentences and (times == 2 or len(run) >= 3)
     return times == 2 and letters >= _LONG
