@@ -165,6 +165,11 @@ def test_two_ministries_are_not_one() -> None:
     assert len(resolve_entities([text], ()).entities) == 2
 
 
+def test_a_storm_by_its_name_alone() -> None:
+    text = analysis("a", "[Cyclone Odalis|event] came; [Odalis|event] left.")
+    assert {entity for _, entity in said(resolve_entities([text], ()), text)} == {"event-cyclone-odalis"}
+
+
 def test_the_archive_corrects_a_lone_misreading() -> None:
     right = [analysis(name, "[Zorba Group|org] and [Rakka|person] spoke.") for name in "abc"]
     wrong = analysis("d", "[Rakka|org] spoke.")

@@ -199,7 +199,9 @@ NEVER_ALONE: Final = _words(
     "god bible koran quran constitution olympics olympic games mr mrs ms dr president minister "
     "secretary mayor king queen pope church street avenue road city county province river editor staff "
     "board committee commission council ministry department agency bill act treaty dna aids hiv gdp ceo "
-    "cfo phd"
+    "cfo phd authority service mission university castle school hospital hotel college museum group "
+    "company bank centre center office order faculty clinic cathedral palace port airport station tower "
+    "bridge market hall club team union association institute foundation society"
 )
 """Words that many texts write with a capital and that name nobody by themselves."""
 EVENTS_BEFORE: Final = _words("cyclone hurricane typhoon operation storm")

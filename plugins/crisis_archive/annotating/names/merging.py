@@ -119,7 +119,7 @@ def _is_one(
         )
     if not met:
         return False
-    if any(each.titled for each in met[1:]) or kind == "person":
+    if any(each.titled and each.first > stretch.first for each in met) or kind == "person":
         return False
     between = {token.low for token in tokens[stretch.first : stretch.last] if not token.capital}
     if kind not in ("organisation", "event") and between & {",", "and"}:

@@ -9,6 +9,7 @@ from crisis_archive.relating.entities.identity import Identity
 PARTICLES: Final = frozenset(
     "de da do dos das del della di du la le van von der den ter bin ibn ben al el y".split()
 )
+_STORMS: Final = frozenset(["cyclone", "hurricane", "typhoon", "storm", "operation"])
 _SUFFIXES: Final = frozenset(["jr", "sr", "ii", "iii"])
 
 
@@ -30,7 +31,7 @@ def surnames(words: tuple[str, ...]) -> tuple[str, ...]:
 def resolve_locally(identities: Iterable[Identity]) -> dict[Identity, Identity]:
     """Short names of one text to the full name that they stand for; what is ambiguous is left out."""
     known = sorted(set(identities))
-    return {**_persons(known), **_organisations(known)}
+    return {**_persons(known), **_organisations(known), **_events(known)}
 
 
 def _persons(known: list[Identity]) -> dict[Identity, Identity]:
@@ -83,6 +84,14 @@ def _organisations(known: list[Identity]) -> dict[Identity, Identity]:
         if len(candidates) == 1:
             found[name] = candidates.pop()
     return found
+
+
+def _events(known: list[Identity]) -> dict[Identity, Identity]:
+    """`Odalis` to `Cyclone Odalis`."""
+    storms = {
+        " ".join(each.words[1:]): each for each in known if each.kind == "event" and each.words[0] in _STORMS
+    }
+    return {each: storms[each.key] for each in known if each.kind == "event" and each.key in storms}
 
 
 def _short_forms(words: tuple[str, ...]) -> set[str]:
