@@ -19,32 +19,58 @@ from pelican import signals
 
 from crisis_archive.model import Archive
 from crisis_archive.pages import Head, PagePlan, Site
-from crisis_archive.search import search_files, search_records
+from crisis_archive.search import language_of, search_files, search_records
 from crisis_archive.search.entries import Letter, letters
+from crisis_archive.settings import Settings, SettingsError
 from page_writing import PlanGenerator, write_plan
 
 VARIABLE: Final = "CRISIS_SEARCH_WHOLE_INDEX"
-LUNR: Final = ("mkdocs.contrib.search", "templates/search/lunr.js")
-LUNR_SHA256: Final = "c1a28d9e95163292fbcc07ff794f1f0e1ade8741c513afe96d5b1046a18110bc"
-"""lunr.js 2.3.9 as the mkdocs wheel carries it."""
+PACKAGE: Final = "mkdocs.contrib.search"
+LUNR: Final = "templates/search/lunr.js"
+SUPPORT: Final = "lunr-language/lunr.stemmer.support.js"
+SHA256: Final = {
+    LUNR: "c1a28d9e95163292fbcc07ff794f1f0e1ade8741c513afe96d5b1046a18110bc",
+    SUPPORT: "9acfb121aae107828dc54f15cf779ef4a151cdaaade158be705a26e6e96ec618",
+    "lunr-language/lunr.de.js": "69ebe4ca1354e9c6a3bade2f2a267102837aa9c7a5a0d49ca2ddf75fb5a2149e",
+    "lunr-language/lunr.es.js": "64595a693de6028a6ec6f4d63866b8a0269cb67c1adad19e7964ce9eb4d2b3d6",
+    "lunr-language/lunr.fr.js": "3eb7c29a8ed7223880d86e98d7d17edf14c8560dbf1a3e6650763670eabf0b34",
+    "lunr-language/lunr.hu.js": "e37d458d1f9f2f88d97fc8b95a287f777ce01995387ae84024b1c1ae285fc348",
+    "lunr-language/lunr.nl.js": "72f0cd46480beb723a4580a6c03f1908bdd76d7b2fc1630352ff3006a622e6c5",
+    "lunr-language/lunr.no.js": "7ce0ab207f7ab0efa28ff0aa6baf19848227b63642a0cfc2e5cdae553c01caf8",
+    "lunr-language/lunr.pt.js": "f360ba47ff7f214341ce0df20584104889e7fadcfd1939390213ad390731b58e",
+    "lunr-language/lunr.ro.js": "af24457f99bea45a4a9307908adf5a688ad04066b0d15571f3050aee69bcf38b",
+    "lunr-language/lunr.ru.js": "dcb5bbee18f742928488115c549cbbee30cef7ae04cd4c1b7f635fd97cf1244d",
+    "lunr-language/lunr.sv.js": "7c9a798bea88c09d92347b7a6cd215e630537cdf823f1afcefbd3751b298b187",
+}
+"""lunr.js 2.3.9 and lunr-languages as the mkdocs wheel carries them."""
 
 
 class SearchError(Exception):
     """The search cannot be built; the message says why and what to do."""
 
 
-def lunr_script() -> bytes:
-    """lunr.js, made smaller; its licence line stays. Raises `SearchError` where it is not the pinned file."""
-    package, path = LUNR
-    content = files(package).joinpath(path).read_bytes()
+def script(path: str) -> str:
+    """A script of the installed package. Raises `SearchError` where it is not the pinned file."""
+    content = files(PACKAGE).joinpath(path).read_bytes()
     found = hashlib.sha256(content).hexdigest()
-    if found != LUNR_SHA256:
+    if found != SHA256[path]:
         raise SearchError(
-            f"the lunr.js of the installed package mkdocs is not version 2.3.9 (its SHA-256 is {found}); "
-            "install the version of mkdocs that pyproject.toml names"
+            f"{path} of the installed package mkdocs is not the one this search was made for (its SHA-256 "
+            f"is {found}); install the version of mkdocs that pyproject.toml names"
         )
-    small: str = rjsmin.jsmin(content.decode("utf-8"), keep_bang_comments=True)
-    return small.encode("utf-8")
+    return content.decode("utf-8")
+
+
+def language_script(code: str) -> str:
+    """The lunr-languages script of a language; none for English, which lunr.js has itself."""
+    return "" if code == "en" else script(f"lunr-language/lunr.{code}.js")
+
+
+def lunr_scripts(code: str) -> bytes:
+    """lunr.js with what the language needs, made smaller; licence lines stay."""
+    parts = [script(LUNR)] + ([script(SUPPORT), language_script(code)] if code != "en" else [])
+    small = [rjsmin.jsmin(part, keep_bang_comments=True) for part in parts]
+    return "\n".join(small).encode("utf-8")
 
 
 class SearchGenerator(PlanGenerator):
@@ -60,13 +86,15 @@ class SearchGenerator(PlanGenerator):
         for plan in plan_entries(letters(search_records(archive)), site):
             write_plan(self, plan)
         whole = os.environ.get(VARIABLE) == "1"
+        settings: Settings = self.context["library_settings"]
         try:
-            self._write("search/lunr.js", lunr_script())
-        except SearchError as error:
+            code = language_of(settings)
+            self._write("search/lunr.js", lunr_scripts(code))
+            for path, content in search_files(archive, settings, whole, language_script(code)):
+                self._write(path, content)
+        except (SearchError, SettingsError) as error:
             print(f"error: {error}", file=sys.stderr)
             raise SystemExit(1) from error
-        for path, content in search_files(archive, self.context["library_settings"], whole):
-            self._write(path, content)
 
     def _write(self, path: str, content: bytes) -> None:
         target = Path(self.output_path, path)

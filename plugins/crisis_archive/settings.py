@@ -29,6 +29,9 @@ class Settings(Struct, frozen=True, kw_only=True):
     ] = "en_core_web_sm"
     publish_seeds: Annotated[bool, Meta(description="Publish the seeds themselves with the site.")] = False
     robots: Annotated[bool, Meta(description="Whether search engines may index the site.")] = True
+    search_language: Annotated[
+        str, Meta(description="BCP 47 language of the texts, for the search; '' for that of the archive.")
+    ] = ""
 
 
 def from_mapping(values: Mapping[str, Any], place_of: Callable[[str], str]) -> Settings:

@@ -12,6 +12,8 @@ import lunr_search
 from crisis_archive.model import Archive, Crisis
 from crisis_archive.pages import Site, Words, plan_pages
 from crisis_archive.search import index_files
+from crisis_archive.search.languages import language_from
+from crisis_archive.search.pipeline import ENGLISH
 from crisis_archive.search.records import Passage, SearchRecord
 from page_writing import frame_values
 
@@ -69,12 +71,13 @@ def records(texts: Sequence[tuple[str, str, str]] = TEXTS) -> tuple[SearchRecord
     )
 
 
-def write_site(folder: Path, found: Sequence[SearchRecord], shard_bytes: int = 200) -> Path:
+def write_site(folder: Path, found: Sequence[SearchRecord], shard_bytes: int = 200, code: str = "en") -> Path:
     """Write the site; shards are so small that a query needs several."""
+    language = ENGLISH if code == "en" else language_from(code, lunr_search.language_script(code))
     flood = Crisis("flood", "The flood", "derived", None, None, (), (), ())
-    for path, content in index_files(found, [flood], "en", whole=True, shard_bytes=shard_bytes):
+    for path, content in index_files(found, [flood], language, whole=True, shard_bytes=shard_bytes):
         _write(folder / path, content)
-    _write(folder / "search" / "lunr.js", lunr_search.lunr_script())
+    _write(folder / "search" / "lunr.js", lunr_search.lunr_scripts(code))
     shutil.copytree(THEME / "static" / "search", folder / "theme" / "search")
     _write(folder / "search.html", _page().encode())
     for record in found:

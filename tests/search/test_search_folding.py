@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crisis_archive.search.folding import exceptions, fold_for_search
-from crisis_archive.search.pipeline import terms_of
+from crisis_archive.search.pipeline import ENGLISH, terms_of
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,7 @@ def test_folding_twice_changes_nothing(text: str) -> None:
 
 @given(st.text())
 def test_folding_does_not_look_beyond_white_space(text: str) -> None:
-    terms = terms_of("en")
+    terms = terms_of(ENGLISH)
     assert terms(text) == [term for chunk in text.split() for term in terms(chunk)]
 
 

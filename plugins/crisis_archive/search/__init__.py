@@ -11,16 +11,28 @@ from collections.abc import Iterator
 
 from crisis_archive.model import Archive
 from crisis_archive.search.files import index_files
+from crisis_archive.search.languages import language_from, search_language
+from crisis_archive.search.pipeline import ENGLISH
 from crisis_archive.search.records import search_records
 from crisis_archive.settings import Settings
 
-__all__ = ["index_files", "search_files", "search_records"]
+__all__ = ["index_files", "language_of", "search_files", "search_records"]
 
 
-def search_files(archive: Archive, settings: Settings, whole: bool = False) -> Iterator[tuple[str, bytes]]:
+def search_files(
+    archive: Archive, settings: Settings, whole: bool = False, language_script: str = ""
+) -> Iterator[tuple[str, bytes]]:
     """Paths below the site's root and contents of all files of the index, `search/meta.js` last.
 
     `whole` adds the index in one piece with the records it was made of, for those who want to check.
-    The same archive gives the same bytes.
+    `language_script` is the lunr-languages script of the language that `language_of` names; English needs
+    none. The same archive gives the same bytes. Raises `SettingsError` for a language without a pipeline.
     """
-    yield from index_files(tuple(search_records(archive)), archive.crises, settings.language, whole)
+    code = language_of(settings)
+    language = ENGLISH if code == ENGLISH.code else language_from(code, language_script)
+    yield from index_files(tuple(search_records(archive)), archive.crises, language, whole)
+
+
+def language_of(settings: Settings) -> str:
+    """The language of the search, as lunr-languages names it."""
+    return search_language(settings.search_language or settings.language)

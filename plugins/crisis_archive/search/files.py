@@ -12,7 +12,8 @@ from crisis_archive.search.builder import Index, build_index
 from crisis_archive.search.dictionary import dictionary
 from crisis_archive.search.facets import facets
 from crisis_archive.search.folding import exceptions
-from crisis_archive.search.pipeline import pipeline_labels, terms_of
+from crisis_archive.search.languages import Language
+from crisis_archive.search.pipeline import ENGLISH, pipeline_labels, terms_of
 from crisis_archive.search.records import BOOSTS, KINDS, Kind, SearchRecord
 from crisis_archive.search.shards import SHARD_BYTES, cut, script
 from crisis_archive.search.whole import whole_files
@@ -25,7 +26,7 @@ GROUP_OF_KIND: Final[dict[Kind, int]] = {"text": 1, "briefing": 1, "entity": 8, 
 def index_files(
     records: Sequence[SearchRecord],
     crises: Sequence[Crisis],
-    language: str,
+    language: Language = ENGLISH,
     whole: bool = False,
     shard_bytes: int = SHARD_BYTES,
 ) -> Iterator[tuple[str, bytes]]:
@@ -44,7 +45,7 @@ def index_files(
     meta = {
         "fields": list(BOOSTS),
         "documents": index.documents,
-        "language": language,
+        "language": language.code,
         "pipeline": pipeline_labels(language),
         "bounds": shards.bounds,
         "kinds": [[kind, count, GROUP_OF_KIND[kind]] for kind, count in _counts(records)],
@@ -57,9 +58,11 @@ def _file(name: str, version: str, value: object) -> tuple[str, bytes]:
     return f"{FOLDER}/{name}.js", script(name, version, value)
 
 
-def _version(index: Index, records: Sequence[SearchRecord], crises: Sequence[Crisis], language: str) -> str:
+def _version(
+    index: Index, records: Sequence[SearchRecord], crises: Sequence[Crisis], language: Language
+) -> str:
     """Eight digits that change with anything that the files say, so that no stale shard is ever mixed in."""
-    digest = hashlib.sha256(language.encode())
+    digest = hashlib.sha256(language.code.encode())
     digest.update(index.score_of.tobytes())
     for record in records:
         digest.update(msgspec.json.encode(record))

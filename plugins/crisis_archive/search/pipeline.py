@@ -1,8 +1,8 @@
 """From folded text to terms: lunr's tokenizer and pipeline, as lunr.js 2.3.9 runs them.
 
-The pipeline is the lunr package's own class with functions under lunr.js's labels; three of them are
-ours, because those of the package differ from lunr.js (`stem`: another stemmer; `trim`: any run of
-non-word characters at either end goes; white space: JavaScript's).
+The pipeline is the lunr package's own class with functions under lunr.js's labels; they are ours,
+because those of the package differ from lunr.js (another stemmer; a trimmer that takes off any run of
+characters at either end; JavaScript's white space).
 """
 
 import re
@@ -14,27 +14,28 @@ from lunr.stop_word_filter import WORDS
 from lunr.token import Token
 
 from crisis_archive.search.folding import JS_SPACES, fold_for_search
-from crisis_archive.search.porter import stem
+from crisis_archive.search.languages import STEMMERS, Language
 
 SEPARATOR: Final = re.compile(rf"[{JS_SPACES}-]+")
 """`lunr.tokenizer.separator`."""
-_OUTSIDE_WORD = re.compile(r"^\W+|\W+$", re.ASCII)
+ENGLISH: Final = Language("en", "", re.compile(r"^\W+|\W+$", re.ASCII), frozenset(WORDS), STEMMERS["en"]())
+"""lunr.js's own pipeline; the lunr package's list of stop words is the same as lunr.js's."""
 _Step = Callable[[Token, int | None, list[Token] | None], Token | None]
 
 
-def trim(token: Token, _: int | None = None, __: list[Token] | None = None) -> Token:
-    """`lunr.trimmer`: what is no ASCII letter, digit or underscore goes at both ends."""
-    return _changed(token, lambda word: _OUTSIDE_WORD.sub("", word))
+def _trimmer(language: Language) -> _Step:
+    """`lunr.trimmer`: what is no letter of a word goes at both ends."""
+    return lambda token, *_: _changed(token, lambda word: language.outside_word.sub("", word))
 
 
-def drop_stop_word(token: Token, _: int | None = None, __: list[Token] | None = None) -> Token | None:
-    """`lunr.stopWordFilter`, with the lunr package's list (the same as lunr.js's)."""
-    return None if str(token) in WORDS else token
+def _stop_word_filter(language: Language) -> _Step:
+    """`lunr.stopWordFilter`."""
+    return lambda token, *_: None if str(token) in language.stop_words else token
 
 
-def stem_token(token: Token, _: int | None = None, __: list[Token] | None = None) -> Token:
+def _stemmer(language: Language) -> _Step:
     """`lunr.stemmer`."""
-    return _changed(token, stem)
+    return lambda token, *_: _changed(token, language.stem)
 
 
 def _changed(token: Token, change: Callable[[str], str]) -> Token:
@@ -42,23 +43,28 @@ def _changed(token: Token, change: Callable[[str], str]) -> Token:
     return changed
 
 
-def _pipeline(*steps: tuple[str, _Step]) -> Pipeline:
+def _pipeline(language: Language, *steps: tuple[str, _Step]) -> Pipeline:
     pipeline = Pipeline()
     for label, step in steps:
         named: Any = step
-        named.label = label
+        named.label = label + language.suffix
         pipeline.add(named)
     return pipeline
 
 
-def index_pipeline(language: str) -> Pipeline:
+def index_pipeline(language: Language) -> Pipeline:
     """What every token of a text runs through."""
-    return _pipeline(("trimmer", trim), ("stopWordFilter", drop_stop_word), ("stemmer", stem_token))
+    return _pipeline(
+        language,
+        ("trimmer", _trimmer(language)),
+        ("stopWordFilter", _stop_word_filter(language)),
+        ("stemmer", _stemmer(language)),
+    )
 
 
-def search_pipeline(language: str) -> Pipeline:
+def search_pipeline(language: Language) -> Pipeline:
     """What every term of a query runs through, in the browser; its labels are written with the index."""
-    return _pipeline(("stemmer", stem_token))
+    return _pipeline(language, ("stemmer", _stemmer(language)))
 
 
 def tokens(folded: str) -> list[str]:
@@ -66,7 +72,7 @@ def tokens(folded: str) -> list[str]:
     return [token for token in SEPARATOR.split(folded) if token]
 
 
-def terms_of(language: str) -> Callable[[str], list[str]]:
+def terms_of(language: Language) -> Callable[[str], list[str]]:
     """The function that gives the terms of a text in order, as the index holds them."""
     pipeline = index_pipeline(language)
 
@@ -76,7 +82,7 @@ def terms_of(language: str) -> Callable[[str], list[str]]:
     return terms
 
 
-def pipeline_labels(language: str) -> list[str]:
+def pipeline_labels(language: Language) -> list[str]:
     """The labels of the query's pipeline, under which lunr.js finds its own functions."""
     labels: list[str] = search_pipeline(language).serialize()
     return labels

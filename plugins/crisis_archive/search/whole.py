@@ -9,6 +9,7 @@ from lunr import __TARGET_JS_VERSION__ as LUNR_VERSION
 
 from crisis_archive.search.builder import K1, B, Index
 from crisis_archive.search.folding import fold_for_search
+from crisis_archive.search.languages import Language
 from crisis_archive.search.pipeline import pipeline_labels
 from crisis_archive.search.records import BOOSTS, SearchRecord
 from crisis_archive.search.shards import sorted_terms
@@ -16,12 +17,14 @@ from crisis_archive.search.shards import sorted_terms
 REF: Final = "ref"
 
 
-def whole_files(index: Index, records: Sequence[SearchRecord], language: str) -> Iterator[tuple[str, bytes]]:
+def whole_files(
+    index: Index, records: Sequence[SearchRecord], language: Language
+) -> Iterator[tuple[str, bytes]]:
     """`whole-index.json`, `records.jsonl` and `settings.json` below `search/`."""
     yield "search/whole-index.json", _json(whole_index(index, language))
     lines = [_json(indexed(number, record)) for number, record in enumerate(records)]
     yield "search/records.jsonl", b"".join(lines)
-    settings = {"fields": BOOSTS, "ref": REF, "language": language, "k1": K1, "b": B}
+    settings = {"fields": BOOSTS, "ref": REF, "language": language.code, "k1": K1, "b": B}
     yield "search/settings.json", _json(settings)
 
 
@@ -31,7 +34,7 @@ def indexed(number: int, record: SearchRecord) -> dict[str, str]:
     return {REF: str(number), **folded, "kind": record.kind, "address": record.address}
 
 
-def whole_index(index: Index, language: str) -> dict[str, Any]:
+def whole_index(index: Index, language: Language) -> dict[str, Any]:
     """What `JSON.stringify(index)` gives in lunr.js."""
     return {
         "version": LUNR_VERSION,

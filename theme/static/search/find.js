@@ -8,9 +8,9 @@
   const LIMIT = /^(from|to):(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/i;
   const LEAST_PREFIX = 2; // letters before a reader's wildcard
 
-  const isStopWord = (word) => {
-    const filter = lunr.stopWordFilter;
-    return !filter(new lunr.Token(word));
+  const isStopWord = (word, { language }) => {
+    const { stopWordFilter } = language === "en" ? lunr : lunr[language];
+    return !stopWordFilter(new lunr.Token(word));
   };
   const clauseOf = (term, meta, more) => ({ term, fields: meta.fields, boost: 1, presence: OPTIONAL, ...more });
   const words = (text, meta) => partial.foldTerm(meta.foldText(text), (same) => same).filter((word) => word);
@@ -40,7 +40,7 @@
   const read = (text, meta) => {
     const asked = { clauses: [], phrases: [], from: "", to: "", common: [] };
     const add = (word, more) => {
-      if (isStopWord(word)) asked.common.push(word);
+      if (isStopWord(word, meta)) asked.common.push(word);
       else asked.clauses.push(clauseOf(word, meta, more));
     };
     for (const [, sign, phrase, piece] of text.matchAll(PIECES)) {
