@@ -26,6 +26,10 @@ _TOKEN: Final = re.compile(
 
 # R-Utica, DAP-Tanjung: a party and a constituency. G-7, G20: groups of states; RM10 and F-16 are no names.
 _AFFILIATION: Final = re.compile(r"[A-Z]{1,4}-[A-Z][a-z]+")
+_AFTER_HYPHEN: Final = re.compile(
+    r"[a-z]+(?:ed|ing)|led|born|run|style|like|area|wide|only|era|owned|held|made|built|bound|wing|hit|torn|type|"
+    r"themed|aligned|friendly|free|loving|language|speaking|level|sponsored|elect|designate"
+)
 _NUMBERED: Final = re.compile(r"G-?\d{1,2}|[A-Z][a-z]{3,}-\d+")
 
 
@@ -86,8 +90,8 @@ def _word_end(text: str, start: int, end: int) -> int:
         return start + len(head)
     if gazetteer.country(head) and (gazetteer.country(tail) or tail in gazetteer.WORLD_BODIES):
         return start + len(head)
-    # Of `Moscow-based` the first part is the name; `al-Assad` is one.
-    if head[0].isupper() and tail[:1].islower():
+    # Of `Moscow-based` the first part is the name; `al-Assad` and `Ki-moon` are one.
+    if head[0].isupper() and _AFTER_HYPHEN.fullmatch(tail):
         return start + len(head)
     return end
 
