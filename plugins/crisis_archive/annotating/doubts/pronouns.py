@@ -32,6 +32,8 @@ def clashing_roles(document: Document, names: tuple[Name, ...], quotes: tuple[Qu
     `Maduro reacted by ... He also urged ... in his role as interim president`, where the text calls
     Maduro president and never interim president.
     """
+    if not any(_OWN_ROLE.search(paragraph) for paragraph in document.paragraphs):
+        return []
     titles = _titles(document, names)
     referents = Referents(document, names)
     spoken: dict[int, list[Quote]] = defaultdict(list)

@@ -1,13 +1,14 @@
 """Who claims a figure: the subject of the reporting verb that governs it, or whoever is quoted with it."""
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
+from crisis_archive.annotating.syntax.appositions import apposed_name
 from crisis_archive.annotating.syntax.frames import Frame, Token
 from crisis_archive.annotating.syntax.lexicon import AUXILIARIES, NOUN_LIKE, PREPOSITIONS, PRONOUNS, SPEECH
 from crisis_archive.annotating.syntax.phrases import (
     Phrase,
-    apposed_name,
     clause_subject,
     inverted_subject,
     phrase_from,
@@ -38,6 +39,9 @@ _COUNTING: Final = frozenset(
 )
 _PUTTING: Final = frozenset("put puts putting".split())
 """Claims only in `puts the toll at 20`; else they move things."""
+_PARAGRAPHS_BACK: Final = 3
+_REACH: Final = 80
+"""Tokens looked at on either side of a number: what keeps reading linear."""
 _NEAR: Final = 8
 """Tokens between a verb of counting and its number."""
 _NO_VERB_AFTER: Final = frozenset("the a an of by is are was were be been its their".split())
@@ -53,8 +57,9 @@ class Claim(NamedTuple):
 
 def claimant_of(frame: Frame, at: int, text: str, sure: "Elsewhere") -> Claim | None:
     """The claimant of the figure that begins at code point `at`; null where the sentence names nobody."""
-    tokens = frame.tokens
-    place = next((n for n, token in enumerate(tokens) if token.end > at), len(tokens))
+    place = bisect_right(frame.tokens, at, key=lambda token: token.end)
+    first = max(0, place - _REACH)
+    tokens, place = frame.tokens[first : place + _REACH], place - first
     for rule in (_according, _passive, _said_before, _closing, _counted_before):
         phrase = rule(tokens, place)
         if phrase is None:
@@ -63,8 +68,8 @@ def claimant_of(frame: Frame, at: int, text: str, sure: "Elsewhere") -> Claim | 
         if low in _SELF or low in PREPOSITIONS or low in ("every", "up", "out", "down"):
             return None
         if phrase[1] - phrase[0] == 1 and low in PRONOUNS:
-            return sure.last
-        return _claim(frame, phrase, text)
+            return sure.before(frame)
+        return _claim(frame, (phrase[0] + first, phrase[1] + first), text)
     return None
 
 
@@ -153,33 +158,43 @@ def _shift(tokens: Sequence[Token], by: int, cue: int) -> Phrase | None:
 class Elsewhere:
     """Who was last named as telling something: what `he added` points back to."""
 
-    def __init__(self) -> None:
-        self.last: Claim | None = None
+    def __init__(
+        self, frames_of_paragraph: Callable[[int], Sequence[Frame]], paragraphs: Sequence[str]
+    ) -> None:
+        self._frames_of = frames_of_paragraph
+        self._paragraphs = paragraphs
 
-    def leave(self, frame: Frame, text: str) -> None:
-        """Go on from a sentence."""
-        tokens = frame.tokens
-        for cue in range(len(tokens)):
-            low = tokens[cue].low
-            if (
-                tokens[cue].kind != "word"
-                or tokens[cue].capital
-                or not (low in SPEECH and low not in NOUN_LIKE)
-            ):
-                continue
-            phrase = subject_before(tokens, cue)
-            if phrase is None and cue and tokens[cue - 1].kind in ("quote", "comma"):
-                phrase = inverted_subject(tokens, cue)
-            if phrase is not None and tokens[phrase[0]].low not in PRONOUNS | AUXILIARIES:
-                self.last = _claim(frame, phrase, text)
-                return
-        last = len(tokens)
-        while last and tokens[last - 1].kind != "word":
-            last -= 1
-        phrase = clause_subject(tokens, last)
-        if phrase is not None and phrase[1] < last:
-            phrase = apposed_name(tokens, phrase[1]) or phrase
-        if phrase is not None and any(
-            token.capital and token.start > frame.start for token in tokens[slice(*phrase)]
-        ):
-            self.last = _claim(frame, phrase, text)
+    def before(self, frame: Frame) -> Claim | None:
+        """The last one named before a sentence, looked for no further back than a few paragraphs."""
+        for number in range(frame.paragraph, max(-1, frame.paragraph - _PARAGRAPHS_BACK), -1):
+            text = self._paragraphs[number]
+            for earlier in reversed(self._frames_of(number)):
+                if number == frame.paragraph and earlier.start >= frame.start:
+                    continue
+                found = _teller(earlier, text)
+                if found is not None:
+                    return found
+        return None
+
+
+def _teller(frame: Frame, text: str) -> Claim | None:
+    """Whom a sentence names as telling something, else the named subject it is about."""
+    tokens = frame.tokens
+    for cue, token in enumerate(tokens[:_REACH]):
+        if token.kind != "word" or token.capital or token.low not in SPEECH or token.low in NOUN_LIKE:
+            continue
+        phrase = subject_before(tokens, cue)
+        if phrase is None and cue and tokens[cue - 1].kind in ("quote", "comma"):
+            phrase = inverted_subject(tokens, cue)
+        if phrase is not None and tokens[phrase[0]].low not in PRONOUNS | AUXILIARIES:
+            return _claim(frame, phrase, text)
+    last = len(tokens)
+    while last and tokens[last - 1].kind != "word":
+        last -= 1
+    phrase = clause_subject(tokens, last)
+    if phrase is not None and phrase[1] < last:
+        phrase = apposed_name(tokens, phrase[1]) or phrase
+    named = phrase is not None and any(
+        token.capital and token.start > frame.start for token in tokens[slice(*phrase)]
+    )
+    return _claim(frame, phrase, text) if phrase is not None and named else None

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 from crisis_archive.annotating.figures.numbers import Number
 
 _REACH: Final = 240
-"""Code points looked at on either side, never beyond the sentence."""
+"""Code points looked at on either side, never beyond the sentence: what keeps reading linear."""
 _WORD: Final = re.compile(r"[^\W_]+(?:['\N{RIGHT SINGLE QUOTATION MARK}-][^\W_]+)*")
 
 
@@ -31,8 +31,18 @@ class Context(NamedTuple):
 
     @property
     def sentence(self) -> str:
-        """The whole sentence."""
-        return self.text[self.start : self.end]
+        """The sentence, as far as the rules look."""
+        return self.text[self.first : self.stop]
+
+    @property
+    def first(self) -> int:
+        """Where the stretch begins that the rules look at."""
+        return max(self.start, self.number.start - _REACH)
+
+    @property
+    def stop(self) -> int:
+        """Where that stretch ends."""
+        return min(self.end, self.number.end + _REACH)
 
     @property
     def last(self) -> str:

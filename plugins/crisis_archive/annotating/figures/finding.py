@@ -1,6 +1,8 @@
 """All figures of one text."""
 
 from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from functools import cache
 from typing import Final
 
 from crisis_archive.annotating.figures.claimants import Claim, Elsewhere, claimant_of
@@ -9,7 +11,7 @@ from crisis_archive.annotating.figures.counting import counted
 from crisis_archive.annotating.figures.exclusions import excluded_by
 from crisis_archive.annotating.figures.numbers import find_numbers
 from crisis_archive.annotating.figures.windows import window_of
-from crisis_archive.annotating.syntax.frames import frames_of
+from crisis_archive.annotating.syntax.frames import Frame, frames_of
 from crisis_archive.model import Document, Figure, Name, Quote, Span
 
 SOME_OF_THEM: Final = " (some of them)"
@@ -30,35 +32,48 @@ def find_figures(
     for span in sentences:
         inside.setdefault(span.paragraph, []).append(span)
     found: list[Figure] = []
-    elsewhere = Elsewhere()
+
+    @cache
+    def frames(number: int) -> Sequence[Frame]:
+        ranges = [(quote.start, quote.end) for quote in spoken.get(number, [])]
+        return frames_of(number, document.paragraphs[number], ranges)
+
+    elsewhere = Elsewhere(frames, document.paragraphs)
     for number, text in enumerate(document.paragraphs):
-        reader = _Paragraph(number, text, spoken.get(number, []), inside.get(number, []))
+        reader = _Paragraph(number, text, spoken.get(number, []), inside.get(number, []), frames)
         found.extend(reader.figures(elsewhere))
     return tuple(found)
+
+
+_TABLE: Final = 40
+"""Numbers in one sentence: more are a table, which states nothing of who counts what."""
 
 
 class _Paragraph:
     """One paragraph: its sentences for the numbers, its frames for the claimants."""
 
-    def __init__(self, number: int, text: str, quotes: list[Quote], sentences: list[Span]) -> None:
-        self.number, self.text, self.quotes, self.sentences = number, text, quotes, sentences
-        self.frames = frames_of(number, text, [(quote.start, quote.end) for quote in quotes])
-        self.starts = [frame.start for frame in self.frames]
+    def __init__(
+        self,
+        number: int,
+        text: str,
+        quotes: list[Quote],
+        sentences: list[Span],
+        frames: Callable[[int], Sequence[Frame]],
+    ) -> None:
+        self.number, self.text, self.quotes, self.sentences, self.frames = (
+            number,
+            text,
+            quotes,
+            sentences,
+            frames,
+        )
 
     def figures(self, elsewhere: Elsewhere) -> list[Figure]:
-        """The figures of the paragraph; `elsewhere` is carried on from paragraph to paragraph."""
-        contexts = self._contexts()
+        """The figures of the paragraph."""
         found: list[Figure] = []
-        done = 0
-        for context in contexts:
-            at = max(0, bisect_right(self.starts, context.number.start) - 1)
-            for frame in self.frames[done:at]:
-                elsewhere.leave(frame, self.text)
-            done = max(done, at)
+        for context in self._contexts():
             if excluded_by(context) is None:
-                found.append(self._figure(context, at, elsewhere, found[-1] if found else None))
-        for frame in self.frames[done:]:
-            elsewhere.leave(frame, self.text)
+                found.append(self._figure(context, elsewhere, found[-1] if found else None))
         return found
 
     def _contexts(self) -> list[Context]:
@@ -70,14 +85,16 @@ class _Paragraph:
             while place < len(numbers) and numbers[place].start < sentence.end:
                 inside.append(numbers[place])
                 place += 1
+            if len(inside) > _TABLE:
+                continue
             for at, number in enumerate(inside):
                 others = (*inside[max(0, at - 4) : at], *inside[at + 1 : at + 5])
                 contexts.append(context_of(self.text, sentence.start, sentence.end, number, others))
         return contexts
 
-    def _figure(self, context: Context, at: int, elsewhere: Elsewhere, before: Figure | None) -> Figure:
+    def _figure(self, context: Context, elsewhere: Elsewhere, before: Figure | None) -> Figure:
         number = context.number
-        claim = self._claim(context, at, elsewhere)
+        claim = self._claim(context, elsewhere)
         if claim is None and before is not None and part_of_another(context):
             claim = (
                 Claim(before.claimant, before.claimant_at) if before.claimant and before.claimant_at else None
@@ -100,14 +117,24 @@ class _Paragraph:
             Span(self.number, *window) if window else None,
         )
 
-    def _claim(self, context: Context, at: int, elsewhere: Elsewhere) -> Claim | None:
+    def _claim(self, context: Context, elsewhere: Elsewhere) -> Claim | None:
         start = context.number.start
-        for quote in self.quotes:
-            if quote.start <= start < quote.end:
+        place = bisect_right(self.quotes, start, key=lambda each: each.start) - 1
+        if place >= 0:
+            quote = self.quotes[place]
+            if start < quote.end:
                 if quote.speaker_text is None or quote.speaker_at is None:
                     return None
                 pronoun = quote.speaker_text.casefold() in ("he", "she", "it", "they")
-                return elsewhere.last if pronoun else Claim(quote.speaker_text, quote.speaker_at)
-        if not self.frames:
-            return None
-        return claimant_of(self.frames[at], start, self.text, elsewhere)
+                frame = self._frame(start)
+                if pronoun and frame is not None:
+                    return elsewhere.before(frame)
+                return Claim(quote.speaker_text, quote.speaker_at)
+        frame = self._frame(start)
+        return claimant_of(frame, start, self.text, elsewhere) if frame is not None else None
+
+    def _frame(self, start: int) -> Frame | None:
+        """The frame that a place stands in."""
+        frames = self.frames(self.number)
+        place = max(0, bisect_right(frames, start, key=lambda each: each.start) - 1)
+        return frames[place] if frames else None

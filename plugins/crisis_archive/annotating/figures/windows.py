@@ -42,7 +42,7 @@ _WINDOW: Final = re.compile(
 def window_of(context: Context) -> tuple[int, int] | None:
     """Where the words of the figure's period stand: the nearest after the number, else the nearest before."""
     following = [other.start for other in context.others if other.start > context.number.end + 40]
-    limit = min([context.end, *following])
+    limit = min([context.stop, *following])
     after = [
         m
         for m in _WINDOW.finditer(context.text, context.number.end, limit)
@@ -50,7 +50,7 @@ def window_of(context: Context) -> tuple[int, int] | None:
     ]
     if after:
         return after[0].span()
-    before = list(_WINDOW.finditer(context.text, context.start, context.number.start))
+    before = list(_WINDOW.finditer(context.text, context.first, context.number.start))
     return before[-1].span() if before else None
 
 

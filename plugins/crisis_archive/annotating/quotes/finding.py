@@ -1,6 +1,6 @@
 """All quotations of one text."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from crisis_archive.annotating.quotes.marks import Marked, is_taken_up, marked_stretches
@@ -25,6 +25,10 @@ _BARE_LENGTH: Final = 5
 _EXCERPT_LENGTH: Final = 12
 """Words: a shorter part of a sentence without a speaker is no speech."""
 _TITLE_LENGTH: Final = 8
+_LOOK_BACK: Final = 3
+"""Paragraphs before a quotation that are read for whom its pronouns mean."""
+_LONGEST_JOINED: Final = 400
+"""Tokens: sentences are joined no further than this."""
 
 
 class _Speaker(NamedTuple):
@@ -56,9 +60,15 @@ def find_quotes(
     for each in main:
         by_paragraph.setdefault(each.paragraph, []).append(each)
     reader = _Reader(document, names)
-    for number, paragraph in enumerate(document.paragraphs):
-        reader.read(number, paragraph, by_paragraph.get(number, []))
+    for number in _near(by_paragraph, len(document.paragraphs)):
+        reader.read(number, document.paragraphs[number], by_paragraph.get(number, []))
     return tuple(reader.quotes)
+
+
+def _near(by_paragraph: Mapping[int, Sequence[Marked]], count: int) -> list[int]:
+    """The paragraphs with quotations and the few before each, which tell who is meant by `he`."""
+    wanted = {each for number in by_paragraph for each in range(number - _LOOK_BACK, number + 1)}
+    return sorted(each for each in wanted if 0 <= each < count)
 
 
 def _within(document: Document, stretch: Marked) -> bool:
@@ -76,10 +86,15 @@ class _Reader:
         self.last: _Speaker | None = None
         self.last_paragraph = -2
         self.unclosed = False
+        self.read_last = -1
         self.introduced: _Speaker | None = None
 
     def read(self, number: int, text: str, stretches: Sequence[Marked]) -> None:
         """Read one paragraph."""
+        if number != self.read_last + 1:
+            self.referents.forget()
+            self.introduced, self.unclosed = None, False
+        self.read_last = number
         ranges = [(each.start, each.end) for each in stretches]
         frames = _with_attributions(frames_of(number, text, ranges), text)
         spoken: _Speaker | None = None

@@ -54,6 +54,10 @@ class Referents:
         self._parent: Name | None = None
         self._gender: dict[Name, str] = {}
 
+    def forget(self) -> None:
+        """Forget the subject: the text goes on elsewhere."""
+        self._subject = None
+
     def name_of(self, frame: Frame, phrase: Phrase) -> Name | None:
         """The name that a phrase ends in, or that its pronoun stands for, if that is certain."""
         last = frame.tokens[phrase[1] - 1]

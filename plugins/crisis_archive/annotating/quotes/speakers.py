@@ -126,7 +126,7 @@ def _after(tokens: Sequence[Token], quote: int) -> Attribution | None:
         return None
     if tokens[at].low in ("according", "per"):
         return _according(tokens, quote)
-    if tokens[at - 1].kind == "dash" and all(token.kind != "quote" for token in tokens[at:]):
+    if tokens[at - 1].kind == "dash" and all(token.kind != "quote" for token in tokens[at : at + 12]):
         signature = _signature(tokens, at)
         if signature is not None:
             return signature
@@ -141,7 +141,7 @@ def _after(tokens: Sequence[Token], quote: int) -> Attribution | None:
         if cue == at or (cue == at + 1 and tokens[at].low in AUXILIARIES):
             subject = None if token.low in AUDIENCE_VERBS - {"told"} else inverted_subject(tokens, cue)
         else:
-            subject = subject_before(tokens[at:], cue - at)
+            subject = subject_before(tokens[at : cue + 1], cue - at)
             subject = subject and (subject[0] + at, subject[1] + at)
         quoted = _quoted_after(tokens, cue)
         if subject and quoted:
@@ -184,7 +184,7 @@ def _before(tokens: Sequence[Token], quote: int) -> Attribution | None:
 
 
 def _according(tokens: Sequence[Token], quote: int) -> Attribution | None:
-    for at in range(len(tokens) - 1):
+    for at in range(max(0, quote - _REACH), min(len(tokens) - 1, quote + _REACH)):
         after = 2 if tokens[at].low == "according" and tokens[at + 1].low == "to" else 0
         after = 1 if tokens[at].low == "per" and at and tokens[at - 1].kind in ("comma", "quote") else after
         if after:

@@ -7,6 +7,7 @@ the answer is `None`.
 from collections.abc import Sequence
 from typing import Final
 
+from crisis_archive.annotating.syntax.appositions import apposition_start, named_apposition
 from crisis_archive.annotating.syntax.frames import Token
 from crisis_archive.annotating.syntax.lexicon import (
     ADJECTIVES_ED,
@@ -29,7 +30,6 @@ Phrase = tuple[int, int]
 _LONGEST: Final = 18
 """Tokens: a longer phrase is a clause misread."""
 _BEFORE_TO: Final = CATENATIVES | AUXILIARIES
-_LONGEST_APPOSITION: Final = 30
 _FURTHEST: Final = 200
 """Tokens looked back over for the beginning of a clause: what keeps every reading linear."""
 
@@ -54,7 +54,7 @@ def subject_before(tokens: Sequence[Token], verb: int) -> Phrase | None:
             return None
         token = tokens[at]
         if token.kind in ("comma", "dash"):
-            named = _named_apposition(tokens, at)
+            named = named_apposition(tokens, at)
             if named is not None:
                 return named
             at = _over_apposition(tokens, at)
@@ -70,37 +70,12 @@ def subject_before(tokens: Sequence[Token], verb: int) -> Phrase | None:
     return None
 
 
-def _named_apposition(tokens: Sequence[Token], comma: int) -> Phrase | None:
-    """The name in `The operator, Cawder Lines, said`: an apposition of capitals to a common noun."""
-    opened = _apposition_start(tokens, comma)
-    if opened is None or opened == 0 or opened + 1 == comma or comma - opened > 7:
-        return None
-    name = tokens[opened + 1 : comma]
-    if not all(token.capital and token.low not in TIME_WORDS for token in name):
-        return None
-    before = tokens[opened - 1]
-    earlier = _apposition_start(tokens, opened)
-    if earlier is not None and tokens[earlier + 1].low == "the" and len(name) > 1:
-        # "A leader of another group, the Cossacks, Yevgeny Shabayev, said"
-        return opened + 1, comma
-    return (opened + 1, comma) if before.kind == "word" and not before.capital else None
-
-
-def apposed_name(tokens: Sequence[Token], comma: int) -> Phrase | None:
-    """The name that follows a comma as an apposition: Maude Kellin in `Its director, Maude Kellin, keeps`."""
-    end = comma + 1
-    while end < len(tokens) and tokens[end].capital and tokens[end].low not in TIME_WORDS:
-        end += 1
-    closed = end < len(tokens) and tokens[end].kind == "comma"
-    return (comma + 1, end) if tokens[comma].kind == "comma" and closed and end > comma + 1 else None
-
-
 def _over_apposition(tokens: Sequence[Token], at: int) -> int:
     """The last word before the apposition that ends with the comma at `at`; -1 where none is found."""
-    opened = _apposition_start(tokens, at)
+    opened = apposition_start(tokens, at)
     if opened is None:
         return -1
-    before = _apposition_start(tokens, opened)
+    before = apposition_start(tokens, opened)
     if (
         before is not None
         and before + 1 < opened
@@ -129,17 +104,6 @@ def _skip_back(tokens: Sequence[Token], at: int) -> int:
         else:
             break
     return at
-
-
-def _apposition_start(tokens: Sequence[Token], comma: int) -> int | None:
-    """Of the comma that ends an apposition: the one that opens it."""
-    kind = tokens[comma].kind
-    for at in range(comma - 1, max(-1, comma - _LONGEST_APPOSITION), -1):
-        if tokens[at].kind == kind:
-            return at
-        if tokens[at].kind in ("quote", "stop", "colon"):
-            return None
-    return None
 
 
 def _phrase_ending(tokens: Sequence[Token], last: int) -> Phrase | None:
@@ -277,7 +241,7 @@ def clause_subject(tokens: Sequence[Token], at: int) -> Phrase | None:
             or head.low.endswith(("ing", "ed"))
         )
         if not adverbial:
-            return phrase_from(tokens[:at], start)
+            return phrase_from(tokens[: min(at, start + _LONGEST + 1)], start)
         comma = next(
             (n for n in range(start, at) if tokens[n].kind == "comma" and _opens(tokens[n + 1])), None
         )

@@ -1,0 +1,49 @@
+"""Numbers that are no figures of the crisis: dates, ages, labels, laws, prices, other years.
+
+`EXCLUSIONS` is the ordered list; to add a rule: one function in one of the files here, one line in the
+list, one case that shows what it takes and what it leaves.
+"""
+
+from collections.abc import Callable
+from typing import Final
+
+from crisis_archive.annotating.figures.context import Context
+from crisis_archive.annotating.figures.exclusions.measures import distance, law, percentage, price, vote
+from crisis_archive.annotating.figures.exclusions.names import (
+    compound,
+    definite,
+    fraction,
+    label,
+    pronoun,
+    scope,
+    witnesses,
+)
+from crisis_archive.annotating.figures.exclusions.times import age, clock, date, duration, other_time, year
+
+Exclusion = Callable[[Context], bool]
+EXCLUSIONS: Final[tuple[Exclusion, ...]] = (
+    year,
+    date,
+    compound,
+    clock,
+    age,
+    label,
+    duration,
+    distance,
+    percentage,
+    price,
+    vote,
+    law,
+    other_time,
+    fraction,
+    pronoun,
+    witnesses,
+    scope,
+    definite,
+)
+"""A number that any of these takes is no figure."""
+
+
+def excluded_by(context: Context) -> str | None:
+    """The name of the first rule that takes the number; null where it is a figure."""
+    return next((rule.__name__ for rule in EXCLUSIONS if rule(context)), None)
