@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 
 from crisis_archive.addresses import of_comparison, of_crisis, of_entity, of_text
-from crisis_archive.model import PublicationDate
+from crisis_archive.model import Archive, Cite, PublicationDate
 from crisis_archive.pages import PAGE_KINDS, PagePlan, Site, catalogue_of, plan_pages, site_map
 from crisis_archive.pages.catalogue import newest_first
 from crisis_archive.pages.machines import for_xml
 from crisis_archive.pages.structured import text_json_ld
-from crisis_archive.pages.views import own_date, paged, pagers, shortened
+from crisis_archive.pages.views import cite_views, own_date, paged, pagers, shortened
 from tests.makers import record
 from tests.pages.sample_archive import (
     ARCHIVE,
@@ -169,6 +169,16 @@ def test_statements_lead_to_their_sentences() -> None:
     assert [cite.href for cite in flood["bottom_line"].cites] == ["texts/a.html#p1s1", "texts/b.html#p1s1"]
     assert [cite.label for cite in flood["bottom_line"].cites] == ["1 ¶1", "2 ¶1"]
     assert flood["bottom_line"].cites[0].source == "Flood on the Ode, ¶1"
+
+
+def test_of_very_many_citations_the_first_are_shown_and_the_rest_counted() -> None:
+    long = record("long", *(f"Paragraph {number}." for number in range(20)))
+    catalogue = catalogue_of(Archive((long,), (), (), (), (), (), ()))
+    views = cite_views(catalogue, [Cite("long", number, 0, 9) for number in range(20)], WORDS)
+    assert [view.label for view in views] == ["¶1", "¶2", "¶3", "¶4", "¶5", "¶6", "+14"]
+    assert views[-1].href is None
+    assert len(cite_views(catalogue, [Cite("long", number, 0, 9) for number in range(7)], WORDS)) == 7
+    assert len(cite_views(catalogue, [Cite("long", 0, 0, 9)] * 9, WORDS)) == 1
 
 
 def test_words_of_a_source_are_told_from_ours() -> None:

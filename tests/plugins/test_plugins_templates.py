@@ -23,7 +23,7 @@ THEME = ROOT / "theme"
 
 
 def generator(site: Site, output: Path, theme: Path = THEME) -> SimpleNamespace:
-    """What the writing of pages needs of a Pelican generator, with a second folder that templates may come from."""
+    """What writing pages needs of a Pelican generator; templates may come from a second folder too."""
     folders = [theme / "templates", output / "pelican-own"]
     env = Environment(
         loader=FileSystemLoader(folders),

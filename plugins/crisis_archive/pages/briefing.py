@@ -25,6 +25,8 @@ from crisis_archive.pages.structured import briefing_json_ld
 from crisis_archive.pages.views import CiteView, Link, cite_views, crisis_link, period_text, shortened
 from crisis_archive.pages.words import Words
 
+MOST_REASONS = 50
+"""Of a crisis of very many texts the data has the rest."""
 Citer = Callable[[Sequence[Cite]], tuple[CiteView, ...]]
 
 
@@ -125,7 +127,7 @@ def _values(path: str, crisis: Crisis, catalogue: Catalogue, site: Site) -> dict
             words.count("nouns.independent_source", len(crisis.independent_sources)),
         ),
         "sources": source_groups(crisis, numbers, catalogue, words),
-        "reasons": tuple(_reason(each, catalogue) for each in crisis.why),
+        "reasons": tuple(_reason(each, catalogue) for each in crisis.why[:MOST_REASONS]),
         "cite_as": cite_formats(_citation(path, crisis, texts, site)),
     }
     return values | (_parts(briefing, catalogue, cite, words) if briefing else _NO_BRIEFING)

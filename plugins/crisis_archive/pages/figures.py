@@ -1,6 +1,7 @@
 """The figures board: all counts of one thing side by side, with who claims them and over what days."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from crisis_archive.addresses import of_crisis
 from crisis_archive.model import Comparison, Figure, Record, Side, Struct
@@ -8,7 +9,7 @@ from crisis_archive.pages.catalogue import Catalogue
 from crisis_archive.pages.plan import Head, PagePlan, Site
 from crisis_archive.pages.views import CiteView, Link, cite_views, paged, pagers
 
-BOARDS_A_PAGE = 200
+SIDES_A_PAGE = 400
 
 
 class SideRow(Struct, frozen=True):
@@ -35,8 +36,8 @@ class Board(Struct, frozen=True):
 def plan_figures(catalogue: Catalogue, site: Site) -> Iterator[PagePlan]:
     """`figures/index.html` and its further pages."""
     words = site.words
-    comparisons = catalogue.archive.comparisons
-    shares = paged("figures/index.html", comparisons, BOARDS_A_PAGE)
+    sides = [(board, side) for board in catalogue.archive.comparisons for side in board.sides]
+    shares = paged("figures/index.html", sides, SIDES_A_PAGE)
     labels = [(path, str(number)) for number, (path, _) in enumerate(shares, 1)]
     for (path, share), pager in zip(shares, pagers(labels), strict=True):
         head = Head(
@@ -45,14 +46,24 @@ def plan_figures(catalogue: Catalogue, site: Site) -> Iterator[PagePlan]:
             description=words("figures.description"),
             section="figures",
         )
-        boards = tuple(_board(number, each, catalogue, site) for number, each in enumerate(share, 1))
+        boards = tuple(
+            _board(number, [each[1] for each in group], group[0][0], catalogue, site)
+            for number, group in enumerate(_by_board(share), 1)
+        )
         yield PagePlan(path, "figures.html", {"head": head, "boards": boards, "pager": pager})
 
 
-def _board(number: int, comparison: Comparison, catalogue: Catalogue, site: Site) -> Board:
+def _by_board(sides: Sequence[tuple[Comparison, Side]]) -> Iterator[list[tuple[Comparison, Side]]]:
+    for _, group in groupby(sides, key=lambda each: each[0].id):
+        yield list(group)
+
+
+def _board(
+    number: int, sides: Sequence[Side], comparison: Comparison, catalogue: Catalogue, site: Site
+) -> Board:
     verdict = site.words.either("verdicts", comparison.verdict)
-    sides = tuple(_side(each, catalogue, site) for each in comparison.sides)
-    return Board(f"board-{number}", comparison.subject, comparison.verdict, verdict, sides)
+    rows = tuple(_side(each, catalogue, site) for each in sides)
+    return Board(f"board-{number}", comparison.subject, comparison.verdict, verdict, rows)
 
 
 def _side(side: Side, catalogue: Catalogue, site: Site) -> SideRow:

@@ -1,7 +1,7 @@
 """Small values that many pages show: links, citations, dates, pages of long lists."""
 
 from collections.abc import Mapping, Sequence
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from crisis_archive.addresses import cite_fragment, of_crisis, of_text
 from crisis_archive.model import Cite, Crisis, PublicationDate, Record, Struct
@@ -10,6 +10,8 @@ from crisis_archive.pages.catalogue import Catalogue
 from crisis_archive.pages.words import Words
 
 Item = TypeVar("Item")
+MOST_CITES: Final = 6
+"""Marks shown after a statement; `data/` has all."""
 
 
 class Link(Struct, frozen=True):
@@ -25,7 +27,8 @@ class Link(Struct, frozen=True):
 class CiteView(Struct, frozen=True):
     """A citation: a small mark that leads to the sentence it rests on."""
 
-    href: str
+    href: str | None
+    """Null for the mark that only counts the citations that are not shown."""
     label: str
     """Short, e.g. `2 ¶3`."""
     source: str
@@ -87,11 +90,16 @@ def cite_view(
 def cite_views(
     catalogue: Catalogue, cites: Sequence[Cite], words: Words, numbers: Mapping[str, int] | None = None
 ) -> tuple[CiteView, ...]:
-    """Citations in order; two that lead to one sentence are one."""
+    """Citations in order, one a sentence; of very many the first, and a mark that counts the rest."""
     views = (
         cite_view(catalogue, each, words, numbers) for each in cites if each.document in catalogue.records
     )
-    return tuple({view.href: view for view in views}.values())
+    all_views = tuple({view.href: view for view in views}.values())
+    left = len(all_views) - MOST_CITES
+    if left < 2:
+        return all_views
+    more = CiteView(None, words("cite.more", number=left), words("cite.more_in_data", number=left))
+    return (*all_views[:MOST_CITES], more)
 
 
 def own_date(record: Record, catalogue: Catalogue, words: Words) -> OwnDate:
