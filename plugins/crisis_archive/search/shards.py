@@ -7,6 +7,7 @@ distinguishing prefix.
 """
 
 import json
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -83,7 +84,7 @@ def _posting_texts(index: Index) -> list[str]:
     data, starts = encode(numbers)
     text = data.decode("ascii")
     cuts = starts[ends].tolist()
-    return [text[start:end] for start, end in zip([0, *cuts[:-1]], cuts, strict=True)]
+    return [text[start:end] for start, end in pairwise([0, *cuts])]
 
 
 def _posting_numbers(index: Index) -> tuple[Integers, Integers]:
