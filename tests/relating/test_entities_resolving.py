@@ -223,6 +223,13 @@ def test_speakers_are_entities_only_where_the_words_are_their_name() -> None:
     assert [each.speaker for each in speakers] == ["person-jane-roe", None, None, None, None]
 
 
+def test_a_pronoun_is_who_the_annotator_says_it_is() -> None:
+    words = "[Jane Roe|person] came. She spoke."
+    quote = Quote(0, 0, 1, None, "She", "spoke", (), Span(0, 15, 18), Span(0, 0, 8))
+    text = analysis("a", words, quotes=(quote,))
+    assert [each.speaker for each in resolve_entities([text], ()).speakers["a"]] == ["person-jane-roe"]
+
+
 def test_roles_are_what_the_texts_say_in_each_crisis() -> None:
     first = analysis(
         "a", "The acting president [Delia Roe|person] spoke. [Delia Roe|person], a lawmaker, left."

@@ -15,12 +15,20 @@ _MARK: Final = re.compile(r"\s*(?:[,;(.]|$)")
 
 def with_speakers(analysis: Analysis, mentions: tuple[Mention, ...]) -> tuple[Quote, ...]:
     """The quotes of a text with `speaker` filled where the words naming the speaker are a name."""
-    return tuple(
-        quote
-        if quote.speaker_at is None
-        else replace(quote, speaker=_entity(analysis, quote.speaker_at, mentions))
-        for quote in analysis.quotes
-    )
+    return tuple(replace(quote, speaker=_speaker(analysis, quote, mentions)) for quote in analysis.quotes)
+
+
+def _speaker(analysis: Analysis, quote: Quote, mentions: tuple[Mention, ...]) -> str | None:
+    named = _named(quote.speaker_name_at, mentions) if quote.speaker_name_at else None
+    if named is None and quote.speaker_at:
+        return _entity(analysis, quote.speaker_at, mentions)
+    return named
+
+
+def _named(at: Span, mentions: tuple[Mention, ...]) -> str | None:
+    """The entity whose name the annotator says these words stand for."""
+    met = (each for each in mentions if each.paragraph == at.paragraph)
+    return next((each.entity for each in met if each.start < at.end and at.start < each.end), None)
 
 
 def _entity(analysis: Analysis, at: Span, mentions: tuple[Mention, ...]) -> str | None:
