@@ -230,6 +230,15 @@ def test_a_pronoun_is_who_the_annotator_says_it_is() -> None:
     assert [each.speaker for each in resolve_entities([text], ()).speakers["a"]] == ["person-jane-roe"]
 
 
+def test_the_ministry_is_the_only_one_of_the_text() -> None:
+    quote = Quote(0, 0, 1, None, "the ministry", "said", (), Span(0, 0, 1))
+    one = analysis("a", "The [Foreign Ministry|org] of [Tarn|place]; the ministry said.", quotes=(quote,))
+    two = analysis("b", "The [Foreign Ministry|org] and the [Health Ministry|org].", quotes=(quote,))
+    speakers = resolve_entities([one, two], ()).speakers
+    assert [each.speaker for each in speakers["a"]] == ["organisation-foreign-ministry"]
+    assert [each.speaker for each in speakers["b"]] == [None]
+
+
 def test_roles_are_what_the_texts_say_in_each_crisis() -> None:
     first = analysis(
         "a", "The acting president [Delia Roe|person] spoke. [Delia Roe|person], a lawmaker, left."

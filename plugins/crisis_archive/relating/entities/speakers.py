@@ -21,8 +21,22 @@ def with_speakers(analysis: Analysis, mentions: tuple[Mention, ...]) -> tuple[Qu
 def _speaker(analysis: Analysis, quote: Quote, mentions: tuple[Mention, ...]) -> str | None:
     named = _named(quote.speaker_name_at, mentions) if quote.speaker_name_at else None
     if named is None and quote.speaker_at:
-        return _entity(analysis, quote.speaker_at, mentions)
-    return named
+        named = _entity(analysis, quote.speaker_at, mentions)
+    return named or _body(analysis, quote.speaker_text or "", mentions)
+
+
+def _body(analysis: Analysis, words: str, mentions: tuple[Mention, ...]) -> str | None:
+    """`the ministry`: the one organisation of the text whose name ends in that word."""
+    article, _, head = words.casefold().partition(" ")
+    if article != "the" or not head.isalpha():
+        return None
+    document = analysis.document
+    found = {
+        each.entity
+        for each in mentions
+        if each.kind == "organisation" and document.text_at(each.span).casefold().endswith(f" {head}")
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 def _named(at: Span, mentions: tuple[Mention, ...]) -> str | None:
