@@ -1,8 +1,8 @@
-// The search page: results while typing, excerpts, filters, the keyboard, and the state in the address.
+// The search page: results while typing, filters, the keyboard, and the state in the address.
 (() => {
   "use strict";
   const archiveSearch = window.archiveSearch;
-  const { store } = archiveSearch;
+  const { store, element } = archiveSearch;
   const one = (selector) => document.querySelector(selector);
   const form = one("[data-search-form]");
   const box = form.querySelector("input[type=search]");
@@ -21,60 +21,8 @@
   const say = (key, values = {}) =>
     words[key].replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
   const counted = (key, number) => say(number === 1 ? `${key}_one` : `${key}_other`, { number: number.toLocaleString(document.documentElement.lang) });
-  const element = (tag, attributes = {}, ...children) => {
-    const made = document.createElement(tag);
-    for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-    made.append(...children);
-    return made;
-  };
-
   let round = 0; // of searches; an answer of an earlier round is not shown
   let current = null; // what is shown: { text, answer, hits, at, found }
-
-  // --- excerpts ---------------------------------------------------------------------------------
-
-  const AROUND = 240; // characters of an excerpt
-  const best = (passages, terms, meta) => {
-    let found = { score: -1 };
-    passages.forEach((passage, nth) => {
-      const placed = archiveSearch.placed(passage.text, meta);
-      const hits = placed.filter((word) => word.terms.some((term) => terms.has(term)));
-      const kinds = new Set(hits.flatMap((word) => word.terms.filter((term) => terms.has(term))));
-      const score = kinds.size * 100 + Math.min(hits.length, 99);
-      if (score > found.score) found = { score, passage, hits, nth };
-    });
-    return found;
-  };
-
-  const marked = (text, hits) => {
-    const middle = hits.length ? hits[0].start : 0;
-    let start = text.length <= AROUND * 1.3 ? 0 : Math.max(0, middle - AROUND / 3);
-    if (start > 0) start = text.indexOf(" ", start) + 1;
-    let end = start + AROUND * 1.3 >= text.length ? text.length : text.lastIndexOf(" ", start + AROUND);
-    if (end <= start) end = Math.min(text.length, start + AROUND);
-    const parts = start > 0 ? ["… "] : [];
-    let at = start;
-    for (const hit of hits.filter((each) => each.start >= start && each.end <= end)) {
-      parts.push(text.slice(at, hit.start), element("mark", {}, text.slice(hit.start, hit.end)));
-      at = hit.end;
-    }
-    parts.push(text.slice(at, end));
-    if (end < text.length) parts.push(" …");
-    return parts;
-  };
-
-  const item = (record, answer) => {
-    const { passage, hits } = best(record.passages, answer.terms, answer.meta);
-    const href = passage && passage.fragment ? `${record.address}#${passage.fragment}` : record.address;
-    const inTitle = archiveSearch
-      .placed(record.title, answer.meta)
-      .filter((word) => word.terms.some((term) => answer.terms.has(term)));
-    const link = element("a", { href }, ...(record.title ? marked(record.title, inTitle) : [say("untitled")]));
-    const about = [say(`kind_${record.kind}`), record.note].filter((part) => part).join(" · ");
-    const made = element("li", { class: `result ${record.kind}` }, link, " ", element("span", { class: "kind" }, about));
-    if (passage && passage.text !== record.title) made.append(element("p", { class: "excerpt" }, ...marked(passage.text, hits)));
-    return made;
-  };
 
   // --- searching --------------------------------------------------------------------------------
 
@@ -147,7 +95,7 @@
     if (itsRound !== round) return;
     clear();
     current = { answer, hits, at, found: found.length, text };
-    list.append(...found.map((record) => item(record, answer)));
+    list.append(...found.map((record) => archiveSearch.resultItem(record, answer, say)));
     status.textContent = count(answer, hits, at, found.length);
     more.hidden = at >= hits.length;
     explain(answer, found.length);
@@ -192,7 +140,7 @@
     try {
       const next = await collect(answer, hits, at);
       if (itsRound !== round) return;
-      const items = next.found.map((record) => item(record, answer));
+      const items = next.found.map((record) => archiveSearch.resultItem(record, answer, say));
       list.append(...items);
       Object.assign(current, { at: next.at, found: current.found + next.found.length });
       status.textContent = count(answer, hits, next.at, current.found);
