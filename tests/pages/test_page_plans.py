@@ -156,6 +156,13 @@ def test_a_rewrite_says_so_on_both_pages() -> None:
     assert retold.comparison == "comparisons/a--b.html"
 
 
+def test_what_a_retelling_changed_stands_in_its_margin_and_not_in_its_source() -> None:
+    (paragraph,) = values("texts/b.html")["paragraphs"]
+    assert [(note.kind, note.href) for note in paragraph.notes] == [("retold", "comparisons/a--b.html")]
+    assert "A hedge was dropped: “At least”" in paragraph.notes[0].text
+    assert "retold" not in [note.kind for each in values("texts/a.html")["paragraphs"] for note in each.notes]
+
+
 def test_earlier_and_later_in_the_crisis_go_by_date() -> None:
     before, after = values("texts/c.html")["neighbours"]
     assert (before.href, after.href) == ("texts/a.html", "texts/b.html")  # b has no date: it stands last

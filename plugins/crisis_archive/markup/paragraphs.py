@@ -16,11 +16,12 @@ class Layer(IntEnum):
     """Which marks hold which: a sentence is never cut, a link stands innermost."""
 
     SENTENCE = 0
-    DOUBT = 1
-    REPAIR = 2
-    QUOTE = 3
-    READING = 4
-    NAME = 5
+    ADDED = 1
+    DOUBT = 2
+    REPAIR = 3
+    QUOTE = 4
+    READING = 5
+    NAME = 6
 
 
 class Noted(Struct, frozen=True):

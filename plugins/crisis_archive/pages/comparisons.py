@@ -11,6 +11,7 @@ from crisis_archive.markup.html import element
 from crisis_archive.model import Change, Cite, Record, Relation, SentencePair, Span, Struct
 from crisis_archive.pages.catalogue import Catalogue
 from crisis_archive.pages.plan import Head, PagePlan, Site
+from crisis_archive.pages.retelling import Sides, change_in_words, sides_of
 from crisis_archive.pages.views import Link, paged, pagers, shortened, text_link
 from crisis_archive.pages.words import Words
 
@@ -44,20 +45,6 @@ class SectionView(Struct, frozen=True):
     pairs: tuple[PairView, ...]
 
 
-class _Sides(Struct, frozen=True):
-    """Which text of a relation is the source, as far as is known."""
-
-    source: Record
-    retold: Record
-    source_is_left: bool
-
-
-def _sides(relation: Relation, catalogue: Catalogue) -> _Sides:
-    left, right = catalogue.records[relation.left], catalogue.records[relation.right]
-    is_left = relation.direction != "right-to-left"
-    return _Sides(left, right, True) if is_left else _Sides(right, left, False)
-
-
 def plan_comparison_list(catalogue: Catalogue, site: Site) -> Iterator[PagePlan]:
     """`comparisons/index.html` and its further pages."""
     words = site.words
@@ -84,7 +71,7 @@ def _score(relation: Relation) -> str:
 
 
 def _title(relation: Relation, catalogue: Catalogue, words: Words) -> str:
-    sides = _sides(relation, catalogue)
+    sides = sides_of(relation, catalogue)
     kind = "copy" if relation.kind == "copy" else "retold" if relation.direction else "either"
     return words(f"comparison.titles.{kind}", retold=sides.retold.title, source=sides.source.title)
 
@@ -98,7 +85,7 @@ def plan_comparison_pages(catalogue: Catalogue, site: Site) -> Iterator[PagePlan
 
 def _page(relation: Relation, catalogue: Catalogue, site: Site) -> PagePlan:
     words, path = site.words, of_comparison(relation)
-    sides = _sides(relation, catalogue)
+    sides = sides_of(relation, catalogue)
     title = _title(relation, catalogue, words)
     pairs = relation.sentences or ()
     head = Head(path=path, title=title, description=title, section="comparisons")
@@ -128,19 +115,19 @@ def _summary(pairs: Sequence[SentencePair], retold: str, words: Words) -> str:
     return words("comparison.summary", retold=retold, differences=words.listed(parts))
 
 
-def _sections(pairs: Sequence[SentencePair], sides: _Sides, words: Words) -> Iterator[SectionView]:
+def _sections(pairs: Sequence[SentencePair], sides: Sides, words: Words) -> Iterator[SectionView]:
     for verdict in _SECTIONS:
         chosen = tuple(_pair(pair, sides, words) for pair in pairs if pair.verdict == verdict)
         if chosen:
             yield SectionView(verdict, words(f"comparison.sections.{verdict}"), chosen)
 
 
-def _pair(pair: SentencePair, sides: _Sides, words: Words) -> PairView:
+def _pair(pair: SentencePair, sides: Sides, words: Words) -> PairView:
     source, retold = (pair.left, pair.right) if sides.source_is_left else (pair.right, pair.left)
     return PairView(
         _side(sides.source, source, _changed(pair.changes, sides.source_is_left), words),
         _side(sides.retold, retold, _changed(pair.changes, not sides.source_is_left), words),
-        tuple(dict.fromkeys(_change_in_words(each, sides, words) for each in pair.changes)),
+        tuple(dict.fromkeys(change_in_words(each, sides, words) for each in pair.changes)),
     )
 
 
@@ -165,12 +152,3 @@ def _side(record: Record, sentence: Span | None, changed: Sequence[Span], words:
 
 def _draw_change(inside: Markup, is_first: bool) -> Markup:
     return element("mark", inside)
-
-
-def _change_in_words(change: Change, sides: _Sides, words: Words) -> str:
-    source, retold = (change.left, change.right) if sides.source_is_left else (change.right, change.left)
-    before = visible(sides.source.text_at(source)) if source else ""
-    after = visible(sides.retold.text_at(retold)) if retold else ""
-    case = "both" if before and after else "source" if before else "retold" if after else "none"
-    label = words(f"comparison.changes.{change.kind.replace(' ', '_')}")
-    return words(f"comparison.change.{case}", change=label, before=before, after=after)

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from crisis_archive.markup import Layer, Noted, noted_id, repairs, visible_spaces
 from crisis_archive.model import Record, Span, Struct
 from crisis_archive.pages import dates
+from crisis_archive.pages.catalogue import Catalogue
+from crisis_archive.pages.retelling import retold_in
 from crisis_archive.pages.views import shortened
 from crisis_archive.pages.words import Words
 
@@ -22,11 +24,13 @@ class Note(Struct, frozen=True):
 
     id: str
     kind: str
-    """`doubt`, `repaired`, `dated` or `relayed`: its class and, through the words, its label."""
+    """Its class and, through the words, its label: `doubt`, `repaired`, `dated`, `added` ..."""
     label: str
     quoted: str
     """The words it speaks of."""
     text: str
+    href: str | None = None
+    """Where more of it stands."""
 
 
 class _Draft(Struct, frozen=True):
@@ -36,17 +40,22 @@ class _Draft(Struct, frozen=True):
     text: str
     layer: Layer | None
     """Where the stretch is marked in the text; null: it is not."""
+    href: str | None = None
 
 
-def notes_by_paragraph(record: Record, words: Words) -> dict[int, tuple[tuple[Note, ...], tuple[Noted, ...]]]:
+def notes_by_paragraph(
+    record: Record, catalogue: Catalogue, words: Words
+) -> dict[int, tuple[tuple[Note, ...], tuple[Noted, ...]]]:
     """For every paragraph that has any: its notes in order, and the marks that they explain."""
-    drafts: dict[int, list[_Draft]] = {}
-    for draft in (
+    everything = (
         *_doubts(record),
         *_repairs(record, words),
+        *_retold(record, catalogue, words),
         *_times(record, words),
         *_quotes(record, words),
-    ):
+    )
+    drafts: dict[int, list[_Draft]] = {}
+    for draft in everything:
         drafts.setdefault(draft.at.paragraph, []).append(draft)
     return {number: _numbered(number, each, words) for number, each in drafts.items()}
 
@@ -60,7 +69,7 @@ def _numbered(
     for number, draft in enumerate(drafts, 1):
         identifier = noted_id(paragraph, number)
         label = words(f"notes.{draft.kind}")
-        notes.append(Note(identifier, draft.kind, label, draft.quoted, draft.text))
+        notes.append(Note(identifier, draft.kind, label, draft.quoted, draft.text, draft.href))
         if draft.layer is not None and draft.at.start < draft.at.end:
             marks.append(Noted(draft.at.start, draft.at.end, draft.layer, draft.kind, identifier))
     return tuple(notes), tuple(marks)
@@ -88,6 +97,13 @@ def _word_around(record: Record, at: Span) -> tuple[str, str, str]:
     head = _WORD_BEFORE.search(whole[: at.start])
     tail = _WORD_AFTER.match(record.text_at(Span(at.paragraph, at.end, at.end + LONGEST_QUOTED)))
     return head[0] if head else "", whole[at.start :], tail[0] if tail else ""
+
+
+def _retold(record: Record, catalogue: Catalogue, words: Words) -> Iterator[_Draft]:
+    for each in retold_in(record, catalogue, words):
+        kind, layer = ("added", Layer.ADDED) if each.is_added else ("retold", None)
+        quoted = shortened(record.text_at(each.at), LONGEST_QUOTED)
+        yield _Draft(each.at, kind, quoted, each.text, layer, each.comparison)
 
 
 def _times(record: Record, words: Words) -> Iterator[_Draft]:

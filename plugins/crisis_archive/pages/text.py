@@ -56,7 +56,7 @@ def plan_text_pages(catalogue: Catalogue, site: Site) -> Iterator[PagePlan]:
 def _values(path: str, record: Record, catalogue: Catalogue, site: Site) -> dict[str, Any]:
     words = site.words
     crisis, source = catalogue.crises.get(record.crisis or ""), record.source
-    notes = notes_by_paragraph(record, words)
+    notes = notes_by_paragraph(record, catalogue, words)
     paragraphs = [
         ParagraphView(
             paragraph_fragment(number),
