@@ -9,6 +9,8 @@ _STRONG = 0.35
 """Such a share joins two stories even where no days are known."""
 _DAYS = 14
 """Longest silence within one unfolding event."""
+_MONTHS = 60
+"""Days; beyond them no tie, however strong, makes one event of two."""
 
 
 class _Stories:
@@ -33,17 +35,14 @@ class _Stories:
             for place, group in self.groups.items()
         }
 
-    def continue_one_another(self, one: int, other: int) -> bool:
-        """Whether most texts of both have their own day and no long silence lies between them."""
+    def silence(self, one: int, other: int) -> int | None:
+        """Days between the two, 0 where they overlap; null where most texts of either have no day."""
         first, second = self.days[one], self.days[other]
-        if (
-            not first
-            or not second
-            or 2 * len(first) < len(self.groups[one])
-            or 2 * len(second) < len(self.groups[other])
-        ):
-            return False
-        return max(first[0], second[0]) - min(first[-1], second[-1]) <= _DAYS
+        if not first or not second:
+            return None
+        if 2 * len(first) < len(self.groups[one]) or 2 * len(second) < len(self.groups[other]):
+            return None
+        return max(0, max(first[0], second[0]) - min(first[-1], second[-1]))
 
     def strength(self, one: int, other: int) -> float:
         """Share of its links that the story with fewer has with the other."""
@@ -90,4 +89,7 @@ def join_stories(
 
 def _joins(stories: _Stories, strength: float, one: int, other: int) -> bool:
     """Whether a tie between two stories (places negated) makes them one."""
-    return strength >= _STRONG or (strength >= _SHARED and stories.continue_one_another(-one, -other))
+    silence = stories.silence(-one, -other)
+    if silence is None:
+        return strength >= _STRONG
+    return silence <= (_DAYS if strength < _STRONG else _MONTHS) and strength >= _SHARED

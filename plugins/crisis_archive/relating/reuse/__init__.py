@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 
+import numpy as np
+from numpy.typing import NDArray
+
 from crisis_archive.model import Analysis, Relation
 from crisis_archive.relating.reuse.alignment import align, table
 from crisis_archive.relating.reuse.candidates import candidate_pairs
 from crisis_archive.relating.reuse.direction import direction_of
 from crisis_archive.relating.reuse.judging import judge
 from crisis_archive.relating.reuse.lexis import Lexis, SentenceTerms, sentence_terms, title_terms, weights
-from crisis_archive.relating.reuse.verbatim import shared_runs
+from crisis_archive.relating.reuse.verbatim import runs_of, shared_runs
 
 __all__ = ["find_reuse"]
 
@@ -28,12 +31,17 @@ def find_reuse(analyses: Sequence[Analysis]) -> tuple[Relation, ...]:
     known = {analysis.id: analysis for analysis in analyses}
     texts = {document: sentence_terms(known[document], lexis) for document in sorted(known)}
     held = {document: {term for sentence in texts[document] for term in sentence.terms} for document in texts}
+    runs: dict[str, NDArray[np.uint32]] = {}
     found = []
     for left, right in candidate_pairs(texts):
         shared = len(held[left] & held[right])
         if shared < _SHARED_TERMS * min(len(held[left]), len(held[right])):
             continue
-        relation = _compare(known[left], known[right], texts[left], texts[right], lexis)
+        for document in (left, right):
+            if document not in runs:
+                runs[document] = runs_of(texts[document], lexis)
+        in_words = shared_runs(runs[left], runs[right])
+        relation = _compare(known[left], known[right], texts[left], texts[right], in_words, lexis)
         if relation is not None:
             found.append(relation)
     return tuple(sorted(found, key=lambda each: (each.kind, each.left, each.right)))
@@ -44,6 +52,7 @@ def _compare(
     right: Analysis,
     one: Sequence[SentenceTerms],
     other: Sequence[SentenceTerms],
+    in_words: float,
     lexis: Lexis,
 ) -> Relation | None:
     """The relation of two texts; null where they tell an event independently of one another.
@@ -57,9 +66,8 @@ def _compare(
         _mean([max(row) for row in alike], one),
         _mean([max(column) for column in zip(*alike, strict=True)], other),
     )
-    runs = shared_runs(one, other)
-    score = min(1.0, max(told) + runs)
-    if score < (_REUSED_IN_WORDS if runs >= _IN_WORDS else _REUSED):
+    score = min(1.0, max(told) + in_words)
+    if score < (_REUSED_IN_WORDS if in_words >= _IN_WORDS else _REUSED):
         return None
     direction = direction_of(left, right, one, other)
     backwards = direction == "right-to-left"

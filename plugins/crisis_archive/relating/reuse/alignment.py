@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 import numpy as np
-from numpy.typing import NDArray
+from scipy import sparse
 
 from crisis_archive.relating.reuse.lexis import SentenceTerms
 
@@ -32,20 +32,23 @@ def table(
     Weighted terms that both have, by the geometric mean of what each has (Ochiai coefficient).
     """
     place = {term: at for at, term in enumerate(sorted(weight))}
-    weights = np.array([weight[term] for term in sorted(weight)])
-    one, other = _incidence(left, place), _incidence(right, place)
-    lengths = np.sqrt(np.outer(one @ weights, other @ weights))
+    one, other = _weighted(left, place, weight), _weighted(right, place, weight)
+    lengths = np.sqrt(np.outer(one.sum(axis=1), other.sum(axis=1)))
+    other.data[:] = 1.0
     # Rounded, so that the order in which a machine adds cannot tip a comparison.
-    alike: list[list[float]] = np.round((one * weights) @ other.T / lengths, 6).tolist()
+    alike: list[list[float]] = np.round((one @ other.T).toarray() / lengths, 6).tolist()
     return alike
 
 
-def _incidence(sentences: Sequence[SentenceTerms], place: dict[str, int]) -> NDArray[np.float64]:
-    """One row a sentence, one column a term, 1 where the sentence has it."""
-    rows = np.zeros((len(sentences), len(place)))
-    for row, sentence in enumerate(sentences):
-        rows[row, [place[term] for term in sentence.terms]] = 1.0
-    return rows
+def _weighted(
+    sentences: Sequence[SentenceTerms], place: dict[str, int], weight: dict[str, float]
+) -> sparse.csr_array:
+    """One row a sentence, one column a term, the term's weight where the sentence has it."""
+    terms = [sorted(sentence.terms) for sentence in sentences]
+    columns = [place[term] for each in terms for term in each]
+    values = [weight[term] for each in terms for term in each]
+    starts = np.concatenate([[0], np.cumsum([len(each) for each in terms])])
+    return sparse.csr_array((values, columns, starts), shape=(len(sentences), len(place)))
 
 
 def align(alike: Sequence[Sequence[float]]) -> Alignment:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from math import log
 
 import msgspec
@@ -58,7 +58,8 @@ class Lexis:
             found = self._stems[key] = self._make_stem(word, language)
         return found
 
-    def _fold(self, word: str) -> str:
+    def fold(self, word: str) -> str:
+        """The word folded."""
         found = self._folded.get(word)
         if found is None:
             found = self._folded[word] = fold(word)
@@ -86,7 +87,7 @@ class Lexis:
             if start < covered:
                 continue
             for part in word.split("-"):
-                plain = self._fold(part)
+                plain = self.fold(part)
                 if len(plain) < 2 or (plain in FUNCTION_WORDS and not part.isupper()):
                     continue
                 term = self.stem(part, language)

@@ -10,8 +10,9 @@ from crisis_archive.relating.reuse.lexis import SentenceTerms
 
 _OPEN = one_of(
     # It may be so. (`May` is a month.)
-    r"""(?-i:may)(?!_not_be_reached) might could(?!_(?:not|neither|no|n't)) perhaps maybe possibly possible
-    possibility potential potentially probably probable likely unlikely conceivably arguably presumably""",
+    r"""(?-i:may)(?!_not_be_reached) might could(?!_(?:not|neither|no|n't)) perhaps maybe possibly
+    (?<!as_)possible possibility potential potentially probably probable likely unlikely conceivably arguably
+    presumably""",
     # It is said to be so.
     r"""reportedly allegedly alleged supposedly supposed purported purportedly ostensibly apparently
     seemingly (?:seems?|seemed|appears?|appeared)_(?:to|that|as) rumou?red unconfirmed unverified

@@ -1,0 +1,69 @@
+"""The small tools of grouping: sparse average link, TF-IDF, stories that unfold, independent sources."""
+
+import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from scipy.cluster.hierarchy import fcluster, linkage
+from scipy.spatial.distance import squareform
+
+from crisis_archive.model import Relation
+from crisis_archive.relating.crises.clustering import average_link
+from crisis_archive.relating.crises.sources import independent_sources
+from crisis_archive.relating.crises.unfolding import join_stories
+from crisis_archive.relating.vectors import Pairs, alike, counted, tf_idf
+
+
+def pairs(*triples: tuple[int, int, float]) -> Pairs:
+    left, right, value = zip(*triples, strict=True) if triples else ((), (), ())
+    return Pairs(np.array(left, np.int64), np.array(right, np.int64), np.array(value, np.float64))
+
+
+@given(st.integers(2, 7).flatmap(lambda n: st.permutations(range(1, n * (n - 1) // 2 + 1))))
+@settings(max_examples=50, deadline=None)
+def test_average_link_is_the_textbooks(order: list[int]) -> None:
+    count = round((1 + (1 + 8 * len(order)) ** 0.5) / 2)
+    # Powers keep all means apart, so that no tie can be broken in two ways.
+    values = [0.05 + 0.9 * (1 - 0.83**rank) for rank in order]
+    matrix = squareform(np.array(values))
+    triples = [(i, j, float(matrix[i, j])) for i in range(count) for j in range(i + 1, count)]
+    found = average_link(count, pairs(*triples), 0.5)
+    distance = squareform(1 - matrix - np.eye(count), checks=False)
+    labels = fcluster(linkage(distance, "average"), 0.5, "distance")
+    wanted = sorted([int(i) for i in np.flatnonzero(labels == label)] for label in set(labels))
+    assert sorted(found) == wanted
+
+
+def test_what_must_be_together_is_together() -> None:
+    assert average_link(3, pairs((0, 1, 0.9)), 0.5, [(1, 2)]) == [[0], [1, 2]]
+
+
+def test_texts_that_share_no_word_are_not_alike() -> None:
+    matrix = tf_idf(
+        [counted("dock crane strike".split()), counted("dock crane flood".split()), counted(["x"])]
+    )
+    found = alike(matrix, 0.01, 5)
+    assert list(zip(found.left, found.right, strict=True)) == [(0, 1)]
+    assert 0 < found.value[0] < 1
+
+
+def test_stories_join_where_days_run_on_and_texts_look_to_one_another() -> None:
+    groups = [[0, 1], [2, 3], [4, 5]]
+    near = [
+        [(0.9, 1), (0.5, 2)],
+        [(0.9, 0)],
+        [(0.9, 3)],
+        [(0.9, 2)],
+        [(0.9, 5)],
+        [(0.9, 4)],
+    ]
+    assert join_stories(groups, near, [1, 2, 10, 11, 1, 2]) == [[0, 1, 2, 3], [4, 5]]
+    assert join_stories(groups, near, [1, 2, 100, 101, 1, 2]) == [[0, 1], [2, 3], [4, 5]]
+    assert join_stories(groups, near, [None] * 6) == [[0, 1], [2, 3], [4, 5]]
+
+
+def test_sources_are_what_copies_and_rewrites_tie_together() -> None:
+    def relation(kind: str, left: str, right: str) -> Relation:
+        return Relation(kind, left, right, None, 1.0, None)  # type: ignore[arg-type]  # a literal
+
+    tied = [relation("copy", "a", "b"), relation("rewrite", "b", "d"), relation("same-event", "a", "c")]
+    assert independent_sources(("d", "c", "b", "a"), tied) == (("a", "b", "d"), ("c",))

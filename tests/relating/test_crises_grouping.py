@@ -1,0 +1,168 @@
+"""Which texts tell of one event: the seeds come apart, editors win, order does not matter."""
+
+import datetime as dt
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from crisis_archive.model import (
+    Analysis,
+    Anchor,
+    EditedCrisis,
+    Editorial,
+    PublicationDate,
+    Relation,
+    SeedCorrection,
+)
+from crisis_archive.relating.crises import CrisisGroups, crises, group_crises, same_event
+from crisis_archive.relating.reuse import find_reuse
+from tests.relating.reuse_help import mention, seeds, text
+
+FLOOD = [
+    ["The Tarn burst its banks at Oxley Weir on Tuesday and flooded Mill Street in Denby.",
+     "Firemen took 43 people from the almshouses of Denby by boat."],
+    ["Boats took pensioners out of flooded almshouses in Denby after the Tarn rose at Oxley Weir.",
+     "The council of Denby said Mill Street would stay under water until Friday."],
+    ["Denby counts the cost: the flooded almshouses on Mill Street may not reopen this year.",
+     "The River Board will ask why the gates of Oxley Weir on the Tarn were opened so late."],
+]  # fmt: skip
+STRIKE = [
+    ["Dockers in Velsund kept the container cranes idle for a fourth day, the operator Nordkai said.",
+     "The mediator Harald Osk will see the dockers' federation again."],
+    ["Nordkai and the dockers' federation met the mediator Harald Osk in Velsund without a result.",
+     "Fourteen vessels wait for the cranes of the container terminal."],
+]  # fmt: skip
+
+
+def archive() -> list[Analysis]:
+    return [text(f"flood{n}", each) for n, each in enumerate(FLOOD)] + [
+        text(f"strike{n}", each) for n, each in enumerate(STRIKE)
+    ]
+
+
+def group(texts: list[Analysis], editorial: Editorial | None = None) -> CrisisGroups:
+    return group_crises(texts, {}, find_reuse(texts), editorial or Editorial())
+
+
+def sets(groups: CrisisGroups) -> list[tuple[str, ...]]:
+    return sorted(groups.members.values())
+
+
+@pytest.fixture(scope="module")
+def reuse() -> tuple[Relation, ...]:
+    return find_reuse(seeds())
+
+
+def test_the_seeds_are_two_crises_without_an_editor() -> None:
+    assert sets(group(seeds())) == [("000", "001"), ("002", "003")]
+
+
+def test_a_rewrite_is_no_second_source(reuse: tuple[Relation, ...]) -> None:
+    made = crises(group(seeds()), {}, reuse, Editorial())
+    assert sorted(each.independent_sources for each in made) == [(("000", "001"),), (("002",), ("003",))]
+
+
+def test_the_reasons_name_what_ties_and_what_keeps_apart(reuse: tuple[Relation, ...]) -> None:
+    texts = seeds()
+    mentions = {
+        "000": (mention(texts[0], "Cilia Flores", "person", "person-cilia-flores"),),
+        "001": (mention(texts[1], "Cilia Flores", "person", "person-cilia-flores"),),
+        "002": (mention(texts[2], "Juan Guaido", "person", "person-juan-guaido"),),
+        "003": (mention(texts[3], "Juan Guaido", "person", "person-juan-guaido"),),
+    }
+    made = crises(group_crises(texts, mentions, reuse, Editorial()), {}, reuse, Editorial())
+    why = {reason.document: reason for each in made for reason in each.why}
+    assert any("Cilia Flores" in tie for tie in why["000"].tied_by)
+    assert why["000"].nearest and any("Juan Guaido" in words for words in why["000"].kept_out_by)
+    assert any("Cilia Flores" in words for words in why["002"].kept_out_by)
+
+
+def test_a_crisis_is_named_by_its_scene_and_its_people() -> None:
+    texts = seeds()
+    mentions = {
+        each.id: (
+            mention(each, "Venezuela", "place", "place-venezuela"),
+            mention(each, "Maduro", "person", "person-maduro"),
+        )
+        for each in texts
+    }
+    groups = group_crises(texts, mentions, (), Editorial())
+    assert all(slug.startswith("venezuela-maduro-") for slug in groups.members)
+
+
+def test_titles_carry_the_month_when_the_days_are_known() -> None:
+    day = PublicationDate(dt.date(2019, 1, 26), dt.date(2019, 1, 27), "editor")
+    made = crises(group(seeds()), {"002": day, "003": day}, (), Editorial())
+    dated = next(each for each in made if "002" in each.documents)
+    assert dated.title.endswith(", January 2019") and dated.title_origin == "derived"
+    assert (dated.earliest, dated.latest) == (day.earliest, day.latest)
+    undated = next(each for each in made if "000" in each.documents)
+    assert undated.earliest is None and not undated.title[-4:].isdigit()
+
+
+def test_two_events_come_apart_and_a_lone_text_has_no_crisis() -> None:
+    lone = text("x", ["A violinist from Brakehaven won the spring prize of the music school."])
+    groups = group([*archive(), lone])
+    assert sets(groups) == [("flood0", "flood1", "flood2"), ("strike0", "strike1")]
+    assert groups.slug_of["x"] is None
+
+
+@given(st.permutations(range(5)))
+@settings(max_examples=15, deadline=None)
+def test_order_does_not_matter(order: list[int]) -> None:
+    texts = archive()
+    assert group([texts[place] for place in order]) == group(texts)
+
+
+def test_the_name_stays_when_other_texts_come() -> None:
+    alone = group(archive()[:3])
+    among = group([*archive(), *seeds()])
+    slug = next(iter(alone.members))
+    assert among.members[slug] == alone.members[slug]
+
+
+def test_an_editor_pins_seeds_and_names_a_crisis_of_one() -> None:
+    editorial = Editorial(crises=(EditedCrisis("denby", "The Denby flood", seeds=("strike1.txt",)),))
+    groups = group(archive(), editorial)
+    assert groups.members["denby"] == ("strike0", "strike1")  # half its group was pinned: the rest follows
+    assert "strike1" in groups.pinned and "strike0" not in groups.pinned
+    made = {each.slug: each for each in crises(groups, {}, (), editorial)}
+    assert made["denby"].title == "The Denby flood" and made["denby"].title_origin == "editor"
+
+
+def test_an_editor_moves_one_text_by_its_correction() -> None:
+    editorial = Editorial(corrections=(SeedCorrection("flood2.txt", crisis="inquiry"),))
+    groups = group(archive(), editorial)
+    assert groups.members["inquiry"] == ("flood2",)
+    assert ("flood0", "flood1") in groups.members.values()
+
+
+def test_an_editor_merges_and_splits() -> None:
+    merged = Editorial(crises=(EditedCrisis("all", seeds=("flood0.txt", "flood1.txt", "strike0.txt")),))
+    assert sets(group(archive(), merged)) == [("flood0", "flood1", "flood2", "strike0", "strike1")]
+    split = Editorial(
+        crises=(EditedCrisis("one", seeds=("flood0.txt",)), EditedCrisis("two", seeds=("flood2.txt",)))
+    )
+    groups = group(archive(), split)
+    assert "flood0" in groups.members["one"] and "flood2" in groups.members["two"]
+
+
+def test_an_editors_crisis_without_seeds_takes_the_texts_that_speak_of_it() -> None:
+    editorial = Editorial(
+        crises=(
+            EditedCrisis("2019", "Venezuela", (Anchor(dt.date(2019, 1, 23), "Juan Guaidó sworn in"),)),
+            EditedCrisis("2026", "Venezuela", (Anchor(dt.date(2026, 1, 3), "capture of Nicolás Maduro"),)),
+            EditedCrisis("quake", "Earthquake in Lorento"),
+        )
+    )
+    groups = group(seeds(), editorial)
+    assert groups.members == {"2019": ("002", "003"), "2026": ("000", "001")}
+    assert groups.unmatched == ("quake",)
+
+
+def test_same_event_holds_within_a_crisis_and_never_beside_a_rewrite(reuse: tuple[Relation, ...]) -> None:
+    found = same_event(group(seeds()), reuse)
+    assert [(each.kind, each.left, each.right, each.sentences) for each in found] == [
+        ("same-event", "002", "003", None)
+    ]

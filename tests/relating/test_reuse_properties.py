@@ -1,0 +1,108 @@
+"""What holds for any texts: order does not matter, spans are places, every sentence is judged."""
+
+import datetime as dt
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from crisis_archive.model import Analysis, PublicationDate
+from crisis_archive.relating.reuse import find_reuse
+from crisis_archive.relating.reuse.numerals import numbers
+from tests.relating.reuse_help import seeds, text
+
+WORDS = st.sampled_from(
+    "harbour crane strike Lorento ministry flood bridge Vega seven 43 shelter said may all regime".split()
+)
+SENTENCE = st.lists(WORDS, min_size=3, max_size=9).map(lambda words: " ".join(words).capitalize() + ".")
+TEXT = st.lists(st.lists(SENTENCE, min_size=1, max_size=3).map(" ".join), min_size=1, max_size=3)
+
+
+@given(st.permutations(range(4)))
+@settings(max_examples=5, deadline=None)
+def test_any_order_of_the_seeds_gives_the_same(order: list[int]) -> None:
+    texts = seeds()
+    assert find_reuse([texts[place] for place in order]) == find_reuse(texts)
+
+
+@given(st.lists(TEXT, min_size=2, max_size=4))
+@settings(max_examples=60, deadline=None)
+def test_spans_are_places_and_every_sentence_is_judged(paragraphs: list[list[str]]) -> None:
+    texts = [text(f"t{number}", each) for number, each in enumerate(paragraphs)]
+    known = {each.id: each for each in texts}
+    for relation in find_reuse(texts):
+        assert relation.left < relation.right
+        assert 0 <= relation.score <= 1
+        pairs = relation.sentences or ()
+        for side, analysis in (("left", known[relation.left]), ("right", known[relation.right])):
+            spans = [getattr(pair, side) for pair in pairs]
+            assert {span for span in spans if span is not None} == set(analysis.sentences)
+        for pair in pairs:
+            assert pair.left is not None or pair.right is not None
+            assert pair.verdict in ("added", "dropped") or (pair.left and pair.right)
+            assert bool(pair.changes) == (pair.verdict == "changed")
+            for change in pair.changes:
+                for span, analysis in (
+                    (change.left, known[relation.left]),
+                    (change.right, known[relation.right]),
+                ):
+                    assert span is None or analysis.document.text_at(span)
+
+
+def story(name: str, *extra: str, date: PublicationDate | None = None) -> Analysis:
+    return text(
+        name,
+        [
+            "The freighter Aurelia ran aground on the Karsk reef before dawn, the harbour office said.",
+            "Twenty-one sailors were lifted off by helicopter and taken to Port Selm with mild injuries.",
+            "Captain Ilse Morrow said a steering gear had failed an hour earlier in heavy swell.",
+            *extra,
+        ],
+        date=date,
+    )
+
+
+def test_the_same_text_twice_is_a_copy_without_direction() -> None:
+    relation = find_reuse([story("a"), story("b")])[0]
+    assert (relation.kind, relation.direction, relation.score) == ("copy", None, 1.0)
+    assert {pair.verdict for pair in relation.sentences or ()} == {"carried"}
+
+
+def test_the_later_of_two_dated_texts_draws_on_the_earlier() -> None:
+    def day(number: int) -> PublicationDate:
+        return PublicationDate(dt.date(2020, 5, number), dt.date(2020, 5, number), "seed")
+
+    relation = find_reuse([story("a", date=day(9)), story("b", date=day(8))])[0]
+    assert relation.direction == "right-to-left"
+
+
+def test_the_fuller_text_is_the_source_and_what_the_other_adds_is_added() -> None:
+    fuller = story(
+        "b",
+        "“We felt three knocks under the keel,” Morrow said in Port Selm.",
+        "The Aurelia carried 3,400 tonnes of potash from Brakehaven to Velsund for Nordkai.",
+    )
+    thinner = story("a", "Observers fear that the worst is yet to come.")
+    relation = find_reuse([thinner, fuller])[0]
+    assert relation.direction == "right-to-left"
+    verdicts = [(pair.left is None, pair.right is None, pair.verdict) for pair in relation.sentences or ()]
+    assert verdicts.count((True, False, "dropped")) == 2
+    assert verdicts.count((False, True, "added")) == 1
+
+
+def test_two_reports_of_one_event_in_their_own_words_are_not_related() -> None:
+    other = text(
+        "b",
+        [
+            "A cargo ship is stuck on rocks north of Port Selm and leaking fuel, divers reported on Monday.",
+            "Fishing crews were told to keep clear while the coastguard waited for a tug from the mainland.",
+            "The owners of the Aurelia promised to pay for any damage to the shore.",
+        ],
+    )
+    assert find_reuse([story("a"), other]) == ()
+
+
+def test_numbers_are_read_by_value() -> None:
+    found = [
+        value for _, _, value in numbers("Twenty-seven of 1,900, two hundred and six, 2.4 million; one.")
+    ]
+    assert found == [27, 1900, 206, 2_400_000]
