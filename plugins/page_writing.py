@@ -71,7 +71,14 @@ def template_of(generator: Generator, name: str) -> Template:
 
 
 def write_plan(generator: Generator, plan: PagePlan) -> None:
-    """Render one plan and write it below the generator's output folder, line ends as `\\n`."""
+    """Render one plan and write it below the generator's output folder, line ends as `\\n`.
+
+    Raises `PageError` where another page lies there already, or the template is missing.
+    """
+    written: set[str] = generator.context["written"]
+    if plan.path in written:
+        raise PageError(f"two pages would lie at {plan.path}; give one of them another slug in content/")
+    written.add(plan.path)
     rendered = template_of(generator, plan.template).render({**generator.context["frame"], **plan.values})
     target = Path(generator.output_path, plan.path)
     target.parent.mkdir(parents=True, exist_ok=True)

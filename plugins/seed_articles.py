@@ -131,7 +131,12 @@ def build(first: ArticlesGenerator) -> None:
         stop(str(error))
     frame = frame_values(site)
     first.context.update(
-        frame, frame=frame, archive=archive, catalogue=catalogue_of(archive), library_settings=library
+        frame,
+        frame=frame,
+        written=set(),
+        archive=archive,
+        catalogue=catalogue_of(archive),
+        library_settings=library,
     )
 
 
