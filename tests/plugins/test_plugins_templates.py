@@ -33,7 +33,10 @@ def generator(site: Site, output: Path, theme: Path = THEME) -> SimpleNamespace:
         lstrip_blocks=True,
     )
     return SimpleNamespace(
-        env=env, theme=str(theme), output_path=str(output), context={"frame": frame_values(site)}
+        env=env,
+        theme=str(theme),
+        output_path=str(output),
+        context={"frame": frame_values(site), "written": set()},
     )
 
 
@@ -103,6 +106,14 @@ def test_a_missing_template_stops_the_build_instead_of_being_taken_from_pelican(
     made = generator(SITE, tmp_path, tmp_path / "theme")
     with pytest.raises(PageError, match=r"home\.html is missing"):
         template_of(made, "home.html")
+
+
+def test_two_pages_at_one_address_stop_the_build(tmp_path: Path) -> None:
+    made = generator(SITE, tmp_path)
+    (plan,) = plan_pages(ARCHIVE, SITE, ["about"])
+    write_plan(made, plan)
+    with pytest.raises(PageError, match=r"two pages would lie at about\.html"):
+        write_plan(made, plan)
 
 
 def test_a_value_that_a_template_lacks_stops_the_build(tmp_path: Path) -> None:
