@@ -32,50 +32,50 @@ VERDICTS = [
     (
         "one time, two numbers",
         "conflict",
-        "The governor said 23 people were killed between Sunday and Wednesday.",
-        "The hospital counted 31 dead, Sunday to Wednesday.",
+        "The governor said 41 people were killed between Monday and Thursday.",
+        "The hospital counted 58 dead, Monday to Thursday.",
     ),
     (
         "the same number in other words",
         "agree",
-        "Two dozen fishermen are in custody.",
-        "The service said 24 men were detained.",
+        "Three dozen sailors are in custody.",
+        "The coast guard said 36 men were detained.",
     ),
     (
         "a bound that the number keeps",
         "agree",
-        "More than 1,900 shelters burned to the ground.",
-        "The pictures show that 1,930 shelters were burned out.",
+        "More than 700 barns burned to the ground.",
+        "The pictures show that 712 barns were burned out.",
     ),
     (
         "a number against a word",
         "cannot-compare",
         "The doctor said dozens of people were injured.",
-        "The ministry said 64 people were injured.",
+        "The ministry said 45 people were injured.",
     ),
     (
         "families against people",
         "cannot-compare",
-        "Some 640 families have left their homes.",
-        "The office counted 3,150 people who were forced out of their homes.",
+        "Some 210 families have left their homes.",
+        "The office counted 1,400 people who were forced out of their homes.",
     ),
     (
         "two places",
         "differ-in-scope",
-        "Three people were killed on Tavu, the officer said.",
-        "The national death toll has reached at least fourteen.",
+        "Five people were killed on Lindholm, the officer said.",
+        "The national death toll has reached at least seventeen.",
     ),
     (
         "approximate numbers near each other",
         "agree",
-        "There were about 140 people on board.",
-        "The owner said 138 people were aboard.",
+        "There were about 90 people on board.",
+        "The owner said 92 people were aboard.",
     ),
     (
         "two units of one speed",
         "agree",
-        "Winds of about 205 kilometres an hour tore away the roofs.",
-        "Sustained winds were assessed at 110 knots.",
+        "Winds of about 150 kilometres an hour tore away the roofs.",
+        "Sustained winds were assessed at 81 knots.",
     ),
 ]
 
@@ -91,39 +91,39 @@ def test_verdict(verdict: str, left: str, right: str) -> None:
 
 
 def test_sides_are_the_sentences_and_cite_the_figures() -> None:
-    left, right = "The road is cut. The mayor said 23 people were killed.", "At least 40 people were killed."
+    left, right = "The road is cut. The mayor said 33 people were killed.", "At least 40 people were killed."
     (comparison,) = compare(left, right)
     assert comparison.id == "flood--people-killed"
     assert comparison.subject == "people killed"
-    assert [side.text for side in comparison.sides] == ["The mayor said 23 people were killed.", right]
+    assert [side.text for side in comparison.sides] == ["The mayor said 33 people were killed.", right]
     cites = [cite for side in comparison.sides for cite in side.cites]
     assert [{"doc0": left, "doc1": right}[cite.document][cite.start : cite.end] for cite in cites] == [
-        "23",
+        "33",
         "At least 40",
     ]
 
 
 def test_things_that_are_not_the_same_are_not_brought_together() -> None:
-    assert compare("The mayor said 23 people were killed.", "The road is cut in at least five places.") == ()
-    assert compare("Police said 17 officers were injured.", "Medics said 64 houses were damaged.") == ()
+    assert compare("The mayor said 33 people were killed.", "The road is cut in at least five places.") == ()
+    assert compare("Police said 19 officers were injured.", "Medics said 70 houses were damaged.") == ()
 
 
 def test_a_part_is_not_set_against_the_whole() -> None:
-    whole = "At least 57 people died. Of these, eight people were killed in the town."
-    (comparison,) = compare(whole, "The ministry counts 57 people killed.")
+    whole = "At least 61 people died. Of these, six people were killed in the town."
+    (comparison,) = compare(whole, "The ministry counts 61 people killed.")
     assert comparison.verdict == "agree"
 
 
 def test_texts_of_two_crises_are_never_compared() -> None:
-    records = [text("doc0", "Floods killed 23 people."), text("doc1", "Floods killed 40 people.")]
+    records = [text("doc0", "Floods killed 33 people."), text("doc1", "Floods killed 40 people.")]
     crises = [crisis(["doc0"], slug="first"), crisis(["doc1"], slug="second")]
     assert compare_figures(records, crises, []) == ()
 
 
 def test_a_rewrite_is_no_second_side() -> None:
     records = [
-        text("doc0", "The mayor said 23 people were killed."),
-        text("doc1", "23 people killed, says mayor."),
+        text("doc0", "The mayor said 33 people were killed."),
+        text("doc1", "33 people killed, says mayor."),
     ]
     rewrite = Relation("rewrite", "doc0", "doc1", "left-to-right", 0.9, ())
     assert compare_figures(records, [crisis(["doc0"], ["doc1"])], [rewrite]) == ()
@@ -132,9 +132,9 @@ def test_a_rewrite_is_no_second_side() -> None:
 
 def test_a_rewrite_shares_the_side_of_its_source() -> None:
     records = [
-        text("doc0", "The mayor said 23 people were killed."),
-        text("doc1", "23 people were killed, says the mayor."),
-        text("doc2", "The hospital says 31 people were killed."),
+        text("doc0", "The mayor said 33 people were killed."),
+        text("doc1", "33 people were killed, says the mayor."),
+        text("doc2", "The hospital says 39 people were killed."),
     ]
     (comparison,) = compare_figures(records, [crisis(["doc0", "doc1"], ["doc2"])], [])
     assert [[cite.document for cite in side.cites] for side in comparison.sides] == [

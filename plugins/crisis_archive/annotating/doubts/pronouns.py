@@ -29,8 +29,8 @@ _TITLE_REACH: Final = 40
 def clashing_roles(document: Document, names: tuple[Name, ...], quotes: tuple[Quote, ...]) -> list[Doubt]:
     """A doubt for a sentence whose `he` bears a role that the text never gives the man before.
 
-    `Maduro reacted by ... He also urged ... in his role as interim president`, where the text calls
-    Maduro president and never interim president.
+    `Prado cut all ties. He also urged ... in his role as interim president`, where the text calls
+    Prado president and never interim president.
     """
     if not any(_OWN_ROLE.search(paragraph) for paragraph in document.paragraphs):
         return []

@@ -6,7 +6,14 @@ from typing import Final, NamedTuple
 
 from crisis_archive.annotating.syntax.appositions import apposed_name
 from crisis_archive.annotating.syntax.frames import Frame, Token
-from crisis_archive.annotating.syntax.lexicon import AUXILIARIES, NOUN_LIKE, PREPOSITIONS, PRONOUNS, SPEECH
+from crisis_archive.annotating.syntax.lexicon import (
+    AUXILIARIES,
+    DETERMINERS,
+    NOUN_LIKE,
+    PREPOSITIONS,
+    PRONOUNS,
+    SPEECH,
+)
 from crisis_archive.annotating.syntax.phrases import (
     Phrase,
     clause_subject,
@@ -67,6 +74,8 @@ def claimant_of(frame: Frame, at: int, text: str, sure: "Elsewhere") -> Claim | 
         low = tokens[phrase[0]].low
         if low in _SELF or low in PREPOSITIONS or low in ("every", "up", "out", "down"):
             return None
+        if tokens[phrase[1] - 1].low in DETERMINERS | PREPOSITIONS:
+            continue
         if phrase[1] - phrase[0] == 1 and low in PRONOUNS:
             return sure.before(frame)
         return _claim(frame, (phrase[0] + first, phrase[1] + first), text)

@@ -43,13 +43,13 @@ _STATES: Final[tuple[tuple[str, bool, str], ...]] = (
         r"killed|killing|kills|dead|died|dies|dying|deaths?|fatalit(?:y|ies)|bod(?:y|ies)|corpses|"
         r"drowned|slain|perished|"
         r"massacred|executed|(?:lost|claimed|lose) (?:their|the|his|her)(?: own)? lives|lives lost|"
-        r"fell heroically|toll|"
-        r"buried|graves|losses in killed",
+        r"fell (?:in|during|heroically)|toll|"
+        r"buried|graves",
     ),
     (
         "injured",
         True,
-        r"injur(?:ed|ies|y)|wounded|wounds?|hurt|maimed|treated|burns?|casualties|tear gas",
+        r"injur(?:ed|ies|y)|wounded|wounds?|hurt|maimed|treated|burns?|casualties",
     ),
     (
         "rescued",
@@ -71,7 +71,8 @@ _STATES: Final[tuple[tuple[str, bool, str], ...]] = (
     (
         "displaced",
         True,
-        r"displaced|homeless|evacuat(?:ed|ion)|fled|fleeing|refugees?|uprooted|without a roof|conveyed|"
+        r"displaced|homeless|evacuat(?:ed|ion)|fled|fleeing|refugees?|uprooted|without a roof|relocated|"
+        r"resettled|conveyed|"
         r"roofless|"
         r"(?:left|leave|leaving|lost|forced (?:from|out of)|driven (?:from|"
         r"out of)) (?:their )?(?:homes?|the country)|"
@@ -111,7 +112,7 @@ _STATES: Final[tuple[tuple[str, bool, str], ...]] = (
         "marching",
         True,
         r"march(?:ed|ers|ing)|(?:in|on) the march|demonstrat(?:ed|ors)|protesters?|protested|rall(?:y|ied)|"
-        r"gathered|crowd|stood outside|outside the gates|banging",
+        r"gathered|crowd|stood outside|outside the gates",
     ),
     ("without power", False, r"without (?:power|electricity)|no (?:power|electricity)|in the dark|blackout"),
 )
@@ -243,7 +244,7 @@ def _state(context: Context, noun: str, persons: bool) -> str:
     if persons and re.search(r"\b(?:lost|losing|lose) $", before):
         acted = "killed"
     else:
-        # "treated 64 marchers": the verb right before the number governs it.
+        # "treated 50 pilgrims": the verb right before the number governs it.
         acted = _last(before[-24:], persons, strong=True)
     order = (follows, told) if context.next else (told, follows)
     found = next((state for state in (acted, *order) if state), "")
@@ -265,7 +266,7 @@ def _around(context: Context) -> tuple[str, str]:
     before = context.before[-room:] if room else ""
     after = context.after[: max(0, min(starts, default=context.end) - number.end)]
     if re.fullmatch(r" (?:\S+ ){1,4}and ", after):
-        # "Seventeen officers and a dozen marchers were injured": one verb for both.
+        # "Fifteen officers and a dozen marchers were injured": one verb for both.
         return _CLAUSE_END.split(before)[-1], _CLAUSE_END.split(context.after, maxsplit=1)[0]
     return _CLAUSE_END.split(before)[-1], _NEW_CLAUSE.split(after, maxsplit=1)[0]
 

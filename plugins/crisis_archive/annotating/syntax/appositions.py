@@ -22,7 +22,7 @@ def apposition_start(tokens: Sequence[Token], comma: int) -> int | None:
 
 
 def named_apposition(tokens: Sequence[Token], comma: int) -> Phrase | None:
-    """The name in `The operator, Cawder Lines, said`: an apposition of capitals to a common noun."""
+    """The name in `The operator, Norrvik Ferries, said`: an apposition of capitals to a common noun."""
     opened = apposition_start(tokens, comma)
     if opened is None or opened == 0 or opened + 1 == comma or comma - opened > 7:
         return None
@@ -32,13 +32,13 @@ def named_apposition(tokens: Sequence[Token], comma: int) -> Phrase | None:
     before = tokens[opened - 1]
     earlier = apposition_start(tokens, opened)
     if earlier is not None and tokens[earlier + 1].low == "the" and len(name) > 1:
-        # "A leader of another group, the Cossacks, Yevgeny Shabayev, said"
+        # "The head of another firm, the Blue Line, Jonas Hallgren, said"
         return opened + 1, comma
     return (opened + 1, comma) if before.kind == "word" and not before.capital else None
 
 
 def apposed_name(tokens: Sequence[Token], comma: int) -> Phrase | None:
-    """The name that follows a comma as an apposition: Maude Kellin in `Its director, Maude Kellin, keeps`."""
+    """The name that follows a comma as an apposition: Nora Beck in `Its doctor, Nora Beck, keeps`."""
     end = comma + 1
     while end < len(tokens) and tokens[end].capital and tokens[end].low not in TIME_WORDS:
         end += 1

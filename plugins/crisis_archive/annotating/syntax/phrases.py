@@ -29,6 +29,9 @@ from crisis_archive.annotating.syntax.lexicon import (
 Phrase = tuple[int, int]
 _LONGEST: Final = 18
 """Tokens: a longer phrase is a clause misread."""
+_ARTICLES: Final = frozenset("the a an his her its their our my your".split())
+_BEFORE_ARTICLES: Final = PREPOSITIONS | frozenset("and all both half such".split())
+"""An article begins a phrase, but for these words before it (one of the guards, all the king's men)."""
 _BEFORE_TO: Final = CATENATIVES | AUXILIARIES
 _FURTHEST: Final = 200
 """Tokens looked back over for the beginning of a clause: what keeps every reading linear."""
@@ -116,7 +119,7 @@ def _phrase_ending(tokens: Sequence[Token], last: int) -> Phrase | None:
         if first <= last and (is_verb(token) or token.low in SPEECH_ING):
             relative = _relative_before(tokens, first - 1)
             if relative is not None:
-                # "A priest who was let across says": what the relative clause hangs on.
+                # "A driver who was let through says": what the relative clause hangs on.
                 return _phrase_ending(tokens, relative - 1)
             break
         if token.low == "to" and first <= last:
@@ -124,6 +127,8 @@ def _phrase_ending(tokens: Sequence[Token], last: int) -> Phrase | None:
         if token.low == "and" and not _joins(tokens, first - 1):
             break
         first -= 1
+        if token.low in _ARTICLES and first and tokens[first - 1].low not in _BEFORE_ARTICLES:
+            break
     return _trimmed(tokens, first, last + 1)
 
 

@@ -84,7 +84,7 @@ def _shared(reading: Reading, group: Group) -> int:
 
 
 def _joined_by_number(groups: list[Group]) -> list[Group]:
-    """Join groups that share an exact, telling number: 6,031 ballots, 6,031 papers."""
+    """Join groups that share an exact, telling number: 4,217 tents, 4,217 shelters."""
     of_number: dict[float, int] = {}
     joined: list[Group] = []
     for group in groups:

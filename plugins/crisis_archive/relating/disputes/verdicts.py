@@ -41,7 +41,7 @@ def pair_verdict(one: Reading, other: Reading) -> Verdict:
 
 
 def _same_telling_number(one: Reading, other: Reading) -> bool:
-    """6,031 ballots and more than 6,000 papers: the words differ, the count does not."""
+    """4,217 tents and more than 4,200 shelters: the words differ, the count does not."""
     things = not ({one.dimension, other.dimension} & MEASURES)
     return things and "verbal" not in (one.figure.bound, other.figure.bound) and _compatible(one, other)
 

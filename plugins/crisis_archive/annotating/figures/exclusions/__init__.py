@@ -10,6 +10,7 @@ from typing import Final
 from crisis_archive.annotating.figures.context import Context
 from crisis_archive.annotating.figures.exclusions.measures import distance, law, percentage, price, vote
 from crisis_archive.annotating.figures.exclusions.names import (
+    abstract,
     compound,
     definite,
     fraction,
@@ -38,6 +39,7 @@ EXCLUSIONS: Final[tuple[Exclusion, ...]] = (
     fraction,
     pronoun,
     witnesses,
+    abstract,
     scope,
     definite,
 )

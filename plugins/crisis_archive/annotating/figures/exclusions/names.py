@@ -20,9 +20,22 @@ _LABELS: Final = frozenset(
     "highway exit level grade group stage tier type model".split()
 )
 
+_FEW: Final = 20
+_ABSTRACT: Final = frozenset(
+    "way ways thing things element elements reason reasons question questions point points step steps "
+    "option options "
+    "kind kinds type types goal goals example examples aspect aspects factor factors issue issues "
+    "problem problems "
+    "idea ideas scenario scenarios choice choices lesson lessons word words phrase phrases term terms "
+    "condition "
+    "conditions criteria principle principles challenge challenges priority priorities version versions "
+    "sorts stages "
+    "phases theme themes topics opinions views".split()
+)
+
 
 def compound(context: Context) -> bool:
-    """A number that is part of a word (640-metre, ten-minute)."""
+    """A number that is part of a word (500-metre, ten-minute)."""
     return context.text[context.number.end : context.number.end + 1] in (
         "-",
         "/",
@@ -33,7 +46,7 @@ def compound(context: Context) -> bool:
 
 
 def label(context: Context) -> bool:
-    """A number that names something (Post 7, section 40)."""
+    """A number that names something (Gate 3, section 12)."""
     if context.number.bound != "exact":
         return False
     if re.search(r"\b(?:no|nos|art|sec|fig)\. ?$|[#\N{NUMERO SIGN}] ?$", context.before):
@@ -115,6 +128,11 @@ def pronoun(context: Context) -> bool:
 def witnesses(context: Context) -> bool:
     """How many people told it (according to two people close to them)."""
     return re.search(r"\baccording to (?:the )?$", context.before) is not None
+
+
+def abstract(context: Context) -> bool:
+    """A few ways, reasons, sides, words: parts of an argument, no count of what happened."""
+    return context.value <= _FEW and bool(set(context.words_after[:3]) & _ABSTRACT)
 
 
 def scope(context: Context) -> bool:

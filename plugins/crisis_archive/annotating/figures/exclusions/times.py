@@ -159,7 +159,7 @@ def duration(context: Context) -> bool:
 
 
 def other_time(context: Context) -> bool:
-    """A count of an older event (the riots of 2011, when 26 people were killed)."""
+    """A count of an older event (the fire of 1987, when 33 people were killed)."""
     return bool(
         _PAST.search(context.before)
         or re.match(r" (?:\S+ ){0,2}in (?:the whole of )?last year\b", context.after)
