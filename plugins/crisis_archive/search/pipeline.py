@@ -9,12 +9,9 @@ import re
 from collections.abc import Callable
 from typing import Any, Final
 
-from lunr.pipeline import Pipeline
-from lunr.stop_word_filter import WORDS
-from lunr.token import Token
-
 from crisis_archive.search.folding import JS_SPACES, fold_for_search
 from crisis_archive.search.languages import STEMMERS, Language
+from crisis_archive.search.lunr_alone import WORDS, Pipeline, Token
 
 SEPARATOR: Final = re.compile(rf"[{JS_SPACES}-]+")
 """`lunr.tokenizer.separator`."""

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 import numpy as np
-from lunr import __TARGET_JS_VERSION__ as LUNR_VERSION
 
 from crisis_archive.search.builder import K1, B, Index
 from crisis_archive.search.folding import fold_for_search
 from crisis_archive.search.languages import Language
+from crisis_archive.search.lunr_alone import LUNR_VERSION
 from crisis_archive.search.pipeline import pipeline_labels
 from crisis_archive.search.records import BOOSTS, SearchRecord
 from crisis_archive.search.shards import sorted_terms
