@@ -20,9 +20,11 @@ _PERSONS: Final = frozenset(
     "activists minors "
     "households youths infants babies clerics priests nuns monks residents adolescents teenagers "
     "hostages pilgrims "
-    "mercenaries guards spectators tourists inmates supporters venezuelans".split()
+    "mercenaries guards spectators tourists inmates supporters".split()
 )
-_PERSON_ENDING: Final = re.compile(r"(?:men|women|ers|ors|ists|ees|ents|ants|ians|eers|folk|people)$")
+_PERSON_ENDING: Final = re.compile(
+    r"(?:men|women|ers|ors|ists|ees|ents|ants|ians|eers|folk|people|[a-z]{4}ans)$"
+)
 _NO_PERSONS: Final = frozenset(
     "shelters centers centres papers numbers letters meters metres containers helicopters cutters "
     "doctors' orders "
