@@ -59,7 +59,8 @@ def test_002_loses_its_furniture_and_nothing_else(documents: dict[str, Document]
     assert document.title == "USA orders its embassy staff to leave Venezuela"
     removed = " ".join(edit.before.strip() for edit in document.edits if edit.after == "")
     assert removed == (
-        "Adjust Comment Print There's a political crisis in Venezuela, here's Newsround's guide to what's going on."
+        "Adjust Comment Print There's a political crisis in Venezuela, "
+        "here's Newsround's guide to what's going on."
     )
     assert "in the face of USA -backed opposition" in document.paragraphs[1]
     assert doubted(document) == [" -", "now he's now"]

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from crisis_archive.draft import Draft, Replacement
 from crisis_archive.text.words import words
 
-CUT = re.compile(r"([^\W\d_]{2,})-\n[ \t]*([^\W\d_]+)")
+CUT = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,40})-\n[ \t]{0,20}([^\W\d_]+)")
 """A word cut in two by a line's end."""
 _LINE = re.compile(r"[^\s][^\n]*")
 

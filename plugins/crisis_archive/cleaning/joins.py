@@ -12,7 +12,8 @@ from crisis_archive.draft import Draft, Replacement
 from crisis_archive.text.words import WORD
 
 _ENDED = re.compile(
-    r"[.!?:;\N{HORIZONTAL ELLIPSIS}|>][\"')\]\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}]*$"
+    r"[.!?:;\N{HORIZONTAL ELLIPSIS}|>]"
+    r"[\"')\]\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}]*$"
 )
 _MARK = re.compile(r"[,;.!?)\]\N{RIGHT DOUBLE QUOTATION MARK}](?!\.)")
 _NO_START = re.compile(

@@ -7,9 +7,9 @@ from crisis_archive.draft import Draft, Replacement
 
 _SPACE = re.compile(r"(?<=[^\W_]) +(?=,(?:\s|$)|\.(?=\s+[A-Z]|\s*$))", re.MULTILINE)
 _DOUBLED = re.compile(
-    "(?P<mark>[\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}])(?P=mark)+|(?<=[^\\W_]),{2}(?= [^\\W_])"
+    "(?P<mark>[\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}])(?P=mark)+"
+    "|(?<=[^\\W_]),{2}(?= [^\\W_])"
 )
-
 _DOUBLES = (2 * "\N{LEFT DOUBLE QUOTATION MARK}", 2 * "\N{RIGHT DOUBLE QUOTATION MARK}", ",,")
 
 

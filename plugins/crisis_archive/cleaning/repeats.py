@@ -1,7 +1,7 @@
 """A body that stands twice, a paragraph or a headline that is repeated: the first one stays.
 
-Authors repeat themselves too (a refrain, the same question to each guest, the rows of a list). So what goes is
-a run of lines in the same order, a long paragraph that stands exactly twice, or a line right after itself.
+Authors repeat themselves too (a refrain, the same question to each guest, the rows of a list). So what goes
+is a run of lines in the same order, a long paragraph that stands exactly twice, or a line right after itself.
 """
 
 import re

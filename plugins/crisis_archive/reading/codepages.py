@@ -1,8 +1,8 @@
 """Which legacy code page a text was written in, by the words that each reading of its bytes gives.
 
-Every code page that can read all the bytes is tried; the characters above ASCII that come out are judged: letters
-in common use beside letters of their own script speak for it, the more the commoner they are in print; signs
-inside words, capitals inside words and control characters speak against it.
+Every code page that can read all the bytes is tried; the characters above ASCII that come out are judged:
+letters in common use beside letters of their own script speak for it, the more the commoner they are;
+signs inside words, capitals inside words and control characters speak against it.
 """
 
 import re
@@ -13,13 +13,16 @@ from typing import Final
 from crisis_archive.text.letters import ALPHABETS, PUNCTUATION, frequency, is_common, script_of
 
 SINGLE_BYTE: Final = (
-    "windows-1252 windows-1251 windows-1250 windows-1253 windows-1254 windows-1255 windows-1256 windows-1257 "
-    "windows-1258 windows-874 koi8-r koi8-u iso8859-2 iso8859-3 iso8859-5 iso8859-6 iso8859-7 iso8859-15 cp866 cp437 cp850 cp852 "
-    "mac-roman mac-cyrillic mac-greek mac-latin2"
+    "windows-1252 windows-1251 windows-1250 windows-1253 windows-1254 windows-1255 windows-1256 "
+    "windows-1257 windows-1258 windows-874 koi8-r koi8-u iso8859-2 iso8859-3 iso8859-5 iso8859-6 "
+    "iso8859-7 iso8859-15 cp866 cp437 cp850 cp852 mac-roman mac-cyrillic mac-greek mac-latin2"
 ).split()
 MULTI_BYTE: Final = ("iso2022_jp", "shift_jis", "euc_jp", "euc_kr", "cp949", "gb18030", "big5")
 _SAMPLE = 20_000  # bytes; more says no more
-_ENOUGH = 0.8  # mean verdict on a character, from which on a reading is believed
+_ENOUGH = 1.3  # from here on a reading is believed; chance alone gives about 0.5
+_JAPANESE = frozenset(("iso2022_jp", "shift_jis", "euc_jp"))
+_KANA = re.compile("[\u3041-\u30fa]")  # stands in every Japanese sentence and in no Chinese or Korean one
+_WRONG_KANA = 0.7
 _ONE_LANGUAGE = 1.0  # what it counts that all marks belong to one language
 _OPENING = frozenset(
     "\N{LEFT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}\N{DOUBLE LOW-9 QUOTATION MARK}«"
@@ -44,6 +47,8 @@ def guess(content: bytes) -> str | None:
         score = verdict(text)
         if codec in MULTI_BYTE:
             score += _MULTI
+            if (_KANA.search(text) is None) == (codec in _JAPANESE):
+                score -= _WRONG_KANA
         if score > best_score + 0.01:
             best, best_score = codec, score
     return best

@@ -1,4 +1,4 @@
-"""From bytes to text: byte order marks, UTF-8, UTF-16, what a page declares, legacy code pages by evidence."""
+"""From bytes to text: byte order marks, UTF-8, UTF-16, what a page declares, code pages by evidence."""
 
 import codecs
 import re

@@ -5,6 +5,9 @@ from crisis_archive.reading.decoding import UndecodableError, decode
 from crisis_archive.reading.files import SeedFile, read_bytes
 from crisis_archive.reading.formats import foreign_format, is_html
 
+_LONGEST_LINE = 500_000
+_MOST_LINES = 100_000
+
 
 def read_seed(file: SeedFile, max_bytes: int) -> Seed | Refusal:
     """Read and decode one seed; what cannot become a text is a refusal that says why."""
@@ -27,6 +30,8 @@ def read_seed(file: SeedFile, max_bytes: int) -> Seed | Refusal:
         decoded = decode(got.content, html=html)
     except UndecodableError as error:
         return refuse(str(error))
+    if not html and (odd := _no_text_of_a_person(decoded.text)):
+        return refuse(odd)
     if not html:
         return Seed(file.id, file.file, got.sha256, got.size, "text/plain", decoded.encoding, decoded.text)
     from crisis_archive.reading.html import NotReadableError, read_page  # the extractor is slow to import
@@ -37,3 +42,12 @@ def read_seed(file: SeedFile, max_bytes: int) -> Seed | Refusal:
         return refuse(str(error))
     text = "\n".join(page.blocks)
     return Seed(file.id, file.file, got.sha256, got.size, "text/html", decoded.encoding, text, page.metadata)
+
+
+def _no_text_of_a_person(text: str) -> str | None:
+    """Why a text is of a size that no article has, which no rule is made for; null where it is not."""
+    if len(text) > _LONGEST_LINE and max(map(len, text.split("\n"))) > _LONGEST_LINE:
+        return f"A line of this file is longer than {_LONGEST_LINE:,} characters, which no paragraph is."
+    if text.count("\n") > _MOST_LINES:
+        return f"The file has more than {_MOST_LINES:,} lines, which no article has."
+    return None

@@ -46,9 +46,9 @@ _BY_FREQUENCY: Final[dict[Script, str]] = {
 ALPHABETS: Final = tuple(
     frozenset(letters)
     for letters in (
-        "áéíñóúü àâæçéèêëîïôœùûüÿ äöüß áâãàçéêíóôõúü àèéìíòóù æøåéóòôêüäö åäöéà áčďéěíňóřšťúůýž áäčďéíĺľňóôŕšťúýž "
-        "áéíóöőúüű ąćęłńóśźż ăâîșțşţ čšžćđ çğıöşüâîû ąčęėįšųūž āčēģīķļņšūž äöõüšž ĉĝĥĵŝŭ áðéíóúýþæö ċġħżàèìòù "
-        "ëïéèöüóá àçèéíïòóúü·l ŵŷâêîôûïëöáéà ëç "
+        "áéíñóúü àâæçéèêëîïôœùûüÿ äöüß áâãàçéêíóôõúü àèéìíòóù æøåéóòôêüäö åäöéà áčďéěíňóřšťúůýž "
+        "áäčďéíĺľňóôŕšťúýž áéíóöőúüű ąćęłńóśźż ăâîșțşţ čšžćđ çğıöşüâîû ąčęėįšųūž āčēģīķļņšūž äöõüšž "
+        "ĉĝĥĵŝŭ áðéíóúýþæö ċġħżàèìòù ëïéèöüóá àçèéíïòóúü·l ŵŷâêîôûïëöáéà ëç "
         "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ"
     ).split()
 )
@@ -71,7 +71,7 @@ def is_common(char: str) -> bool:
     """Whether a letter is in everyday use in a language that news is written in."""
     script = script_of(char)
     if script == "han":
-        return _fits(char, "gb2312", 0xD8) or _fits(char, "big5", 0xC7)
+        return _fits(char, "gb2312", 0xD8) or _fits(char, "big5", 0xC7) or _fits(char, "shift_jis", 0x98)
     if script == "hangul":
         return _fits(char, "euc_kr", 0xFF)
     if script in ("kana", "thai"):

@@ -20,7 +20,10 @@ _GAP_LINE = 0.12  # cost of each line of a gap: text far away belongs to somethi
 _OTHERS = 3.0  # cost of a heading of links to other articles
 _PER_SIGNATURE = 4  # lines of text in a comment
 _ENOUGH = 4.0  # worth of an article above its readers' comments
-_END = ".!?\N{HORIZONTAL ELLIPSIS}:\N{IDEOGRAPHIC FULL STOP}\N{FULLWIDTH EXCLAMATION MARK}\N{FULLWIDTH QUESTION MARK}"
+_END = (
+    ".!?\N{HORIZONTAL ELLIPSIS}:\N{IDEOGRAPHIC FULL STOP}"
+    "\N{FULLWIDTH EXCLAMATION MARK}\N{FULLWIDTH QUESTION MARK}"
+)
 _CLOSE = (
     "\"')]}*\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
     "\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{RIGHT CORNER BRACKET}"

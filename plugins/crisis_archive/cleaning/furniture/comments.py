@@ -5,12 +5,17 @@ from collections.abc import Sequence
 
 from crisis_archive.cleaning.furniture.forms import COMMENTS, DATELINE
 
-_SIGNATURE = re.compile(
-    r".{1,60}\b(?:says?|said|writes?|wrote|commented|replied)\b.{0,40}:|(?:posted|submitted|comment(?:ed)?|written) (?:by|from)\b.{0,80}"
-    r"|.{1,40}\W+(?:\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago|\d{1,2}[:.]\d{2} ?(?:[ap]\.?m\.?)?)(?:\W+.{0,20})?"
-    r"|(?:reply|report(?: abuse)?|like|flag|quote|permalink|(?:rating|score|votes?|likes?)\W*\d+.{0,10})(?:\W+(?:reply|report|like|share|flag|quote|link))*\W*",
-    re.IGNORECASE,
+_SIGNATURES = (
+    r".{1,60}\b(?:says?|said|writes?|wrote|commented|replied)\b.{0,40}:",
+    r"(?:posted|submitted|comment(?:ed)?|written) (?:by|from)\b.{0,80}",
+    r".{1,40}\W+\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago(?:\W+.{0,20})?",
+    r".{1,40}\W+\d{1,2}[:.]\d{2} ?(?:[ap]\.?m\.?)?(?:\W+.{0,20})?",
+    (
+        r"(?:reply|report(?: abuse)?|like|flag|quote|permalink|(?:rating|score|votes?|likes?)\W*\d+.{0,10})"
+        r"(?:\W+(?:reply|report|like|share|flag|quote|link))*\W*"
+    ),
 )
+_SIGNATURE = re.compile("|".join(_SIGNATURES), re.IGNORECASE)
 _SEVERAL = 3
 
 

@@ -8,10 +8,10 @@ from functools import cache
 from typing import Final
 
 SINGLE_BYTE: Final = (
-    "cp1252 latin-1 cp1251 cp1250 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258 cp874 iso8859_2 iso8859_3 iso8859_4 "
-    "iso8859_5 iso8859_6 iso8859_7 iso8859_8 iso8859_9 iso8859_10 iso8859_11 iso8859_13 iso8859_14 iso8859_15 "
-    "iso8859_16 tis_620 mac_roman mac_latin2 mac_cyrillic mac_greek mac_turkish cp437 cp850 cp852 cp855 cp858 "
-    "cp866 cp862 koi8_r koi8_u"
+    "cp1252 latin-1 cp1251 cp1250 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258 cp874 iso8859_2 iso8859_3 "
+    "iso8859_4 iso8859_5 iso8859_6 iso8859_7 iso8859_8 iso8859_9 iso8859_10 iso8859_11 iso8859_13 "
+    "iso8859_14 iso8859_15 iso8859_16 tis_620 mac_roman mac_latin2 mac_cyrillic mac_greek mac_turkish "
+    "cp437 cp850 cp852 cp855 cp858 cp866 cp862 koi8_r koi8_u"
 ).split()
 MULTI_BYTE: Final = ("gb18030", "gbk", "big5", "cp950", "cp932", "shift_jis", "cp949", "euc_kr", "euc_jp")
 """Tried after the single-byte pages; the wider page of each family stands first."""

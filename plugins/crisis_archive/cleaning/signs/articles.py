@@ -6,7 +6,8 @@ from crisis_archive.model import Doubt
 
 # Vowels that are not heard (a one-off, a European, a unit) and consonants that are (an hour, an MP) stay out.
 _MISFIT = re.compile(
-    r"\b(?:[Aa] (?=(?:a|e(?!u|w)|i|o(?!n[ec]|ui|uij))[a-z]{3,}\b)|[Aa]n (?=(?![aeiou]|ho(?:ur|nou?r|nest)|heir)[a-z]{4,}\b))"
+    r"\b(?:[Aa] (?=(?:a|e(?!u|w)|i|o(?!n[ec]|ui))[a-z]{3,}\b)"
+    r"|[Aa]n (?=(?![aeiou]|ho(?:ur|nou?r|nest)|heir)[a-z]{4,}\b))"
 )
 
 

@@ -1,0 +1,84 @@
+"""Bytes to text: what each encoding gives, and what is no text."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crisis_archive.reading.decoding import UndecodableError, decode
+
+RUSSIAN = "Министерство сообщило во вторник, что дороги на севере снова открыты, и что грузовики могут ехать."
+POLISH = "Minister powiedział we wtorek, że drogi są otwarte, a ciężarówki mogą jechać już w środę."
+SPANISH = "El ministerio dijo el martes que Nicolás llegó a Bogotá “mañana”, según él."
+GREEK = "Το υπουργείο είπε την Τρίτη ότι οι δρόμοι είναι ανοιχτοί και τα φορτηγά περνούν."
+JAPANESE = "政府は火曜日、北部の道路が再び開通したと発表した。トラックも通れるという。"
+
+
+@pytest.mark.parametrize(
+    ("text", "codec", "said"),
+    [
+        (SPANISH, "utf-8", "utf-8"),
+        (SPANISH, "utf-8-sig", "utf-8"),
+        (SPANISH, "utf-16", "utf-16-le"),
+        (SPANISH, "utf-16-be", "utf-16-be"),
+        (RUSSIAN, "utf-16-le", "utf-16-le"),
+        (SPANISH, "utf-32", "utf-32-le"),
+        (SPANISH, "windows-1252", "windows-1252"),
+        (POLISH, "windows-1250", "windows-1250"),
+        (POLISH, "iso8859-2", "iso8859-2"),
+        (RUSSIAN, "windows-1251", "windows-1251"),
+        (RUSSIAN, "koi8-r", "koi8-r"),
+        (RUSSIAN, "cp866", "cp866"),
+        (GREEK, "windows-1253", "windows-1253"),
+        (JAPANESE, "shift_jis", "shift_jis"),
+        (JAPANESE, "euc_jp", "euc_jp"),
+    ],
+)
+def test_encodings(text: str, codec: str, said: str) -> None:
+    decoded = decode(text.encode(codec))
+    assert (decoded.text, decoded.encoding) == (text, said)
+
+
+def test_a_page_is_read_as_it_declares() -> None:
+    page = '<meta charset="windows-1251"><p>Киев'
+    assert decode(page.encode("windows-1251"), html=True).text == page
+
+
+def test_stray_bytes_of_windows_in_utf8() -> None:
+    content = ("“Nicolás” é ü ö " * 3).encode() + b"caf\xe9 bar"
+    assert decode(content) == ("“Nicolás” é ü ö " * 3 + "café bar", "utf-8 with windows-1252")
+
+
+def test_a_letter_cut_in_two_at_the_end_is_shown_as_lost() -> None:
+    assert decode("Nicolás está".encode()[:-1]).text == "Nicolás est\N{REPLACEMENT CHARACTER}"
+
+
+def test_an_unpaired_surrogate_is_shown_as_lost() -> None:
+    assert decode("\ufeffa\ud800b".encode("utf-16-le", "surrogatepass")).text == "a\N{REPLACEMENT CHARACTER}b"
+    assert decode("a\ud800b é".encode("utf-8", "surrogatepass")).text == "a\N{REPLACEMENT CHARACTER}b é"
+
+
+def test_zero_bytes_in_a_text_are_let_pass() -> None:
+    assert decode(b"Roads\x00 open again in the north").text == "Roads\x00 open again in the north"
+
+
+@given(st.binary(min_size=1, max_size=400))
+def test_any_bytes_give_a_text_that_can_be_written_or_are_refused(content: bytes) -> None:
+    try:
+        text = decode(content).text
+    except UndecodableError as error:
+        assert str(error).endswith(".")
+    else:
+        assert text.encode("utf-8").decode("utf-8") == text
+        assert "\r" not in text
+
+
+@given(st.text())
+def test_utf8_is_read_as_it_was_written(text: str) -> None:
+    wanted = text.replace("\r\n", "\n").replace("\r", "\n")
+    content = text.encode("utf-8", "surrogatepass")
+    try:
+        decoded = decode(content)
+    except UndecodableError:
+        return
+    if decoded.encoding == "utf-8" and not text.startswith("\ufeff"):
+        assert decoded.text == wanted
