@@ -250,9 +250,10 @@ def test_what_a_rewrite_left_out_comes_before_what_it_changed() -> None:
 
 def test_figures_stand_side_by_side_with_who_claims_them() -> None:
     (board,) = values("figures/index.html")["boards"]
-    assert [(side.text, side.claimant) for side in board.sides] == [
-        ("At least 14", "the mayor Ana Roe"), ("Twenty", "the Red Cross"),
-    ]  # fmt: skip
+    assert [(side.value, side.text, side.claimant) for side in board.sides] == [
+        ("At least 14 people", "At least 14", "the mayor Ana Roe"),
+        ("Twenty people", "Twenty", "the Red Cross"),
+    ]
 
 
 # --- small things ----------------------------------------------------------------------------------

@@ -15,7 +15,10 @@ SIDES_A_PAGE = 400
 class SideRow(Struct, frozen=True):
     """What one side says."""
 
-    text: str
+    value: str
+    """The words of the figure alone."""
+    text: str | None
+    """The words around it, where the side gives them."""
     claimant: str
     window: str
     source: Link | None
@@ -62,17 +65,19 @@ def _board(
     number: int, sides: Sequence[Side], comparison: Comparison, catalogue: Catalogue, site: Site
 ) -> Board:
     verdict = site.words.either("verdicts", comparison.verdict)
-    rows = tuple(_side(each, catalogue, site) for each in sides)
+    rows = tuple(_side(each, comparison.subject, catalogue, site) for each in sides)
     return Board(f"board-{number}", comparison.subject, comparison.verdict, verdict, rows)
 
 
-def _side(side: Side, catalogue: Catalogue, site: Site) -> SideRow:
+def _side(side: Side, subject: str, catalogue: Catalogue, site: Site) -> SideRow:
     words = site.words
     record = catalogue.records.get(side.cites[0].document) if side.cites else None
-    figure = _figure(side, record)
+    figure = _figure(side, subject, record)
     crisis = catalogue.crises.get(record.crisis or "") if record else None
+    value = record.text_at(figure.span) if record and figure else side.text
     return SideRow(
-        side.text,
+        value,
+        side.text if side.text != value else None,
         (figure.claimant if figure else None) or words("figures.no_claimant"),
         (figure.window if figure else None) or words("figures.no_window"),
         Link(of_crisis(crisis), crisis.title) if crisis else None,
@@ -80,12 +85,14 @@ def _side(side: Side, catalogue: Catalogue, site: Site) -> SideRow:
     )
 
 
-def _figure(side: Side, record: Record | None) -> Figure | None:
-    """The figure that a side rests on."""
+def _figure(side: Side, subject: str, record: Record | None) -> Figure | None:
+    """The figure that a side rests on: of several in the cited words the one that counts the subject."""
     if record is None:
         return None
     cite = side.cites[0]
-    for figure in record.figures:
-        if figure.paragraph == cite.paragraph and cite.start <= figure.start and figure.end <= cite.end:
-            return figure
-    return None
+    cited = [
+        figure
+        for figure in record.figures
+        if figure.paragraph == cite.paragraph and cite.start <= figure.start and figure.end <= cite.end
+    ]
+    return next((figure for figure in cited if figure.counts == subject), cited[0] if cited else None)

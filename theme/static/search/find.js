@@ -6,7 +6,7 @@
   const { OPTIONAL, REQUIRED, PROHIBITED } = lunr.Query.presence;
   const PIECES = /([+-]?)["“”„«]([^"“”«»]*)["“”»]|(\S+)/g;
   const LIMIT = /^(from|to):(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/i;
-  const LEAST_PREFIX = 2; // letters before a reader's wildcard
+  const LEAST_LETTERS = 2; // in a word with a star, and in one that is completed
 
   const isStopWord = (word, { language }) => {
     const { stopWordFilter } = language === "en" ? lunr : lunr[language];
@@ -28,7 +28,7 @@
     if (!/[+:*~^\\]|^-./.test(piece)) return null;
     try {
       const clauses = partial.parse(piece, meta).filter((clause) => clause.term.replaceAll("*", ""));
-      const tooWide = (clause) => clause.term.includes("*") && clause.term.indexOf("*") < LEAST_PREFIX;
+      const tooWide = (clause) => clause.term.includes("*") && clause.term.replaceAll("*", "").length < LEAST_LETTERS;
       return clauses.some(tooWide) ? null : clauses;
     } catch (error) {
       if (!(error instanceof lunr.QueryParseError)) throw error;
@@ -64,7 +64,7 @@
   /** Where a word that is still being typed stands in no text, it stands for all words that begin so. */
   const completed = async (asked, meta) => {
     const last = asked.clauses.at(-1);
-    if (!last || !last.typed || last.term.length < LEAST_PREFIX) return;
+    if (!last || !last.typed || last.term.length < LEAST_LETTERS) return;
     const terms = await partial.expand(last, meta);
     if ((await partial.fetchPostings(terms)).size) return;
     const prefix = { ...last, term: last.term + "*", usePipeline: false };
