@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from crisis_archive.model import Crisis, Editorial, PublicationDate, Relation
 from crisis_archive.relating.crises.grouping import CrisisGroups, group_crises
-from crisis_archive.relating.crises.reasons import reasons
+from crisis_archive.relating.crises.reasons import Reasons
 from crisis_archive.relating.crises.sources import independent_sources
 
 __all__ = ["CrisisGroups", "crises", "group_crises", "independent_sources", "same_event"]
@@ -25,6 +25,7 @@ def crises(
 ) -> tuple[Crisis, ...]:
     """The crises of an archive, sorted by slug; `dates` by document id."""
     edited = {each.slug: each for each in editorial.crises}
+    reasons = Reasons(groups)
     made = []
     for slug, members in groups.members.items():
         known = [dates[document] for document in members if document in dates]
@@ -44,7 +45,7 @@ def crises(
                 latest=latest,
                 documents=members,
                 independent_sources=independent_sources(members, relations),
-                why=reasons(groups, slug),
+                why=reasons.of(slug),
                 status=own.status if own else None,
                 note=(own.note or None) if own else None,
             )

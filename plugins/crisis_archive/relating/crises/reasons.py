@@ -1,6 +1,6 @@
 """Why a text belongs to its crisis and not to the nearest other one, in plain words."""
 
-from collections.abc import Sequence
+from collections import Counter
 
 from crisis_archive.model import CrisisReason
 from crisis_archive.relating.crises.grouping import CrisisGroups
@@ -8,80 +8,78 @@ from crisis_archive.relating.crises.grouping import CrisisGroups
 _SHOWN = 5
 
 
-def reasons(groups: CrisisGroups, slug: str) -> tuple[CrisisReason, ...]:
-    """One reason for each document of a crisis, in order of ids."""
-    return tuple(_reason(groups, slug, document) for document in groups.members[slug])
+class Reasons:
+    """Answers for every document of the groups; counts each crisis once, so the work grows with the texts."""
 
+    def __init__(self, groups: CrisisGroups) -> None:
+        self._groups = groups
+        self._held: dict[str, Counter[str]] = {}
+        self._shown: dict[str, dict[str, str]] = {}
+        for slug, members in groups.members.items():
+            self._held[slug], self._shown[slug] = Counter(), {}
+            for document in members:
+                profile = groups.profiles[document]
+                for key in (*profile.names, *profile.terms):
+                    self._held[slug][key] += 1
+                    self._shown[slug].setdefault(key, profile.words_of.get(key, key))
+        # For each document its summed likeness to the texts of each crisis.
+        self._near: dict[str, dict[str, float]] = {document: {} for document in groups.slug_of}
+        for left, right, value in groups.similar:
+            for document, other in ((left, right), (right, left)):
+                crisis = groups.slug_of[other]
+                if crisis is not None:
+                    self._near[document][crisis] = self._near[document].get(crisis, 0.0) + value
 
-def _reason(groups: CrisisGroups, slug: str, document: str) -> CrisisReason:
-    own = [each for each in groups.members[slug] if each != document]
-    tied = ["an editor put it here"] if document in groups.pinned else []
-    tied += _shared(groups, document, own)
-    nearest = _nearest(groups, slug, document)
-    kept_out: list[str] = []
-    if nearest is not None:
-        other = groups.members[nearest]
-        lacking = _lacking(groups, document, own, other)
-        if lacking:
-            kept_out.append(f"words and names of {nearest} that it lacks: {', '.join(lacking)}")
-        kept_out.append(
-            f"its likeness to {nearest} is {_mean(groups, document, other):.2f} on average, "
-            f"to its own crisis {_mean(groups, document, own):.2f}"
-        )
-    return CrisisReason(document, tuple(tied), nearest, tuple(kept_out))
+    def of(self, slug: str) -> tuple[CrisisReason, ...]:
+        """One reason for each document of a crisis, in order of ids."""
+        lacking: dict[str, list[str]] = {}
+        found = []
+        for document in self._groups.members[slug]:
+            nearest = self._nearest(slug, document)
+            if nearest is not None and nearest not in lacking:
+                lacking[nearest] = self._lacking(slug, nearest)
+            kept_out = []
+            if nearest is not None:
+                if lacking[nearest]:
+                    kept_out.append(
+                        f"names and words there that are missing here: {', '.join(lacking[nearest])}"
+                    )
+                kept_out.append(
+                    f"it is less like the texts there ({self._mean(document, nearest):.2f} on average) "
+                    f"than the others here ({self._mean(document, slug):.2f})"
+                )
+            found.append(CrisisReason(document, self._ties(slug, document), nearest, tuple(kept_out)))
+        return tuple(found)
 
+    def _ties(self, slug: str, document: str) -> tuple[str, ...]:
+        """What the document shares with at least one other text of its crisis."""
+        profile, held = self._groups.profiles[document], self._held[slug]
+        told = ["an editor put it here"] if document in self._groups.pinned else []
+        names = [profile.words_of[entity] for entity in profile.names if held[entity] > 1]
+        if names:
+            told.append(f"names it shares: {', '.join(names[:_SHOWN])}")
+        terms = [term for term in profile.terms if held[term] > 1]
+        if terms:
+            told.append(f"words it shares: {', '.join(terms[:_SHOWN])}")
+        return tuple(told)
 
-def _shared(groups: CrisisGroups, document: str, others: Sequence[str]) -> list[str]:
-    profile = groups.profiles[document]
-    told = []
-    names = [
-        profile.words_of[entity]
-        for entity in profile.names
-        if any(entity in groups.profiles[other].names for other in others)
-    ]
-    if names:
-        told.append(f"names shared with it: {', '.join(names[:_SHOWN])}")
-    terms = [term for term in profile.terms if any(term in groups.profiles[each].terms for each in others)]
-    if terms:
-        told.append(f"words shared with it: {', '.join(terms[:_SHOWN])}")
-    return told
+    def _lacking(self, slug: str, other: str) -> list[str]:
+        """What most texts of the other crisis have and none of this one, the most common first."""
+        own, held = self._held[slug], self._held[other]
+        size = len(self._groups.members[other])
+        keys = [key for key, count in held.items() if 2 * count > size and key not in own]
+        place = {key: at for at, key in enumerate(keys)}
+        return [
+            self._shown[other][key] for key in sorted(keys, key=lambda key: (-held[key], place[key]))[:_SHOWN]
+        ]
 
+    def _nearest(self, slug: str, document: str) -> str | None:
+        """The other crisis that the text is most like on average; null where it is like none."""
+        found = [(-self._mean(document, other), other) for other in self._near[document] if other != slug]
+        return min(found)[1] if found else None
 
-def _lacking(groups: CrisisGroups, document: str, own: Sequence[str], other: Sequence[str]) -> list[str]:
-    """What most texts of the other crisis have, and neither this text nor its own crisis."""
-    known = {term for each in (document, *own) for term in groups.profiles[each].terms}
-    known |= {name for each in (document, *own) for name in groups.profiles[each].names}
-    counted: dict[str, int] = {}
-    shown: dict[str, str] = {}
-    for each in other:
-        profile = groups.profiles[each]
-        for key in (*profile.names, *profile.terms):
-            if key not in known:
-                counted[key] = counted.get(key, 0) + 1
-                shown.setdefault(key, profile.words_of.get(key, key))
-    order = list(counted)
-    ranked = sorted(
-        (key for key in order if 2 * counted[key] > len(other)),
-        key=lambda key: (-counted[key], order.index(key)),
-    )
-    return [shown[key] for key in ranked[:_SHOWN]]
-
-
-def _nearest(groups: CrisisGroups, slug: str, document: str) -> str | None:
-    """The other crisis that the text is most like on average; null where it is like none."""
-    found = [
-        (-_mean(groups, document, members), other)
-        for other, members in groups.members.items()
-        if other != slug
-    ]
-    return min(found)[1] if found and min(found)[0] < 0 else None
-
-
-def _mean(groups: CrisisGroups, document: str, others: Sequence[str]) -> float:
-    wanted = set(others)
-    total = sum(
-        value
-        for left, right, value in groups.similar
-        if (left == document and right in wanted) or (right == document and left in wanted)
-    )
-    return total / len(others) if others else 0.0
+    def _mean(self, document: str, slug: str) -> float:
+        """Mean likeness of a document to the other texts of a crisis."""
+        members = self._groups.members[slug]
+        others = len(members) - (self._groups.slug_of[document] == slug)
+        return self._near[document].get(slug, 0.0) / others if others else 0.0

@@ -6,11 +6,9 @@ from collections.abc import Sequence
 _SHARED = 0.1
 """Least share of its neighbour links that the smaller story has with the other."""
 _STRONG = 0.35
-"""Such a share joins two stories even where no days are known."""
+"""Such a share joins two stories whatever is known of their days (distance was weighed in the likeness)."""
 _DAYS = 14
 """Longest silence within one unfolding event."""
-_MONTHS = 60
-"""Days; beyond them no tie, however strong, makes one event of two."""
 
 
 class _Stories:
@@ -90,6 +88,4 @@ def join_stories(
 def _joins(stories: _Stories, strength: float, one: int, other: int) -> bool:
     """Whether a tie between two stories (places negated) makes them one."""
     silence = stories.silence(-one, -other)
-    if silence is None:
-        return strength >= _STRONG
-    return silence <= (_DAYS if strength < _STRONG else _MONTHS) and strength >= _SHARED
+    return strength >= _STRONG or (strength >= _SHARED and silence is not None and silence <= _DAYS)
