@@ -13,6 +13,7 @@ from crisis_archive.model import (
     Relation,
     Struct,
 )
+from crisis_archive.pages.company import company
 
 
 class Catalogue(Struct, frozen=True):
@@ -31,6 +32,8 @@ class Catalogue(Struct, frozen=True):
     """Copies and rewrites by the id of either text."""
     mentions: Mapping[str, tuple[tuple[Record, Mention], ...]]
     """By entity id, in the order of the archive's texts."""
+    company: Mapping[str, tuple[tuple[str, int], ...]]
+    """By entity id: whom it shares most sentences with, and how many."""
     crises_newest_first: tuple[Crisis, ...]
 
     def texts_of(self, crisis: Crisis) -> tuple[Record, ...]:
@@ -57,6 +60,7 @@ def catalogue_of(archive: Archive) -> Catalogue:
         briefings={each.crisis: each for each in archive.briefings},
         relations={key: tuple(each) for key, each in relations.items()},
         mentions={key: tuple(each) for key, each in mentions.items()},
+        company=company(archive.records),
         crises_newest_first=newest_first(archive.crises),
     )
 

@@ -156,6 +156,11 @@ def _entity_page(
         "kind_words": words(f"kinds.{entity.kind}.one"),
         "list": f"{FOLDER_OF_KIND[entity.kind]}/index.html",
         "list_title": words(f"kinds.{entity.kind}.title"),
+        "company": tuple(
+            Link(of_entity(catalogue.entities[other]), catalogue.entities[other].name, str(number))
+            for other, number in catalogue.company.get(entity.id, ())
+            if other in catalogue.entities
+        ),
         "parts": tuple(_parts(entity, share, catalogue, site)),
         "pager": pager,
     }

@@ -1,0 +1,36 @@
+"""Who is named together with whom: entities that share sentences."""
+
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+
+from crisis_archive.model import Record, Span
+
+MOST = 8
+"""Others shown for one entity."""
+_CROWD = 30
+"""A sentence that names more than this is a list, and tells of no company."""
+
+
+def company(records: Iterable[Record]) -> Mapping[str, tuple[tuple[str, int], ...]]:
+    """For each entity the others it shares most sentences with, and how many; ties by id."""
+    shared: dict[str, Counter[str]] = defaultdict(Counter)
+    for record in records:
+        for named in _by_sentence(record).values():
+            if 1 < len(named) <= _CROWD:
+                for one in named:
+                    shared[one].update(other for other in named if other != one)
+    return {
+        entity: tuple(sorted(others.items(), key=lambda each: (-each[1], each[0]))[:MOST])
+        for entity, others in shared.items()
+    }
+
+
+def _by_sentence(record: Record) -> Mapping[Span, set[str]]:
+    """The entities that each sentence names."""
+    named: dict[Span, set[str]] = defaultdict(set)
+    for mention in record.mentions:
+        at = bisect_right(record.sentences, Span(mention.paragraph, mention.start, 2**62)) - 1
+        if at >= 0 and record.sentences[at].paragraph == mention.paragraph:
+            named[record.sentences[at]].add(mention.entity)
+    return named
