@@ -108,7 +108,7 @@ def serve(c: Context, host: str = "127.0.0.1", port: int = 8000, siteurl: str | 
     RootedHTTPServer.allow_reuse_address = True
     server = RootedHTTPServer(str(ROOT / "output"), (host, port), ComplexHTTPRequestHandler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    print(f"Serving at http://{host}:{port}/ until you press Ctrl-C", flush=True)
+    print(f"Serving at http://{host}:{server.server_port}/ until you press Ctrl-C", flush=True)
     try:
         for _ in _changes():
             _build_in_new_process(options)
