@@ -53,16 +53,47 @@ def test_consistent_evidence_never_excludes_the_truth(
 ) -> None:
     past, future = day - dt.timedelta(back), day + dt.timedelta(ahead)
     sentences = [
-        f"The strike began on {on(day - dt.timedelta(before))} and spread.",
-        f"It will end on {on(day + dt.timedelta(after))} at noon.",
-        f"The mayor spoke to the crowd on {NAMES[past.weekday()]}.",
+        f"The strike of the harbour workers began on {on(day - dt.timedelta(before))} and spread.",
+        f"The mayor of the town hopes that it will end on {on(day + dt.timedelta(after))} at noon.",
+        f"Ana Perez was sworn in as interim president on {NAMES[past.weekday()]}, and crowds cheered.",
     ]
     if back + ahead < 7:
         sentences.append(f"The council will vote on {NAMES[future.weekday()]}.")
-    date = date_archive([text("t", sentences)], {}, Editorial()).dates["t"]
+    anchor = Anchor(past, "Ana Perez sworn in as interim president")
+    editorial = Editorial(crises=(EditedCrisis("x", anchors=(anchor,)),))
+    date = date_archive([text("t", sentences)], {"t": "x"}, editorial).dates["t"]
     assert date.earliest is not None and date.latest is not None
     assert date.earliest <= day <= date.latest
     assert date.origin == "derived"
+
+
+@given(DAYS, st.integers(0, 300), st.integers(0, 300))
+def test_dates_in_the_text_alone_date_nothing(day: dt.date, before: int, after: int) -> None:
+    sentences = [
+        f"The strike of the harbour workers began on {on(day - dt.timedelta(before))} and spread.",
+        f"The mayor of the town hopes that it will end on {on(day + dt.timedelta(after))} at noon.",
+    ]
+    date = date_archive([text("t", sentences)], {}, Editorial()).dates["t"]
+    assert (date.earliest, date.latest, date.origin) == (None, None, "unknown")
+
+
+def test_words_that_contradict_each_other_prove_nothing() -> None:
+    sentence = "Ana Perez was sworn in as interim president on Wednesday, and crowds cheered."
+    later = "The harbour was closed on March 3, 2031 and opened again in the same year."
+    anchor = Anchor(dt.date(2019, 1, 23), "Ana Perez sworn in as interim president")
+    editorial = Editorial(crises=(EditedCrisis("x", anchors=(anchor,)),))
+    date = date_archive([text("t", [sentence, later])], {"t": "x"}, editorial).dates["t"]
+    assert date.origin == "unknown"
+
+
+def test_many_arrests_and_weekdays_tie_no_texts() -> None:
+    texts = [
+        text("a", ["Police arrested the student leader Omar Haddad in Tunis on Friday.", "He fled in 2009."]),
+        text("b", ["Police arrested three men in Tunis on Friday.", "The minister was arrested in 1998."]),
+        text("c", ["The president was re-elected in 2009.", "Protesters want elections in September."]),
+    ]
+    dates = date_archive(texts, {"a": "x", "b": "x", "c": "x"}, Editorial()).dates
+    assert {date.origin for date in dates.values()} == {"unknown"}
 
 
 @given(DAYS, st.integers(0, 4), st.permutations(["a", "b", "c"]))

@@ -2,6 +2,7 @@
 
 import calendar
 import datetime as dt
+import re
 from collections.abc import Callable
 
 from crisis_archive.model import Analysis, Evidence, Struct, TimeExpression
@@ -9,6 +10,9 @@ from crisis_archive.relating.dating import weekdays
 from crisis_archive.relating.dating.calendar import resolve
 
 Test = Callable[[dt.date], bool]
+_NEVER = (dt.date.max, dt.date.max)
+_ABSOLUTE = ("day-month-year", "month-year", "numeric", "year")
+_WILL = re.compile(r"\b(?:will|shall|wird|werden|\w{3,}rá|\w{3,}rán|\w{3,}era|\w{3,}eront)\b[^.;!?]*$")
 _MONTHS_AHEAD = 6
 """A month named alone lies at most so many months ahead; a later one is called `next March`."""
 
@@ -20,7 +24,7 @@ class Clue(Struct, frozen=True):
     evidence: tuple[Evidence, ...]
     not_before: dt.date | None = None
     not_after: dt.date | None = None
-    """Bounds that hold without a test, where the clue gives any."""
+    """Bounds that hold without a test; only events that other texts or an editor date give them."""
 
 
 def evidence_at(analysis: Analysis, expression: TimeExpression, rule: str, says: str) -> Evidence:
@@ -40,28 +44,36 @@ def clues_of(analysis: Analysis) -> list[Clue]:
 
 
 def _bounds(analysis: Analysis) -> list[Clue]:
-    """What is told as past came before the day of writing; what is told as ahead comes after it."""
-    past, future = None, None
-    for each in analysis.times:
-        days = resolve(each, None)
-        if days is None or each.rule == "decade":
-            continue
-        if each.tense == "past" and (past is None or days[0] > past[0]):
-            past = (days[0], each)
-        if each.tense == "future" and (future is None or days[1] < future[0]):
-            future = (days[1], each)
+    """What is told as past came before the day of writing; what is told as ahead comes after it.
+
+    Both can only narrow: comments, lists and captions hold too many dates of other texts to date one by.
+    """
     clues = []
-    if past is not None:
-        first, words = past
-        says = f"tells of {_words(analysis, words)} as past, so it was written on {first} or later"
-        step = evidence_at(analysis, words, "told-as-past", says)
-        clues.append(Clue(lambda day: day >= first, (step,), not_before=first))
-    if future is not None and (past is None or future[0] >= past[0]):
-        last, words = future
-        says = f"tells of {_words(analysis, words)} as ahead, so it was written on {last} or earlier"
-        step = evidence_at(analysis, words, "told-as-ahead", says)
-        clues.append(Clue(lambda day: day <= last, (step,), not_after=last))
+    past = [each for each in analysis.times if each.tense == "past" and each.rule in _ABSOLUTE]
+    if past:
+        latest = max(past, key=lambda each: (resolve(each, None) or _NEVER)[0])
+        first = (resolve(latest, None) or _NEVER)[0]
+        says = f"tells of {_words(analysis, latest)} as past, so it was written on {first} or later"
+        clues.append(Clue(lambda day: day >= first, (evidence_at(analysis, latest, "told-as-past", says),)))
+    ahead = [each for each in analysis.times if _states_day(each) and _is_announced(analysis, each)]
+    if ahead:
+        next_up = min(ahead, key=lambda each: (resolve(each, None) or _NEVER)[1])
+        last = (resolve(next_up, None) or _NEVER)[1]
+        says = f"tells of {_words(analysis, next_up)} as ahead, so it was written on {last} or earlier"
+        clues.append(Clue(lambda day: day <= last, (evidence_at(analysis, next_up, "told-as-ahead", says),)))
     return clues
+
+
+def _states_day(expression: TimeExpression) -> bool:
+    return expression.day is not None and resolve(expression, None) is not None
+
+
+def _is_announced(analysis: Analysis, expression: TimeExpression) -> bool:
+    """Whether a plain future leads to the date: what `would` be, or is `to` be, may long be past."""
+    if expression.paragraph < 0 or expression.tense != "future":
+        return False
+    before = analysis.document.paragraphs[expression.paragraph][: expression.start]
+    return _WILL.search(before[-60:]) is not None
 
 
 def _words(analysis: Analysis, expression: TimeExpression) -> str:
@@ -76,10 +88,10 @@ def _months_ahead(analysis: Analysis) -> list[Clue]:
         month = each.month
 
         def lies_ahead(day: dt.date, month: int = month) -> bool:
-            return (month - day.month) % 12 <= _MONTHS_AHEAD
+            return month >= day.month or month + 12 - day.month <= _MONTHS_AHEAD
 
         name = calendar.month_name[month]
-        says = f"{_words(analysis, each)} lies ahead, so {name} is not over and at most six months away"
+        says = f"{_words(analysis, each)} lies ahead: {name} is still to come this year or within six months"
         clues.append(Clue(lies_ahead, (evidence_at(analysis, each, "month-ahead", says),)))
     return clues
 

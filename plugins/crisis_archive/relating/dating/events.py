@@ -22,7 +22,7 @@ _NEAR = 90
 """Code points around an expression in which its event is named."""
 _COMMON = 60
 """A word held by more tellings of a kind than this tells nothing."""
-_ALIKE = 0.5
+_ALIKE = 0.55
 """Share of the shorter sentence's words from which two sentences tell the same."""
 _LEANING = frozenset("he she it they this that these those el ella es er sie il elle ils ce".split())
 
@@ -60,6 +60,10 @@ KINDS: Final = tuple(
 """Kinds of events by the beginnings of their words, folded, in the languages that dates are read in."""
 
 
+ALIKE: Final = "both sentences tell the same"
+ONCE: Final = frozenset({"election", "oath"})
+
+
 class Telling(Struct, frozen=True):
     """A date expression with the words that say what happened then."""
 
@@ -81,6 +85,11 @@ class Telling(Struct, frozen=True):
     """The words that name the event, for readers."""
     beside: TimeExpression | None = None
     """The expression that a distance from an event explains: `Thursday night, the day after his oath`."""
+
+    @property
+    def counts(self) -> bool:
+        """Whether it counts from an event that it names: `one week after the capture`."""
+        return self.expression is not None and self.expression.event is not None
 
     @property
     def weekday(self) -> int | None:
@@ -183,33 +192,60 @@ def _without_other_events(analysis: Analysis, number: int, span: Span) -> str:
 
 
 def tie(left: Telling, right: Telling) -> str | None:
-    """What makes the two tell of one event, in plain words; None where nothing does."""
+    """What makes the two tell of one event, in plain words; None where nothing does.
+
+    An editor's anchor is tied by kind and name, or by kind and two words. Two texts are tied by kind only
+    for what happens once in a while and by name (`ONCE`); a crisis has too many attacks and arrests.
+    """
     if left.weekday is not None and right.weekday is not None and left.weekday != right.weekday:
         return None
-    shared = left.kinds & right.kinds
-    if shared:
-        kind_words = {word for word in left.stems | right.stems if kinds_of([word]) & shared}
-        names = (left.names & right.names) - kind_words
-        others = (left.stems & right.stems) - kind_words
-        same_text = left.document == right.document
-        if names or len(others) >= 2 or (same_text and others):
-            return f"both tell of the same {min(shared)}"
-    if _same_weekday(left, right):
+    if _same_event(left, right):
+        return f"both tell of the same {min(left.kinds & right.kinds)}"
+    if left.weekday is not None and left.weekday == right.weekday and left.document != right.document:
         common = len(left.all_stems & right.all_stems)
-        if common >= 5 and common >= _ALIKE * min(len(left.all_stems), len(right.all_stems)):
-            return "both sentences tell the same"
+        if common >= 7 and common >= _ALIKE * min(len(left.all_stems), len(right.all_stems)):
+            return ALIKE
     return None
 
 
-def _same_weekday(left: Telling, right: Telling) -> bool:
-    one, other = left.expression, right.expression
+def _same_event(left: Telling, right: Telling) -> bool:
+    shared = left.kinds & right.kinds
+    kind_words = {word for word in left.stems | right.stems if kinds_of([word]) & shared}
+    names = (left.names & right.names) - kind_words
+    others = (left.stems & right.stems) - kind_words
+    if _by_an_editor(left, right) or left.counts or right.counts:
+        return bool(shared) and (
+            len(others) >= 2 or bool(names and _by_an_editor(left, right)) or _oath(left, right, names)
+        )
+    if not shared & ONCE or not _both_past(left, right):
+        return False
+    if not _looks_back(left) or not _looks_back(right):
+        return False
+    return len(others) >= (1 if left.document == right.document else 2) or _oath(left, right, names)
+
+
+def _looks_back(telling: Telling) -> bool:
+    """Whether the words say outright which year they mean: `in 2018`, `last May`, `two years ago`."""
+    each = telling.expression
+    return each is None or each.year is not None or (each.offset or 0) < 0
+
+
+def _oath(left: Telling, right: Telling, names: frozenset[str]) -> bool:
+    """Somebody is sworn in once, and on a day: the name and the weekday are enough."""
     return (
-        one is not None
-        and other is not None
-        and left.document != right.document
+        "oath" in left.kinds & right.kinds
+        and bool(names)
         and left.weekday is not None
-        and left.weekday == right.weekday
+        and right.weekday is not None
     )
+
+
+def _by_an_editor(left: Telling, right: Telling) -> bool:
+    return left.expression is None or right.expression is None
+
+
+def _both_past(left: Telling, right: Telling) -> bool:
+    return all(each.expression is None or each.expression.tense == "past" for each in (left, right))
 
 
 class TellingIndex:

@@ -16,7 +16,15 @@ from crisis_archive.model import Analysis, Anchor, Evidence, TimeExpression
 from crisis_archive.relating.dating import weekdays
 from crisis_archive.relating.dating.calendar import Range, from_event, hull, overlap, resolve
 from crisis_archive.relating.dating.clues import Clue, clues_of
-from crisis_archive.relating.dating.events import Telling, TellingIndex, anchor_telling, tellings_of, tie
+from crisis_archive.relating.dating.events import (
+    ALIKE,
+    ONCE,
+    Telling,
+    TellingIndex,
+    anchor_telling,
+    tellings_of,
+    tie,
+)
 
 _ROUNDS: Final = 6
 _MOST_DAYS: Final = 1500
@@ -37,6 +45,7 @@ class Problem:
         self.known = known
         self.days: dict[str, list[dt.date]] = {}
         self.evidence: dict[str, dict[Evidence, None]] = {each.id: {} for each in analyses}
+        self._contradicted: set[str] = set()
         self._anchors = {anchor_telling(each): each.day for each in anchors}
         self._clues = {each.id: clues_of(each) for each in analyses if each.id not in known}
         # Dated texts are asked when an event was only where an undated one can learn from it.
@@ -80,6 +89,8 @@ class Problem:
                         yield telling, days.pop()
 
     def _narrow(self, document: str, tied: list[tuple[Telling, list[tuple[Telling, str]]]]) -> None:
+        if document in self._contradicted:
+            return
         constraints = [each for telling, others in tied for each in self._links(telling, others)]
         constraints += self._clues[document]
         if document not in self.days:
@@ -93,7 +104,12 @@ class Problem:
                     self.evidence[document].update(dict.fromkeys(each.evidence))
         for each in constraints:
             left = [day for day in self.days[document] if each.test(day)]
-            if left and len(left) < len(self.days[document]):
+            if not left:
+                # Words that contradict each other prove nothing.
+                self._contradicted.add(document)
+                del self.days[document]
+                return
+            if len(left) < len(self.days[document]):
                 self.days[document] = left
                 self.evidence[document].update(dict.fromkeys(each.evidence))
 
@@ -121,8 +137,10 @@ class Problem:
         """The days on which all other tellings of the event agree, with the one that says it most exactly."""
         ranges = []
         for other, why in others:
-            days = self._days_told(other) if other.document != telling.document else None
-            if days is not None:
+            known = other.document != telling.document and self._may_tie(telling, other)
+            days = self._days_told(other) if known else None
+            sharp = days is not None and (days[0] == days[1] or why != ALIKE)
+            if days is not None and sharp:
                 ranges.append((days, other, why))
         if not ranges:
             return None
@@ -133,6 +151,10 @@ class Problem:
             ranges, key=lambda each: ((each[0][1] - each[0][0]).days, each[1].document, each[1].number)
         )
         return (first, last), best[1], best[2]
+
+    def _may_tie(self, *tellings: Telling) -> bool:
+        """What a text counts from ties texts only where an anchor dates it, or where it is a rare kind."""
+        return all(not each.counts or each in self._anchored or each.kinds & ONCE for each in tellings)
 
     def _days_told(self, telling: Telling) -> Range | None:
         """The days that a telling gives its event, over all days its text can have been written on."""
