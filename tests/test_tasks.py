@@ -1,4 +1,4 @@
-"""The tasks in a copy of the project: what is published to a branch, what `serve` sees, what `clean` leaves."""
+"""The tasks in a copy of the project: what goes to a branch, what `serve` sees, what `clean` keeps."""
 
 import os
 import shutil
