@@ -154,6 +154,12 @@ def publish(
     _run([*command, *(["--push"] if push else []), str(ROOT / "output")])
 
 
+@task(help={"site": "published folder (default: output)", "seeds": _BUILD_HELP["seeds"]})
+def verify(c: Context, site: str = "output", seeds: str = "seeds") -> None:
+    """Prove a published site: checksums, every edit replayed, every citation in its place, every link."""
+    _run([sys.executable, str(ROOT / "verify.py"), "--site", site, "--seeds", seeds], Path.cwd())
+
+
 @task
 def lint(c: Context) -> None:
     """Style and types: ruff and mypy."""
@@ -176,9 +182,9 @@ def lock(c: Context) -> None:
     _run([sys.executable, ".ci/lock.py"])
 
 
-def _run(command: "Sequence[str]") -> None:
-    """Run a command from the root of the project; its failure is ours."""
-    run = subprocess.run(command, cwd=ROOT, check=False)
+def _run(command: "Sequence[str]", folder: Path = ROOT) -> None:
+    """Run a command from the root of the project (or from `folder`); its failure is ours."""
+    run = subprocess.run(command, cwd=folder, check=False)
     if run.returncode != 0:
         raise Exit(code=run.returncode)
 

@@ -1,0 +1,980 @@
+"""Prove a published site: `python verify.py --site DIR --seeds DIR`. One file, standard library only.
+
+It shares no code with what built the site; what it knows is the published format (`docs/data-format.md`).
+It reads the site and the seeds again and checks that
+
+- `SHA256SUMS` lists every file of the site and is right;
+- every file below the seeds is a document or a refusal, with the hash and size it has on disk;
+- the recorded edits, replayed on the decoded seed, give the published title and paragraphs, in the data and on
+  the page (for a web page: on its `extracted` blocks, whose words stand in that order in the seed);
+- every place (mention, quotation, figure, time, sentence, doubt, citation, evidence) lies in its text and holds
+  what it is said to hold;
+- every statement of a briefing is cited, and is the words it cites;
+- every link inside the site leads to a file and a fragment of it, and no page runs or loads what it should not.
+
+One line a finding: `file: what is wrong`. Exit 0 without findings, 1 with, 2 for a wrong call.
+"""
+
+import argparse
+import datetime as dt
+import hashlib
+import html
+import json
+import os
+import posixpath
+import re
+import stat
+import sys
+import unicodedata
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any, Final, NoReturn
+from urllib.parse import unquote, urlsplit
+
+MANIFEST: Final = "SHA256SUMS"
+Row = dict[str, Any]
+"""One line of a data file."""
+MALFORMED: Final = (KeyError, TypeError, ValueError, IndexError, AttributeError)
+"""What reading a line raises that is not as the format says: reported, never a traceback."""
+
+
+class Findings:
+    """What is wrong, in the order in which it was found."""
+
+    def __init__(self) -> None:
+        self.lines: dict[str, None] = {}
+
+    def add(self, file: str, wrong: str) -> None:
+        """`file` is relative to the site (or to the seeds, where it says so)."""
+        self.lines.setdefault(printable(f"{file}: {wrong}".encode("utf-8", "surrogateescape")))
+
+
+def printable(path: bytes) -> str:
+    r"""A path as the data has it: a newline as `\n`, an undecodable byte as `\xff`, a backslash doubled."""
+    names = {"\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+    shown = ""
+    for char in path.decode("utf-8", "surrogateescape"):
+        code = ord(char)
+        if 0xDC80 <= code <= 0xDCFF:
+            shown += f"\\x{code & 0xFF:02x}"
+        elif char in names:
+            shown += names[char]
+        elif char.isprintable():
+            shown += char
+        else:
+            shown += f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"
+    return shown
+
+
+# --- the files of the site -----------------------------------------------------------------------------------
+
+
+def check_sums(site: Path, findings: Findings) -> dict[str, bytes]:
+    """The manifest against the files, both ways; gives the hash of every file by its path."""
+    found = dict(_files_below(site, findings))
+    listed: dict[str, bytes] = {}
+    try:
+        lines = (site / MANIFEST).read_bytes().split(b"\n")
+    except OSError as error:
+        findings.add(MANIFEST, f"cannot be read ({error.strerror})")
+        return found
+    if lines.pop() != b"":
+        findings.add(MANIFEST, "does not end with a line feed")
+    for number, line in enumerate(lines, 1):
+        match = re.fullmatch(rb"([0-9a-f]{64})  (.+)", line)
+        name = os.fsdecode(match[2]) if match else ""
+        if match is None or name in listed:
+            findings.add(
+                MANIFEST, f"line {number} is not a hash, two spaces and a path, or names a file again"
+            )
+            continue
+        listed[name] = match[1]
+        if name not in found:
+            findings.add(name, f"is listed in {MANIFEST} and missing")
+        elif found[name] != match[1]:
+            findings.add(name, f"is not the file that {MANIFEST} lists: its SHA-256 is {found[name].decode()}")
+    for name in sorted(found.keys() - listed.keys() - {MANIFEST}):
+        findings.add(name, f"is not listed in {MANIFEST}")
+    return found
+
+
+def _files_below(site: Path, findings: Findings) -> Iterator[tuple[str, bytes]]:
+    for parent, folders, names in os.walk(site):
+        for name in sorted(names + [each for each in folders if Path(parent, each).is_symlink()]):
+            path = Path(parent, name)
+            shown = path.relative_to(site).as_posix()
+            if not stat.S_ISREG(path.lstat().st_mode):
+                findings.add(shown, "is no regular file")
+                continue
+            with path.open("rb") as stream:
+                yield shown, hashlib.file_digest(stream, "sha256").hexdigest().encode()
+
+
+# --- the data ------------------------------------------------------------------------------------------------
+
+
+class Data:
+    """The published data, every file as it stands."""
+
+    def __init__(self, site: Path, findings: Findings) -> None:
+        def lines(name: str, *key: str) -> list[Row]:
+            return _lines(site, f"data/{name}.jsonl", key, findings)
+
+        self.documents: dict[str, Row] = {str(row["id"]): row for row in lines("documents", "id")}
+        self.entities: dict[str, Row] = {str(row["id"]): row for row in lines("entities", "id")}
+        self.relations = lines("relations", "kind", "left", "right")
+        self.crises: dict[str, Row] = {str(row["slug"]): row for row in lines("crises", "slug")}
+        self.briefings = lines("briefings", "crisis")
+        self.comparisons = lines("comparisons", "id")
+        self.refusals = lines("refusals", "file")
+
+    def text(self, document: str, paragraph: int) -> str:
+        """A paragraph, or the title (-1), of a document; raises `KeyError` or `IndexError` where there is none."""
+        row = self.documents[document]
+        if paragraph < -1:
+            raise IndexError(paragraph)
+        return str(row["title"] if paragraph == -1 else row["paragraphs"][paragraph])
+
+    def words_at(self, cite: Row) -> str:
+        """The words that a citation leads to."""
+        return self.text(cite["document"], cite["paragraph"])[cite["start"] : cite["end"]]
+
+
+def _lines(site: Path, name: str, key: tuple[str, ...], findings: Findings) -> list[Row]:
+    rows: list[Row] = []
+    try:
+        text = (site / name).read_bytes().decode("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        findings.add(name, f"cannot be read ({error})")
+        return rows
+    for number, line in enumerate(text.split("\n")[:-1], 1):
+        try:
+            row = json.loads(line, parse_constant=_no_constant)
+            order = tuple(str(row[field]) for field in key)
+        except MALFORMED as error:
+            findings.add(name, f"line {number} is not as the format says ({error!r})")
+            continue
+        if rows and order <= tuple(str(rows[-1][field]) for field in key):
+            findings.add(name, f"line {number} is out of order, or there twice")
+        rows.append(row)
+    if text and not text.endswith("\n"):
+        findings.add(name, "its last line is cut off")
+    return rows
+
+
+def _no_constant(name: str) -> NoReturn:
+    raise ValueError(f"{name} is no JSON")
+
+
+# --- seeds: every file is accounted for, and the edits give the text ----------------------------------------------
+
+
+def check_seeds(data: Data, seeds: Path, findings: Findings) -> None:
+    """Every file below the seeds is a document or a refusal, and the other way round."""
+    named: dict[str, Row] = {}
+    for row in (*data.documents.values(), *data.refusals):
+        if str(row.get("file")) in named:
+            findings.add("data", f"the seed {row['file']} stands in it twice")
+        named[str(row.get("file"))] = row
+    found = dict(_seed_files(os.fsencode(seeds)))
+    for file in sorted(found.keys() - named.keys()):
+        findings.add("data", f"the seed {file} is neither a document nor a refusal")
+    for file in sorted(named.keys() - found.keys()):
+        findings.add("data", f"there is no seed {file}")
+    for file in sorted(named.keys() & found.keys()):
+        row = named[file]
+        content = _content(found[file])
+        if content is None:
+            if row.get("sha256") is not None or "id" in row:
+                findings.add("data", f"the seed {file} is no file that can be read, but the data has its hash")
+            continue
+        if row.get("sha256") != hashlib.sha256(content).hexdigest() or row.get("bytes") != len(content):
+            findings.add("data", f"the seed {file} has another hash or size than the data says")
+        if "id" not in row:
+            continue
+        where = f"data/documents.jsonl, {row['id']}"
+        try:
+            _check_replay(row, content, where, findings)
+        except MALFORMED as error:
+            findings.add(where, f"cannot be replayed: it is not as the format says ({error!r})")
+
+
+def _seed_files(root: bytes) -> Iterator[tuple[str, bytes]]:
+    """Everything but folders and what begins with a dot: its printable path and where it lies."""
+    waiting = [b""]
+    while waiting:
+        below = waiting.pop()
+        try:
+            entries = list(os.scandir(os.path.join(root, below)))  # noqa: PTH118 - paths are bytes here
+        except OSError:
+            yield printable(below), root + b"/" + below
+            continue
+        for entry in entries:
+            path = below + b"/" + entry.name if below else entry.name
+            if entry.name.startswith(b"."):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                waiting.append(path)
+            else:
+                yield printable(path), root + b"/" + path
+
+
+def _content(path: bytes) -> bytes | None:
+    """The bytes of a regular file that can be read; links are not followed, pipes not waited for."""
+    try:
+        if not stat.S_ISREG(os.lstat(path).st_mode):
+            return None
+        handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+    except OSError:
+        return None
+    with os.fdopen(handle, "rb") as stream:
+        return stream.read()
+
+
+_MARKS: Final = {
+    "utf-8": b"\xef\xbb\xbf",
+    "utf-16-le": b"\xff\xfe",
+    "utf-16-be": b"\xfe\xff",
+    "utf-32-le": b"\xff\xfe\x00\x00",
+    "utf-32-be": b"\x00\x00\xfe\xff",
+}
+_CODECS: Final = {"windows-874": "cp874", "mac-latin2": "mac_latin2"}
+_LIKE_UTF8: Final = re.compile(
+    rb"((?:[\x00-\x7f]|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3})+)"
+)
+
+
+def decode(content: bytes, encoding: str) -> str:
+    """A seed's text as its stated encoding gives it: no byte order mark, line ends as `\\n`, no half letters."""
+    mark = _MARKS.get(encoding, b"")
+    if encoding == "utf-8 with windows-1252":  # what has not the form of UTF-8 is windows-1252
+        parts = _LIKE_UTF8.split(content)
+        text = "".join(
+            each.decode("utf-8" if number % 2 else "windows-1252", "replace")
+            for number, each in enumerate(parts)
+        )
+    elif mark and content.startswith(mark):
+        text = content[len(mark) :].decode(encoding, "replace")
+    elif encoding == "utf-8":
+        text = _utf8(content)
+    else:
+        text = content.decode(_CODECS.get(encoding, encoding), "replace")
+    text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _utf8(content: bytes) -> str:
+    """UTF-8 in which halves of letters (surrogates) are let pass; a letter cut off at the end is U+FFFD."""
+    try:
+        return content.decode("utf-8", "surrogatepass")
+    except UnicodeDecodeError as error:
+        if error.reason != "unexpected end of data":
+            raise
+        return content[: error.start].decode("utf-8", "surrogatepass") + "\N{REPLACEMENT CHARACTER}"
+
+
+def _check_replay(row: Row, content: bytes, where: str, findings: Findings) -> None:
+    decoded = decode(content, row["encoding"])
+    if row["media"] == "text/html":
+        text = "\n".join(row["extracted"])
+        if "\n" in "".join(row["extracted"]) or not _stands_in_order(text, decoded):
+            findings.add(where, "its extracted blocks are not words of the web page in their order")
+    else:
+        text = decoded
+    if row.get("found", text) != text:
+        findings.add(where, "what it says was found is not what the seed holds")
+    starts = _line_starts(text)
+    pieces, lines, at = [], [], 0
+    for edit in row["edits"]:
+        start = starts[edit["line"] - 1] + edit["start"] if 0 < edit["line"] <= len(starts) else -1
+        end = start + len(edit["before"])
+        if start < at or text[start:end] != edit["before"]:
+            findings.add(where, f"the edit on line {edit['line']} at {edit['start']} does not fit the seed")
+            return
+        if edit["before"] == edit["after"] or not edit["rules"] or not edit["why"]:
+            findings.add(where, f"the edit on line {edit['line']} changes nothing, or does not say why")
+        pieces += [(text[at:start], at, start), (edit["after"], start, end)]
+        at = end
+    pieces.append((text[at:], at, len(text)))
+    replayed = "".join(piece for piece, _, _ in pieces)
+    own_title = [row["title"]] if row["title_origin"] == "seed" else []
+    if replayed.split("\n\n") != own_title + row["paragraphs"]:
+        findings.add(where, "the seed with its edits replayed is not the published title and paragraphs")
+        return
+    lines = _lines_of_parts(replayed, pieces, starts)[len(own_title) :]
+    if len(lines) != len(row["lines"]) or any(
+        not first <= given <= last for given, (first, last) in zip(row["lines"], lines, strict=True)
+    ):
+        findings.add(where, "a paragraph did not begin on the line that is given for it")
+
+
+def _line_starts(text: str) -> list[int]:
+    return [0, *(match.end() for match in re.finditer("\n", text))]
+
+
+def _lines_of_parts(
+    replayed: str, pieces: list[tuple[str, int, int]], starts: list[int]
+) -> list[tuple[int, int]]:
+    """For each part of the replayed text the first and last line of the seed that it can have begun on."""
+    places, at = [], 0
+    for piece, _, _ in pieces:
+        places.append(at)
+        at += len(piece)
+    found, at = [], 0
+    for part in replayed.split("\n\n"):
+        number = max(0, bisect_right(places, at) - 1)
+        piece, start, end = pieces[number]
+        shift = at - places[number]
+        is_kept = number % 2 == 0
+        first = start + shift if is_kept else start
+        last = first if is_kept else end
+        found.append((bisect_right(starts, first), bisect_right(starts, last)))
+        at += len(part) + 2
+    return found
+
+
+class _Visible(HTMLParser):
+    """The text of a web page, and what its scripts of data hold."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.parts: list[str] = []
+
+    def handle_data(self, data: str) -> None:
+        self.parts.append(data)
+
+
+_WORD: Final = re.compile(r"[^\W_]+")
+
+
+def _stands_in_order(extracted: str, seed: str) -> bool:
+    """Whether all words of the blocks stand in the page, one after the other; tags may stand inside words."""
+    parser = _Visible()
+    parser.feed(seed)
+    parser.close()
+    page = _letters("".join(parser.parts))
+    at = 0
+    for match in _WORD.finditer(unicodedata.normalize("NFKC", extracted)):
+        at = page.find(match[0], at)
+        if at < 0:
+            return False
+        at += len(match[0])
+    return True
+
+
+def _letters(text: str) -> str:
+    return "".join(_WORD.findall(unicodedata.normalize("NFKC", text)))
+
+
+# --- places: inside their text, holding what is said ------------------------------------------------------------
+
+
+def check_documents(data: Data, findings: Findings) -> None:
+    """Every place in every document."""
+    for identity, row in data.documents.items():
+        where = f"data/documents.jsonl, {identity}"
+        try:
+            for wrong in _wrong_places(data, row):
+                findings.add(where, wrong)
+            for wrong in _wrong_readings(data, row):
+                findings.add(where, wrong)
+        except MALFORMED as error:
+            findings.add(where, f"is not as the format says ({error!r})")
+
+
+def _wrong_places(data: Data, row: Row) -> Iterator[str]:
+    for field in ("mentions", "quotes", "figures", "times", "doubts"):
+        for place in row[field]:
+            if not _is_inside(data, {**place, "document": row["id"]}, may_be_empty=field == "doubts"):
+                yield f"{field}: {_place(place)} lies outside the text"
+    for evidence in row["date"]["evidence"]:
+        if evidence["document"] and not _is_inside(data, evidence, may_be_empty=True):
+            yield f"date: the evidence at {_place(evidence)} of {evidence['document']} lies outside that text"
+    at: tuple[int, int] = (-1, 0)
+    told: dict[int, list[str]] = {
+        number: list(paragraph) for number, paragraph in enumerate(row["paragraphs"])
+    }
+    for paragraph, start, end in row["sentences"]:
+        if not 0 <= start < end <= len(told.get(paragraph, ())) or (paragraph, start) < at:
+            yield f"sentences: [{paragraph}, {start}, {end}] lies outside the text, or is out of order"
+            continue
+        told[paragraph][start:end] = " " * (end - start)
+        at = (paragraph, end)
+    for paragraph, rest in told.items():
+        if "".join(rest).strip():
+            yield f"sentences: words of paragraph {paragraph} stand in none"
+
+
+def _wrong_readings(data: Data, row: Row) -> Iterator[str]:
+    """What a reading says against the words at its place."""
+    texts = [row["title"], *row["paragraphs"]]
+    for mention in row["mentions"]:
+        entity = data.entities.get(mention["entity"])
+        if entity is None or entity["kind"] != mention["kind"] or row["id"] not in entity["documents"]:
+            yield f"mentions: {mention['entity']} at {_place(mention)} is no such entity of this document"
+    for quote in row["quotes"]:
+        if quote["speaker"] is not None and quote["speaker"] not in data.entities:
+            yield f"quotes: {quote['speaker']} at {_place(quote)} is no entity"
+        for said in (quote["speaker_text"], quote["cue"], *quote["chain"]):
+            if said is not None and not any(said in text for text in texts):
+                yield f"quotes: {said!r}, said of {_place(quote)}, stands nowhere in the text"
+    for figure in row["figures"]:
+        words = data.words_at({**figure, "document": row["id"]})
+        if not _is_its_value(words, figure["low"], figure["high"]):
+            yield f"figures: {words!r} at {_place(figure)} is not {figure['low']} to {figure['high']}"
+        for said in (figure["claimant"], figure["window"]):
+            if said is not None and not any(said in text for text in texts):
+                yield f"figures: {said!r}, said of {_place(figure)}, stands nowhere in the text"
+    for time in (*row["times"], row["date"]):
+        earliest, latest = time["earliest"], time["latest"]
+        if (earliest is None) != (latest is None) or not _days(earliest) <= _days(latest):
+            yield f"a date is not a range of days: {earliest} to {latest}"
+    if (row["date"]["origin"] == "unknown") != (row["date"]["earliest"] is None):
+        yield "date: its origin and its days do not agree"
+    if row["crisis"] is not None and row["id"] not in data.crises.get(row["crisis"], {}).get("documents", ()):
+        yield f"crisis: {row['crisis']} is none that it belongs to"
+
+
+def _days(day: str | None) -> dt.date:
+    return dt.date.min if day is None else dt.date.fromisoformat(day)
+
+
+def _place(place: Row) -> str:
+    return f"[{place['paragraph']}, {place['start']}, {place['end']}]"
+
+
+def _is_inside(data: Data, cite: Row, *, may_be_empty: bool = False) -> bool:
+    """Whether a place with its document lies in that document's text."""
+    try:
+        text = data.text(cite["document"], cite["paragraph"])
+    except (KeyError, IndexError):
+        return False
+    start, end = cite["start"], cite["end"]
+    return bool(0 <= start <= end <= len(text) and (may_be_empty or start < end))
+
+
+_NUMERAL: Final = re.compile(r"\d[\d,. '\u2019\u00a0\u202f]*")
+_SCALES: Final = {
+    "hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12, "dozen": 12,
+    "score": 20, "lakh": 10**5, "crore": 10**7, "k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9, "b": 10**9,
+    "tn": 10**12,
+}  # fmt: skip
+
+
+def _is_its_value(words: str, low: float | None, high: float | None) -> bool:
+    """Whether digits in the words can give the bounds; words without digits are not judged."""
+    numerals = _NUMERAL.findall(unicodedata.normalize("NFKC", words))
+    if not numerals:
+        return True
+    named = [_SCALES.get(word.rstrip("s"), 1) for word in re.findall(r"[^\W\d_]+", words.casefold())]
+    scales = {1, *named}
+    values = {
+        float(digits) * scale for each in numerals for digits in _readings_of(each) for scale in scales
+    }
+    return all(
+        bound is None or any(abs(bound - value) <= 1e-6 * max(1.0, value) for value in values)
+        for bound in (low, high)
+    )
+
+
+def _readings_of(numeral: str) -> Iterator[str]:
+    """`1,234.5` can be read with a point or a comma before its decimals."""
+    plain = re.sub(r"[ '\u2019\u00a0\u202f]", "", numeral).strip(".,")
+    for grouping, point in ((",", "."), (".", ",")):
+        read = plain.replace(grouping, "").replace(point, ".")
+        if read.count(".") <= 1:
+            yield read
+
+
+def check_relations(data: Data, findings: Findings) -> None:
+    """Pairs of documents and entities: who is named exists, places lie inside, a rewrite is no second source."""
+    group_of = {
+        document: (slug, number)
+        for slug, crisis in data.crises.items()
+        for number, group in enumerate(crisis.get("independent_sources", ()))
+        for document in group
+    }
+    for row in data.relations:
+        where = f"data/relations.jsonl, {row['kind']} {row['left']} {row['right']}"
+        try:
+            for side in ("left", "right"):
+                if row[side] not in data.documents:
+                    findings.add(where, f"{row[side]} is no document")
+                for pair in row["sentences"] or ():
+                    for span in (pair[side], *(change[side] for change in pair["changes"])):
+                        if span is not None and not _is_inside(data, _cite(row[side], span)):
+                            findings.add(where, f"{span} lies outside {row[side]}")
+            left, right = group_of.get(row["left"]), group_of.get(row["right"])
+            if row["kind"] != "same-event" and left and right and left[0] == right[0] and left != right:
+                findings.add(where, "the two count as independent sources")
+        except MALFORMED as error:
+            findings.add(where, f"is not as the format says ({error!r})")
+    for identity, entity in data.entities.items():
+        where = f"data/entities.jsonl, {identity}"
+        for document in entity.get("documents", ()):
+            mentions = data.documents.get(document, {}).get("mentions", ())
+            if not any(mention.get("entity") == identity for mention in mentions):
+                findings.add(where, f"{document} does not mention it")
+        for role in entity.get("roles", ()):
+            _check_statement(data, where, role, findings)
+
+
+def _cite(document: str, span: list[int]) -> Row:
+    return {"document": document, "paragraph": span[0], "start": span[1], "end": span[2]}
+
+
+# --- briefings: everything cited, everything in the words that are cited ---------------------------------------------
+
+
+def check_briefings(data: Data, findings: Findings) -> None:
+    """Crises, briefings and comparisons."""
+    for slug, crisis in data.crises.items():
+        where = f"data/crises.jsonl, {slug}"
+        members = crisis.get("documents", [])
+        if sorted(each for group in crisis.get("independent_sources", ()) for each in group) != members:
+            findings.add(where, "its independent sources are not its documents, each once")
+        for document in members:
+            if data.documents.get(document, {}).get("crisis") != slug:
+                findings.add(where, f"{document} does not belong to it")
+    if sorted(str(briefing["crisis"]) for briefing in data.briefings) != sorted(data.crises):
+        findings.add("data/briefings.jsonl", "there is not one briefing for each crisis")
+    for briefing in data.briefings:
+        where = f"data/briefings.jsonl, {briefing['crisis']}"
+        try:
+            _check_briefing(data, briefing, where, findings)
+        except MALFORMED as error:
+            findings.add(where, f"is not as the format says ({error!r})")
+    for comparison in data.comparisons:
+        where = f"data/comparisons.jsonl, {comparison['id']}"
+        for side in comparison.get("sides", ()):
+            _check_statement(data, where, side, findings, around=True)
+
+
+def _check_briefing(data: Data, briefing: Row, where: str, findings: Findings) -> None:
+    points = [briefing["bottom_line"]] if briefing["bottom_line"] else []
+    for each in (*points, *briefing["points"], *briefing["timeline"], *briefing["quotations"]):
+        _check_statement(data, where, each, findings)
+    for figure in briefing["figures"]:
+        _check_statement(data, where, figure, findings)
+        _check_same_figure(data, where, figure, findings)
+    for quotation in briefing["quotations"]:
+        _check_same_quotation(data, where, quotation, findings)
+    for actor in briefing["actors"]:
+        role = actor["role"]
+        _check_statement(data, where, {**actor, "text": role or actor["name"]}, findings, verbatim=bool(role))
+        if actor["entity"] not in data.entities:
+            findings.add(where, f"{actor['entity']} is no entity")
+    for name in briefing["contested_names"]:
+        for use in name["uses"]:
+            _check_statement(data, where, use, findings, verbatim=False)
+            words = data.words_at(use["cites"][0]) if use["cites"] else ""
+            if use["text"][:3].casefold() != words[:3].casefold():
+                findings.add(where, f"{use['text']!r} is not the word at its citation, {words!r}")
+    for dispute in briefing["disputes"]:
+        for side in dispute["sides"]:
+            _check_statement(data, where, side, findings, around=True)
+    for unknown in briefing["unknowns"]:
+        _check_unknown(data, where, unknown, findings)
+    days = [(_days(entry["date"]), _days(entry["until"] or entry["date"])) for entry in briefing["timeline"]]
+    if days != sorted(days, key=lambda each: each[0]) or any(first > last for first, last in days):
+        findings.add(where, "its timeline is out of order")
+    members = data.crises.get(briefing["crisis"], {}).get("documents", ())
+    for cite in _cites_in(briefing):
+        if cite["document"] not in members and not _is_of_an_unknown(briefing, cite):
+            findings.add(where, f"cites {cite['document']}, which is no text of this crisis")
+    for related in briefing["related"]:
+        if related["crisis"] not in data.crises:
+            findings.add(where, f"{related['crisis']} is no crisis")
+
+
+def _cites_in(value: object) -> Iterator[Row]:
+    """Every citation anywhere below a value."""
+    if isinstance(value, dict):
+        if "document" in value and "paragraph" in value:
+            yield value
+        for each in value.values():
+            yield from _cites_in(each)
+    elif isinstance(value, list):
+        for each in value:
+            yield from _cites_in(each)
+
+
+def _is_of_an_unknown(briefing: Row, cite: Row) -> bool:
+    """The proof of a date may lie in any text of the archive."""
+    return any(cite in unknown["cites"] for unknown in briefing["unknowns"])
+
+
+def _check_statement(
+    data: Data, where: str, said: Row, findings: Findings, *, verbatim: bool = True, around: bool = False
+) -> None:
+    """At least one citation, all inside their texts, and the words are those of the first.
+
+    `around`: the words are a stretch of the cited paragraph that holds the cited place.
+    """
+    text, cites = said["text"], said["cites"]
+    if not cites:
+        findings.add(where, f"{_short(text)} is not cited")
+        return
+    for cite in cites:
+        if not _is_inside(data, cite):
+            findings.add(where, f"{_short(text)} cites a place outside its text: {json.dumps(cite)}")
+            return
+    if around:
+        first = cites[0]
+        paragraph = data.text(first["document"], first["paragraph"])
+        starts = (match.start() for match in re.finditer(re.escape(text), paragraph)) if text else ()
+        if not any(at <= first["start"] and first["end"] <= at + len(text) for at in starts):
+            findings.add(where, f"{_short(text)} is not what stands around its first citation")
+    elif verbatim and data.words_at(cites[0]) != text:
+        findings.add(
+            where, f"{_short(text)} is not the words it cites: {_short(data.words_at(cites[0]))}"
+        )
+    sources = said.get("sources")
+    if sources is not None and not 1 <= sources <= len({cite["document"] for cite in cites}):
+        findings.add(where, f"{_short(text)} counts {sources} sources, but cites fewer texts")
+
+
+def _check_same_figure(data: Data, where: str, figure: Row, findings: Findings) -> None:
+    """Each place it cites holds that figure of that document."""
+    for cite in figure["cites"]:
+        found = _at(data, "figures", cite)
+        if found is None or any(found[key] != figure[key] for key in ("low", "high", "bound", "counts")):
+            findings.add(where, f"{_short(figure['text'])} is not the figure at {json.dumps(cite)}")
+    first = _at(data, "figures", figure["cites"][0]) if figure["cites"] else None
+    if first and any(first[key] != figure[key] for key in ("claimant", "window")):
+        findings.add(where, f"{_short(figure['text'])} has another claimant or period in its text")
+
+
+def _check_same_quotation(data: Data, where: str, quotation: Row, findings: Findings) -> None:
+    for cite in quotation["cites"]:
+        found = _at(data, "quotes", cite)
+        if found is None or found["speaker"] != quotation["speaker"]:
+            findings.add(where, f"{_short(quotation['text'])} is no quotation of that speaker at {json.dumps(cite)}")
+        elif cite is quotation["cites"][0] and (
+            found["speaker_text"] != quotation["speaker_text"] or found["chain"] != quotation["chain"]
+        ):
+            findings.add(where, f"{_short(quotation['text'])} came another way in its text")
+
+
+def _at(data: Data, field: str, cite: Row) -> Row | None:
+    """The reading of a document that stands exactly at a cited place."""
+    for each in data.documents.get(cite["document"], {}).get(field, ()):
+        if all(each[key] == cite[key] for key in ("paragraph", "start", "end")):
+            return dict(each)
+    return None
+
+
+def _check_unknown(data: Data, where: str, unknown: Row, findings: Findings) -> None:
+    """What no text says has nothing to cite; what it cites lies inside."""
+    for cite in unknown["cites"]:
+        if not _is_inside(data, cite):
+            findings.add(where, f"{_short(unknown['text'])} cites a place outside its text")
+
+
+def _short(text: str) -> str:
+    return repr(text if len(text) <= 60 else text[:60] + "…")
+
+
+# --- pages ------------------------------------------------------------------------------------------------------------
+
+_VOID: Final = frozenset(
+    "area base br col embed hr img input link meta param source track wbr".split()
+)
+_LINKING: Final = frozenset(["href", "src", "action", "formaction", "data", "poster", "xlink:href", "srcset"])
+_ACTIVE: Final = frozenset(["iframe", "object", "embed", "applet", "base", "frame", "style", "portal"])
+_DATA: Final = ("application/json", "application/ld+json")  # types of scripts that browsers do not run
+_TURNING: Final = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_PLACE: Final = re.compile(r"title|p\d+(?:s\d+)?")
+
+
+class Unit:
+    """A paragraph, list item or table row: words of sources in it, and where its citations lead."""
+
+    def __init__(self) -> None:
+        self.sources: list[str] = []
+        self.cites: list[str] = []
+        self.is_stated = False
+
+
+class Page(HTMLParser):
+    """A page of the site: its fragments, links, words of sources, and what must not be on it."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.name = name
+        self.ids: set[str] = set()
+        self.links: list[tuple[str, str, str]] = []
+        """Element, attribute, value."""
+        self.places: dict[str, str] = {}
+        """On the page of a text: what its title, paragraphs and sentences read."""
+        self.units: list[Unit] = []
+        self.wrong: list[str] = []
+        self.canonical = ""
+        self._open: list[tuple[str, list[str] | None, str, Unit | None]] = []
+        self._policy = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attrs}
+        self._check(tag, given)
+        if given.get("id"):
+            if given["id"] in self.ids:
+                self.wrong.append(f"the id {given['id']!r} stands on it twice")
+            self.ids.add(given["id"])
+        for name in _LINKING & given.keys():
+            self.links.append((tag, name, given[name]))
+        if tag == "link" and given.get("rel") == "canonical":
+            self.canonical = given.get("href", "")
+        classes = given.get("class", "").split()
+        unit = Unit() if tag in ("p", "li", "tr") or "stated" in classes else None
+        if unit:
+            self.units.append(unit)
+            unit.is_stated = "stated" in classes
+        inner = unit or self._unit()
+        if tag == "a" and "cite" in classes and inner:
+            inner.cites.append(given.get("href", ""))
+        place = given.get("id", "") if self.name.startswith("texts/") else ""
+        kind = place if _PLACE.fullmatch(place) else "source" if "source" in classes else ""
+        if tag not in _VOID:
+            self._open.append((tag, [] if kind else None, kind, unit))
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in (each[0] for each in self._open):
+            self.wrong.append(f"</{tag}> ends nothing")
+            return
+        while self._open:
+            name, words, kind, _ = self._open[-1]
+            if words is not None and kind == "source":
+                unit = self._unit()
+                if unit:
+                    unit.sources.append("".join(words))
+            elif words is not None:
+                self.places[kind] = "".join(words)
+            self._open.pop()
+            if name == tag:
+                return
+
+    def handle_data(self, data: str) -> None:
+        for _, words, _, _ in self._open:
+            if words is not None:
+                words.append(data)
+        if _TURNING.search(data):
+            self.wrong.append("it holds a character that turns the direction of text")
+
+    def _unit(self) -> Unit | None:
+        return next((unit for _, _, _, unit in reversed(self._open) if unit), None)
+
+    def _check(self, tag: str, given: dict[str, str]) -> None:
+        """What no page of the site may hold."""
+        if tag in _ACTIVE or (tag == "meta" and given.get("http-equiv", "").lower() == "refresh"):
+            self.wrong.append(f"it holds <{tag}>")
+        if tag == "script" and "src" not in given and given.get("type") not in _DATA:
+            self.wrong.append("it holds a script of its own")
+        for name in given:
+            if name.startswith("on") or name in ("style", "srcdoc"):
+                self.wrong.append(f"<{tag}> has {name}=")
+        if tag == "meta" and given.get("http-equiv", "").lower() == "content-security-policy":
+            rules = [rule.split() for rule in given.get("content", "").split(";")]
+            strict = ["default-src", "'none'"] in rules and ["script-src", "'self'"] in rules
+            self._policy = strict and "unsafe" not in given["content"]
+        elif tag in ("script", "link", "style", "body") and not self._policy:
+            self.wrong.append("it has no strict policy before its first script or style")
+            self._policy = True
+
+
+def read_pages(site: Path, names: Iterable[str], findings: Findings) -> dict[str, Page]:
+    """Every page, read once."""
+    pages = {}
+    for name in sorted(names):
+        if not name.endswith(".html"):
+            continue
+        page = pages[name] = Page(name)
+        try:
+            page.feed((site / name).read_bytes().decode("utf-8"))
+        except UnicodeDecodeError as error:
+            findings.add(name, f"is not UTF-8 ({error})")
+        page.close()
+        for wrong in page.wrong:
+            findings.add(name, wrong)
+    return pages
+
+
+def check_texts(data: Data, pages: dict[str, Page], findings: Findings) -> None:
+    """The page of every text reads as its data does."""
+    shown = {f"texts/{row.get('slug')}.html" for row in data.documents.values()}
+    for identity, row in data.documents.items():
+        name = f"texts/{row.get('slug')}.html"
+        page = pages.get(name)
+        if page is None:
+            findings.add(name, f"the page of {identity} is missing")
+            continue
+        expected = {"title": row["title"]}
+        expected |= {f"p{number}": text for number, text in enumerate(row["paragraphs"], 1)}
+        count: dict[int, int] = defaultdict(int)
+        for paragraph, start, end in row["sentences"]:
+            count[paragraph] += 1
+            expected[f"p{paragraph + 1}s{count[paragraph]}"] = row["paragraphs"][paragraph][start:end]
+        for place, text in expected.items():
+            if place not in page.places:
+                findings.add(name, f"#{place} is missing")
+            elif not _reads(page.places[place], text):
+                findings.add(name, f"#{place} does not read as the data does: {_short(page.places[place])}")
+        for place in sorted(page.places.keys() - expected.keys()):
+            findings.add(name, f"#{place} stands in no data")
+    for name in sorted(pages.keys() - shown):
+        if name.startswith("texts/") and "title" in pages[name].places and "p1" in pages[name].places:
+            findings.add(name, "is the page of a text that the data does not hold")
+
+
+def _reads(shown: str, text: str) -> bool:
+    """Whether a page shows a text: as it is, but for hidden characters, which are spelled out (`\\u200b`)."""
+    if shown == text:
+        return True
+    at = 0
+    for char in text:
+        spelled = char.encode("unicode_escape").decode("ascii")
+        if shown.startswith(char, at):
+            at += 1
+        elif unicodedata.category(char)[0] in "CZ" and shown.startswith(spelled, at):
+            at += len(spelled)
+        else:
+            return False
+    return at == len(shown)
+
+
+def check_statements(data: Data, pages: dict[str, Page], findings: Findings) -> None:
+    """On all pages: words shown as a source's stand where their citations lead; on briefings all are cited."""
+    uncited = {
+        briefing["crisis"]: sum(not unknown["cites"] for unknown in briefing["unknowns"])
+        for briefing in data.briefings
+    }
+    for name, page in pages.items():
+        is_briefing = re.fullmatch(r"crises/(.+)\.html", name)
+        allowed = uncited.get(is_briefing[1], 0) if is_briefing else 0
+        for unit in page.units:
+            cited = [_cited_words(pages, name, href) for href in unit.cites]
+            if is_briefing and not cited and (unit.is_stated or unit.sources) and name != "crises/index.html":
+                allowed -= 1
+                if unit.sources or allowed < 0:
+                    findings.add(name, f"a statement is not cited: {_short(' '.join(unit.sources))}")
+            for words in unit.sources if cited else ():
+                core = words.strip(" \n…")
+                if not any(core in each for each in cited):
+                    findings.add(name, f"these words do not stand where they are cited: {_short(words)}")
+    for briefing in data.briefings:
+        name = f"crises/{briefing['crisis']}.html"
+        shown = pages[name].units if name in pages else []
+        words = {each for unit in shown for each in unit.sources}
+        points = [briefing["bottom_line"]] if briefing["bottom_line"] else []
+        for point in (*points, *briefing["points"]):
+            if not any(_reads(each, point["text"]) for each in words):
+                findings.add(name, f"a statement of the briefing is not on it: {_short(point['text'])}")
+
+
+def _cited_words(pages: dict[str, Page], name: str, href: str) -> str:
+    """The whole paragraph that a citation leads to, as its page shows it."""
+    path, _, fragment = href.partition("#")
+    target = posixpath.normpath(posixpath.join(posixpath.dirname(name), unquote(path))) if path else name
+    page = pages.get(target)
+    return page.places.get(fragment.partition("s")[0] or fragment, "") if page else ""
+
+
+def check_links(site: Path, pages: dict[str, Page], files: Iterable[str], findings: Findings) -> None:
+    """Links, styles and scripts lead to files of the site; feeds and the site map too."""
+    known = set(files)
+    front = pages.get("index.html")
+    base = front.canonical.removesuffix("index.html") if front else ""
+    for name, page in pages.items():
+        for tag, attribute, link in page.links:
+            wrong = _wrong_link(name, tag, link, base, pages, known)
+            if wrong:
+                findings.add(name, f"<{tag} {attribute}={link!r}>: {wrong}")
+    for name in sorted(known):
+        if base and name.endswith((".xml", ".txt")) and "/seeds/" not in f"/{name}":
+            text = html.unescape((site / name).read_bytes().decode("utf-8", "replace"))
+            for match in re.finditer(re.escape(base) + r"([^\s<>\"']*)", text):
+                if _wrong_target(match[1], pages, known, name):
+                    findings.add(name, f"{match[0]} leads nowhere")
+        elif name.startswith("search/") and name.endswith(".js"):
+            text = (site / name).read_bytes().decode("utf-8", "replace")
+            for target in sorted(set(re.findall(r'"((?:[a-z0-9_-]+/)+[a-z0-9_-]+\.html)"', text)) - known):
+                findings.add(name, f"{target} leads nowhere")
+
+
+def _wrong_link(
+    name: str, tag: str, link: str, base: str, pages: dict[str, Page], known: set[str]
+) -> str | None:
+    if base and link.startswith(base):
+        return _wrong_target(link.removeprefix(base), pages, known, name)
+    try:
+        parts = urlsplit(link)
+    except ValueError:
+        return "is no address"
+    if parts.scheme or parts.netloc:
+        outward = tag == "a" and parts.scheme in ("http", "https")
+        return None if outward else "leads out of the site"
+    if parts.path.startswith("/"):
+        root = urlsplit(base).path or "/"
+        if not parts.path.startswith(root):
+            return "leads out of the site"
+        return _wrong_target(link[len(root) :], pages, known, name)
+    path = posixpath.normpath(posixpath.join(posixpath.dirname(name), parts.path)) if parts.path else name
+    return _wrong_target(path + (f"#{parts.fragment}" if parts.fragment else ""), pages, known, name)
+
+
+def _wrong_target(target: str, pages: dict[str, Page], known: set[str], name: str) -> str | None:
+    path, _, fragment = target.partition("#")
+    path = unquote(path.partition("?")[0]) or "index.html"
+    if path not in known:
+        return "leads nowhere"
+    if fragment and path in pages and unquote(fragment) not in pages[path].ids:
+        return "leads to a fragment that is not there"
+    return None
+
+
+# --- the whole ------------------------------------------------------------------------------------------------------------
+
+
+def verify(site: Path, seeds: Path) -> list[str]:
+    """All findings on a site and its seeds, a line each; none when the site is proven."""
+    findings = Findings()
+    files = check_sums(site, findings)
+    data = Data(site, findings)
+    check_seeds(data, seeds, findings)
+    check_documents(data, findings)
+    pages = read_pages(site, files, findings)
+    checks = (
+        ("data/relations.jsonl", lambda: check_relations(data, findings)),
+        ("data/briefings.jsonl", lambda: check_briefings(data, findings)),
+        ("texts", lambda: check_texts(data, pages, findings)),
+        ("crises", lambda: check_statements(data, pages, findings)),
+        ("links", lambda: check_links(site, pages, files, findings)),
+    )
+    for name, check in checks:
+        try:
+            check()
+        except MALFORMED as error:
+            findings.add(name, f"the data is not as the format says ({error!r})")
+    return list(findings.lines)
+
+
+def main() -> int:
+    """The exit code; findings go to stdout, a line each."""
+    parser = argparse.ArgumentParser(description="Prove a published site against its seeds.")
+    parser.add_argument("--site", required=True, type=Path, help="the published folder")
+    parser.add_argument("--seeds", required=True, type=Path, help="the seeds it was built from")
+    given = parser.parse_args()
+    for folder in (given.site, given.seeds):
+        if not folder.is_dir():
+            parser.error(f"{folder}: there is no such folder")
+    lines = verify(given.site, given.seeds)
+    for line in lines:
+        print(line)
+    print(f"{given.site}: {len(lines)} findings", file=sys.stderr)
+    return 1 if lines else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
