@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from crisis_archive.cleaning.furniture.forms import BYLINE, DATELINE
 from crisis_archive.cleaning.page import Page
 from crisis_archive.model.documents import Origin
 from crisis_archive.text.sentences import sentence_ranges
@@ -30,6 +31,8 @@ def title_of(blocks: list[str], page: Page) -> Title:
 def is_headline(line: str, following: str) -> bool:
     """Whether a line has the form of a headline above the text that follows."""
     count = len(line.split())
+    if DATELINE.fullmatch(line[:140]) or BYLINE.fullmatch(line[:140]):
+        return False
     if line.endswith((":", ",", ";")) or count > _MOST_WORDS:
         return False
     if not line.rstrip("\"'\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK})").endswith("."):

@@ -16,7 +16,7 @@ from crisis_archive.cleaning.furniture.forms import LIKELY, LONGEST_FORM, OTHERS
 
 _LEAVE = 1.0  # cost of a gap inside the body
 _RETURN = 1.5
-_GAP_LINE = 0.12  # cost of each line of a gap: text far away belongs to something else
+_GAP_LINE = 0.2  # cost of each line of a gap: text far away belongs to something else
 _OTHERS = 3.0  # cost of a heading of links to other articles
 _PER_SIGNATURE = 4  # lines of text in a comment
 _ENOUGH = 4.0  # worth of an article above its readers' comments
