@@ -1,7 +1,7 @@
 """Reading date expressions: places, tenses, events; what any text at all must give."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -22,6 +22,7 @@ def words_of(analysis: Analysis) -> list[str]:
     return [analysis.document.text_at(each.span) for each in analysis.times]
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join),
     st.sampled_from(["en", "es", "de", "fr", "und"]),
@@ -38,6 +39,7 @@ def test_any_text_gives_expressions_in_order_that_stand_where_they_say(paragraph
         assert not paragraph[each.end : each.end + 1].isalpha()
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_no_text_is_too_odd(paragraph: str) -> None:
     for language in ("en", "es", "de", "fr"):

@@ -3,7 +3,7 @@
 import datetime as dt
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crisis_archive.model import Anchor, EditedCrisis, Editorial, TimeExpression
@@ -39,6 +39,7 @@ def expressions() -> st.SearchStrategy[TimeExpression]:
     return st.one_of(weekday, month, counted)
 
 
+@settings(deadline=None)
 @given(expressions(), DAYS)
 def test_written_later_means_no_earlier_days(expression: TimeExpression, day: dt.date) -> None:
     ranges = [resolve(expression, day + dt.timedelta(number)) for number in range(12)]
@@ -47,6 +48,7 @@ def test_written_later_means_no_earlier_days(expression: TimeExpression, day: dt
     assert all(first <= last for first, last in known)
 
 
+@settings(deadline=None)
 @given(DAYS, st.integers(0, 5), st.integers(1, 5), st.integers(0, 300), st.integers(0, 300))
 def test_consistent_evidence_never_excludes_the_truth(
     day: dt.date, back: int, ahead: int, before: int, after: int
@@ -67,6 +69,7 @@ def test_consistent_evidence_never_excludes_the_truth(
     assert date.origin == "derived"
 
 
+@settings(deadline=None)
 @given(DAYS, st.integers(0, 300), st.integers(0, 300))
 def test_dates_in_the_text_alone_date_nothing(day: dt.date, before: int, after: int) -> None:
     sentences = [
@@ -96,6 +99,7 @@ def test_many_arrests_and_weekdays_tie_no_texts() -> None:
     assert {date.origin for date in dates.values()} == {"unknown"}
 
 
+@settings(deadline=None)
 @given(DAYS, st.integers(0, 4), st.permutations(["a", "b", "c"]))
 def test_an_anchor_dates_the_texts_whatever_their_order(day: dt.date, back: int, order: list[str]) -> None:
     oath = day - dt.timedelta(back)
