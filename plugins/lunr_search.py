@@ -81,12 +81,15 @@ class SearchGenerator(PlanGenerator):
     def generate_output(self, writer: object) -> None:
         """Write all files below the output folder."""
         super().generate_output(writer)
-        archive: Archive = self.context["archive"]
-        site: Site = self.context["site"]
-        for plan in plan_entries(letters(search_records(archive)), site):
+        for plan in plan_entries(letters(search_records(self.context["archive"])), self.context["site"]):
             write_plan(self, plan)
-        whole = os.environ.get(VARIABLE) == "1"
+        self.write_index()
+
+    def write_index(self) -> None:
+        """Write the index and lunr.js below the output folder; what stands in the way stops the build."""
+        archive: Archive = self.context["archive"]
         settings: Settings = self.context["library_settings"]
+        whole = os.environ.get(VARIABLE) == "1"
         try:
             code = language_of(settings)
             self._write("search/lunr.js", lunr_scripts(code))

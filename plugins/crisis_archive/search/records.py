@@ -168,6 +168,7 @@ def _of_comparison(comparison: Comparison, records: dict[str, Record]) -> Search
     found = SearchRecord(
         kind="figure",
         title=comparison.subject,
+        note=record.title,
         passages=tuple(
             Passage(side.text, addresses.cite_fragment(record, first)) for side in comparison.sides
         ),
