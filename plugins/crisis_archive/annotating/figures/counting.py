@@ -105,7 +105,8 @@ _STATES: Final[tuple[tuple[str, bool, str], ...]] = (
     (
         "aboard",
         True,
-        r"aboard|on board|passengers|embarked|travell?ing on|souls on|on (?:it|the (?:\w+ )?(?:ship|"
+        r"aboard|on board|passengers|embarked|travell?ing on|souls on|on (?:it|(?:the|that|"
+        r"this) (?:\w+ )?(?:ship|"
         r"boat|ferry|coach|bus|"
         r"train|plane|vessel|aircraft))",
     ),

@@ -1,7 +1,7 @@
 """Which figures of a crisis count the same thing."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Final
 
@@ -31,7 +31,7 @@ def subjects_of(readings: Sequence[Reading]) -> list[Group]:
     groups: list[Group] = []
     for key in sorted(by_key):
         groups.extend(_split(key, by_key[key]))
-    groups = _joined_by_number(groups)
+    groups = _with_stateless(_joined_by_number(groups))
     singled = [_one_a_text(group) for group in groups]
     return [group for group in singled if len(group) > 1]
 
@@ -79,7 +79,10 @@ def _by_topic(group: Group) -> list[Group]:
 def _shared(reading: Reading, group: Group) -> int:
     """Long words that a measure shares with a group; of a substance its name beside the number is enough."""
     if reading.dimension in _SUBSTANCE:
-        return max(_TOPIC_SHARE * len(reading.near & other.near) for other in group)
+        return max(
+            max(_TOPIC_SHARE * len(reading.near & other.near), len(reading.topic & other.topic) - 1)
+            for other in group
+        )
     return max(len(reading.topic & other.topic) for other in group)
 
 
@@ -98,6 +101,37 @@ def _joined_by_number(groups: list[Group]) -> list[Group]:
     return joined
 
 
+def _with_stateless(groups: list[Group]) -> list[Group]:
+    """Add people of whom nothing is told to the people counted with the same words around them.
+
+    60 drivers came out of the Norrvik tunnel, dozens were stuck in the Norrvik tunnel.
+    """
+    told = [group for group in groups if not _is_stateless(group)]
+    by_word: dict[str, set[int]] = defaultdict(set)
+    for number, group in enumerate(told):
+        for reading in group:
+            if reading.dimension == "persons":
+                for word in reading.near:
+                    by_word[word].add(number)
+    left: list[Group] = []
+    for group in filter(_is_stateless, groups):
+        shared = Counter(number for word in _words_near(group) for number in by_word[word])
+        best = max(shared, key=lambda number: (shared[number], -number), default=None)
+        if best is not None and shared[best] >= _TOPIC_SHARE:
+            told[best].extend(group)
+        else:
+            left.append(group)
+    return told + left
+
+
+def _is_stateless(group: Group) -> bool:
+    return all(reading.dimension == "persons" and not reading.state for reading in group)
+
+
+def _words_near(group: Group) -> list[str]:
+    return sorted({word for reading in group for word in reading.near})
+
+
 def _telling(group: Group) -> list[float]:
     found = []
     for reading in group:
@@ -114,11 +148,11 @@ def _telling(group: Group) -> list[float]:
 
 
 def _one_a_text(group: Group) -> Group:
-    """Of several figures of one text the largest: the others count parts of it, or an earlier hour."""
+    """Of several figures of one text the largest of those that say what happened; others count parts."""
     best: dict[str, Reading] = {}
     for reading in sorted(group, key=lambda each: each.cite):
         other = best.get(reading.record.id)
-        if other is None or _size(reading) > _size(other):
+        if other is None or (reading.state != "", _size(reading)) > (other.state != "", _size(other)):
             best[reading.record.id] = reading
     return [best[document] for document in sorted(best)]
 
