@@ -7,6 +7,7 @@ cannot begin one), and what goes before has not ended.
 import re
 
 from crisis_archive.cleaning.blocks import Block, blocks_of
+from crisis_archive.cleaning.language import is_known
 from crisis_archive.cleaning.page import Page
 from crisis_archive.draft import Draft, Replacement
 from crisis_archive.text.words import WORD
@@ -31,7 +32,8 @@ def run(draft: Draft, page: Page) -> None:
         above, below = blocks[number - 1], blocks[number]
         space = "" if _MARK.match(below.text) else " "
         wishes.append(Replacement(above.end, below.start, space, _WHY))
-    draft.apply("joins", wishes)
+    if wishes and is_known(draft.text):
+        draft.apply("joins", wishes)
 
 
 def _joints(blocks: list[Block]) -> list[int]:

@@ -25,3 +25,8 @@ def language_of(paragraphs: tuple[str, ...], declared: str | None) -> str:
     if len(sample) >= 10 and best >= 0.12 * len(sample) and best >= 1.3 * second:
         return ranked[0]
     return declared or "und"
+
+
+def is_known(text: str) -> bool:
+    """Whether a text is in a language whose typography the rules know; elsewhere readings remain."""
+    return language_of(tuple(text.split("\n")[:200]), None) != "und"

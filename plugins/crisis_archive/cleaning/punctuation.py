@@ -2,6 +2,7 @@
 
 import re
 
+from crisis_archive.cleaning.language import is_known
 from crisis_archive.cleaning.page import Page
 from crisis_archive.draft import Draft, Replacement
 
@@ -25,4 +26,5 @@ def run(draft: Draft, page: Page) -> None:
             Replacement(match.start(), match.end(), match[0][0], "A mark that stands twice.")
             for match in _DOUBLED.finditer(text)
         ]
-    draft.apply("punctuation", wishes)
+    if wishes and is_known(draft.text):
+        draft.apply("punctuation", wishes)
