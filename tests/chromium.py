@@ -60,16 +60,16 @@ def ensure() -> Path:
 
 
 def _ways() -> list[tuple[str, ...]]:
-    """Commands that install Chromium here, the best first."""
+    """Commands that install Chromium here: the system's package first, for a registry is all it needs."""
     playwright = (sys.executable, "-m", "playwright", "install")
     is_root = hasattr(os, "geteuid") and os.geteuid() == 0
     ways: list[tuple[str, ...]] = []
-    if is_root or shutil.which("sudo"):
-        ways.append((*playwright, "--with-deps", "chromium"))
-    ways.append((*playwright, "chromium"))
     if is_root and shutil.which("apt-get"):
         ways.append(("apt-get", "update", "-q"))
         ways.append(("apt-get", "install", "-q", "-y", "--no-install-recommends", "chromium"))
+    if is_root or shutil.which("sudo"):
+        ways.append((*playwright, "--with-deps", "chromium"))
+    ways.append((*playwright, "chromium"))
     return ways
 
 
