@@ -41,7 +41,7 @@ class Quote(Placed, frozen=True):
     speaker_at: Span | None = None
     """Where `speaker_text` stands."""
     speaker_name_at: Span | None = None
-    """The name that `speaker_text` is, ends in, or stands for (he, his father); null unless that is certain."""
+    """The name that `speaker_text` is, ends in, or stands for (he, his father); null unless certain."""
 
 
 class Figure(Placed, frozen=True):
