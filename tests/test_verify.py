@@ -73,7 +73,11 @@ def text_in_data_and_page(site: Path, seeds: Path) -> None:
 
 
 def text_on_the_page(site: Path, seeds: Path) -> None:
-    replace(article(site), "in the middle of the day", "in the middle of the night")
+    replace(article(site), '<span id="p1s1" class="s">Several', '<span id="p1s1" class="s">No')
+
+
+def description_of_the_page(site: Path, seeds: Path) -> None:
+    replace(article(site), 'name="description" content="Several', 'name="description" content="No')
 
 
 def title_on_the_page(site: Path, seeds: Path) -> None:
@@ -139,7 +143,10 @@ def citation_taken_away(site: Path, seeds: Path) -> None:
 def citation_taken_from_the_page(site: Path, seeds: Path) -> None:
     page = briefing(site)
     text = re.sub(
-        r'(<p class="stated">.*?</span>) <span class="cites">.*?</p>', r"\1</p>", page.read_text("utf-8"), count=1
+        r'(<p class="stated">.*?</span>) <span class="cites">.*?</p>',
+        r"\1</p>",
+        page.read_text("utf-8"),
+        count=1,
     )
     page.write_text(text, "utf-8")
 
@@ -194,6 +201,7 @@ def direction_turned(site: Path, seeds: Path) -> None:
 TAMPERINGS: tuple[tuple[Tamper, str], ...] = (
     (text_in_data_and_page, "edits replayed"),
     (text_on_the_page, "does not read as the data does"),
+    (description_of_the_page, "its description is not words of the text"),
     (title_on_the_page, "#title does not read"),
     (byte_of_a_seed, "another hash or size"),
     (seed_that_nobody_names, "neither a document nor a refusal"),

@@ -62,15 +62,15 @@ def _families(material: Material) -> Iterator[ContestedName]:
         judges = re.compile(rf"(?:{judging})\Z", re.IGNORECASE)
         either = re.compile(rf"\b(?:{judging}|{naming})\b", re.IGNORECASE)
         uses: dict[tuple[str, str | None], list[Cite]] = {}
-        shown: dict[str, str] = {}
+        shown: dict[tuple[str, str | None], str] = {}
         for record in material.records.values():
             for paragraph, text in enumerate(record.paragraphs):
                 for match in either.finditer(text):
                     place = Span(paragraph, match.start(), match.end())
-                    word = shown.setdefault(_stem(match[0]), match[0].lower())
-                    uses.setdefault((word, _user(record, place)), []).append(cite(record, place))
-        words = {word for word, _ in uses}
-        if len(words) >= _FEWEST_WORDS and any(judges.match(word) for word in words):
+                    key = (_stem(match[0]), _user(record, place))
+                    word = shown.setdefault(key, match[0])  # as it stands where it is cited first
+                    uses.setdefault((word, key[1]), []).append(cite(record, place))
+        if len({stem for stem, _ in shown}) >= _FEWEST_WORDS and any(map(judges.match, shown.values())):
             yield _entry(subject, uses)
 
 

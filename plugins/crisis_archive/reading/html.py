@@ -7,6 +7,8 @@ are taken off, as they do not stand on the page. Nothing is asked of the network
 import datetime as dt
 import logging
 import re
+import unicodedata
+from html.parser import HTMLParser
 from typing import NamedTuple
 
 import trafilatura
@@ -21,6 +23,7 @@ _VOID = frozenset(
     "area base br col embed hr img input link meta param source track wbr p li td tr th option".split()
 )
 _MARK = re.compile(r"^(?:[-*\N{BULLET}] |#{1,6} )")
+_WORD = re.compile(r"[^\W_]+")
 _LANGUAGE = re.compile(
     r"<html\b[^<>]*?\slang\s*=\s*[\"']?([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)", re.IGNORECASE
 )
@@ -51,7 +54,37 @@ def read_page(html: str) -> Page:
     blocks = tuple(block for block in map(_plain, text.split("\n")) if block)
     if not blocks:
         raise NotReadableError("No article text was found in this web page.")
-    return Page(blocks, _metadata(html))
+    return Page(_in_order(blocks, html), _metadata(html))
+
+
+def _in_order(blocks: tuple[str, ...], html: str) -> tuple[str, ...]:
+    """The blocks in the order of the page: the extractor now and then puts one that it found late first."""
+    parser = _AllText()
+    parser.feed(html)
+    parser.close()
+    page = _letters("".join(parser.parts))
+    at = 0
+    for block in map(_letters, blocks):
+        found = page.find(block, at)
+        if found < 0 and page.find(block) >= 0:
+            return tuple(sorted(blocks, key=lambda each: page.find(_letters(each))))
+        at = max(at, found + len(block)) if found >= 0 else at
+    return blocks
+
+
+class _AllText(HTMLParser):
+    """Everything on a page that is no tag and no comment."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.parts: list[str] = []
+
+    def handle_data(self, data: str) -> None:
+        self.parts.append(data)
+
+
+def _letters(text: str) -> str:
+    return "".join(_WORD.findall(unicodedata.normalize("NFKC", text)))
 
 
 def _metadata(html: str) -> Metadata:
