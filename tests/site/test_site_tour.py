@@ -76,7 +76,7 @@ def test_from_home_to_a_briefing_to_the_cited_sentence(reader: Page) -> None:
 
 @pytest.mark.parametrize("words", ["guaido", "Guaid\u00f3", "GUAIDO"])
 def test_a_search_finds_a_name_however_it_is_written(reader: Page, words: str) -> None:
-    box = reader.get_by_role("searchbox").first
+    box = reader.locator("input[type=search]").first
     box.fill(words)
     box.press("Enter")
     expect(reader).to_have_url(re.compile(r"search\.html"))
@@ -89,7 +89,7 @@ def test_a_search_finds_a_name_however_it_is_written(reader: Page, words: str) -
 
 
 def test_a_result_lands_on_the_passage(reader: Page) -> None:
-    box = reader.get_by_role("searchbox").first
+    box = reader.locator("input[type=search]").first
     box.fill("usurpation")
     box.press("Enter")
     result = reader.locator("[data-search-results] a[href*='texts/']").first
@@ -100,7 +100,7 @@ def test_a_result_lands_on_the_passage(reader: Page) -> None:
 
 
 def test_nonsense_finds_nothing_and_says_so(reader: Page) -> None:
-    box = reader.get_by_role("searchbox").first
+    box = reader.locator("input[type=search]").first
     box.fill("qqzzxxy")
     box.press("Enter")
     expect(reader.get_by_role("status")).to_contain_text(
@@ -131,8 +131,8 @@ def test_a_missing_page_leads_on(chromium: Browser, site: Path, serve: Callable[
 
 
 def test_nothing_is_kept_on_the_reader_s_machine(reader: Page) -> None:
-    reader.get_by_role("searchbox").first.fill("guaido")
-    reader.get_by_role("searchbox").first.press("Enter")
+    reader.locator("input[type=search]").first.fill("guaido")
+    reader.locator("input[type=search]").first.press("Enter")
     expect(reader.locator("[data-search-results] a").first).to_be_visible()
     assert reader.context.cookies() == []
     assert reader.evaluate("Object.keys(localStorage)") == []
