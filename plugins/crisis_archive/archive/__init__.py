@@ -27,6 +27,9 @@ _NO_MODEL = (
     "no statistical model for names is installed: names come from the authority file, the gazetteer and "
     "their form alone; `pip install -e .` installs one"
 )
+_NO_TEXTS = (
+    "content/crises/{}.md: no text tells of this crisis, so it has no page; name its texts under Seeds"
+)
 
 
 def build_archive(
@@ -100,4 +103,5 @@ def relate(
     materials = gather(crises, by_id, named.entities, relations, comparisons, editorial)
     briefings = tuple(brief(material) for material in materials)
     progress("relating", 6, 6)
+    notices = (*notices, *(_NO_TEXTS.format(slug) for slug in groups.unmatched))
     return Archive(records, named.entities, relations, crises, briefings, comparisons, refusals, notices)

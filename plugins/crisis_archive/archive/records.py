@@ -3,6 +3,7 @@
 from msgspec.structs import replace
 
 from crisis_archive.model import (
+    TITLE,
     Analysis,
     Document,
     Doubt,
@@ -22,7 +23,9 @@ def corrected(analysis: Analysis, correction: SeedCorrection | None) -> Analysis
         return analysis
     document = analysis.document
     if correction.title is not None:
-        document = replace(document, title=correction.title, title_origin="editor")
+        doubts = tuple(each for each in document.doubts if each.paragraph != TITLE)
+        document = replace(document, title=correction.title, title_origin="editor", doubts=doubts)
+        analysis = _without_title(analysis)
     if correction.publisher or correction.author or correction.url:
         document = replace(
             document,
@@ -34,6 +37,18 @@ def corrected(analysis: Analysis, correction: SeedCorrection | None) -> Analysis
             ),
         )
     return replace(analysis, document=document)
+
+
+def _without_title(analysis: Analysis) -> Analysis:
+    """The analysis without what was read in a title that an editor has replaced."""
+    return replace(
+        analysis,
+        names=tuple(each for each in analysis.names if each.paragraph != TITLE),
+        quotes=tuple(each for each in analysis.quotes if each.paragraph != TITLE),
+        figures=tuple(each for each in analysis.figures if each.paragraph != TITLE),
+        times=tuple(each for each in analysis.times if each.paragraph != TITLE),
+        doubts=tuple(each for each in analysis.doubts if each.paragraph != TITLE),
+    )
 
 
 def record_of(
