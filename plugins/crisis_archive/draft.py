@@ -47,6 +47,18 @@ class Draft:
         self._changes: list[_Change] = []
         self.text = text
 
+    @classmethod
+    def resumed(cls, text: str, edits: Sequence[Edit]) -> "Draft":
+        """The draft of the seed `text` as it was when `edits` were taken; raises like `replay`."""
+        draft = cls(text)
+        draft.text = replay(text, edits)
+        starts = _line_starts(text)
+        for edit in edits:
+            start = starts[edit.line - 1] + edit.start
+            change = _Change(start, start + len(edit.before), edit.after, edit.rules, (edit.why,))
+            draft._changes.append(change)
+        return draft
+
     def apply(self, rule: str, wishes: Iterable[Replacement]) -> bool:
         """Replace stretches of the current text, all at once; true where anything changed.
 

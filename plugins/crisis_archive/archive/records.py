@@ -2,6 +2,7 @@
 
 from msgspec.structs import replace
 
+from crisis_archive.draft import Draft, Replacement
 from crisis_archive.model import (
     TITLE,
     Analysis,
@@ -21,11 +22,9 @@ def corrected(analysis: Analysis, correction: SeedCorrection | None) -> Analysis
     """The analysis with what the editor states of its title and source."""
     if correction is None:
         return analysis
-    document = analysis.document
     if correction.title is not None:
-        doubts = tuple(each for each in document.doubts if each.paragraph != TITLE)
-        document = replace(document, title=correction.title, title_origin="editor", doubts=doubts)
-        analysis = _without_title(analysis)
+        analysis = _retitled(analysis, correction.title)
+    document = analysis.document
     if correction.publisher or correction.author or correction.url:
         document = replace(
             document,
@@ -39,10 +38,23 @@ def corrected(analysis: Analysis, correction: SeedCorrection | None) -> Analysis
     return replace(analysis, document=document)
 
 
-def _without_title(analysis: Analysis) -> Analysis:
-    """The analysis without what was read in a title that an editor has replaced."""
+def _retitled(analysis: Analysis, title: str) -> Analysis:
+    """The analysis under an editor's title; what was read in the old title goes with it.
+
+    A title line of the seed itself is taken out of the text by an edit: an editor's title is no part of the
+    replay, so the paragraphs alone must come out of it.
+    """
+    old = analysis.document
+    edits = old.edits
+    if old.title_origin == "seed":
+        draft = Draft.resumed(old.seed.text, old.edits)
+        end = min(len(old.title) + len("\n\n"), len(draft.text))
+        draft.apply("editor", [Replacement(0, end, "", "The editor gives this text another title.")])
+        edits = draft.edits()
+    doubts = tuple(each for each in old.doubts if each.paragraph != TITLE)
     return replace(
         analysis,
+        document=replace(old, title=title, title_origin="editor", edits=edits, doubts=doubts),
         names=tuple(each for each in analysis.names if each.paragraph != TITLE),
         quotes=tuple(each for each in analysis.quotes if each.paragraph != TITLE),
         figures=tuple(each for each in analysis.figures if each.paragraph != TITLE),
