@@ -10,6 +10,7 @@ from jinja2 import StrictUndefined
 import crisis_briefings
 import cross_references
 import lunr_search
+import page_writing
 import seed_articles
 
 _ROOT = Path(__file__).resolve().parent
@@ -46,6 +47,7 @@ RELATIVE_URLS = True
 JINJA_ENVIRONMENT = {
     "autoescape": True,
     "undefined": StrictUndefined,
+    "finalize": page_writing.shown,
     "trim_blocks": True,
     "lstrip_blocks": True,
     "extensions": [],

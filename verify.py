@@ -340,32 +340,28 @@ def _lines_of_parts(
     return found
 
 
-class _Visible(HTMLParser):
-    """The text of a web page, and what its scripts of data hold."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.parts: list[str] = []
-
-    def handle_data(self, data: str) -> None:
-        self.parts.append(data)
-
-
+# What a seed holds may be hostile: a parser that reads ahead again and again would not come to an end.
+_MARKUP: Final = re.compile(r"<!--.*?(?:-->|\Z)|<[^<>]*>", re.DOTALL)
 _WORD: Final = re.compile(r"[^\W_]+")
 
 
 def _stands_in_order(extracted: str, seed: str) -> bool:
     """Whether all words of the blocks stand in the page, one after the other; tags may stand inside words."""
-    parser = _Visible()
-    parser.feed(seed)
-    parser.close()
-    page = _letters("".join(parser.parts))
+    once = html.unescape(seed)
+    # Tags may stand inside words; what looks like a tag may be text; markup may be escaped twice.
+    bare = html.unescape(_MARKUP.sub("", seed))
+    readings = (bare, html.unescape(bare), once, html.unescape(once))
+    words = _WORD.findall(unicodedata.normalize("NFKC", extracted))
+    return any(_has_in_order(_letters(reading), words) for reading in readings)
+
+
+def _has_in_order(letters: str, words: list[str]) -> bool:
     at = 0
-    for match in _WORD.finditer(unicodedata.normalize("NFKC", extracted)):
-        at = page.find(match[0], at)
+    for word in words:
+        at = letters.find(word, at)
         if at < 0:
             return False
-        at += len(match[0])
+        at += len(word)
     return True
 
 
@@ -833,9 +829,9 @@ def check_texts(data: Data, pages: dict[str, Page], findings: Findings) -> None:
                 findings.add(name, f"#{place} does not read as the data does: {_short(page.places[place])}")
         for place in sorted(page.places.keys() - expected.keys()):
             findings.add(name, f"#{place} stands in no data")
-        whole = " ".join(" ".join([row["title"], *row["paragraphs"]]).split())
+        whole = _plain(" ".join([row["title"], *row["paragraphs"]]))
         for words in page.described:
-            if " ".join(words.rstrip("…").split()) not in whole:
+            if _plain(words.rstrip("…")) not in whole:
                 findings.add(name, f"its description is not words of the text: {_short(words)}")
     for name in sorted(pages.keys() - shown):
         if name.startswith("texts/") and "title" in pages[name].places and "p1" in pages[name].places:
@@ -856,6 +852,17 @@ def _reads(shown: str, text: str) -> bool:
         else:
             return False
     return at == len(shown)
+
+
+_SPELLED: Final = re.compile(r"\\(?:x[0-9a-f]{2}|u[0-9a-f]{4}|U[0-9a-f]{8})")
+
+
+def _plain(text: str) -> str:
+    """Text without hidden characters, spelled out or not, and with single spaces."""
+    shown = (
+        char for char in _SPELLED.sub("", text) if unicodedata.category(char)[0] != "C" or char in "\t\n"
+    )
+    return " ".join("".join(shown).split())
 
 
 def check_statements(data: Data, pages: dict[str, Page], findings: Findings) -> None:

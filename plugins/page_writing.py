@@ -16,6 +16,7 @@ from jinja2 import Template
 from markupsafe import Markup
 from pelican.generators import Generator
 
+from crisis_archive.markup import visible
 from crisis_archive.pages import PagePlan, Site, Words, absolute, plan_pages
 from crisis_archive.settings import Settings
 
@@ -59,6 +60,11 @@ def frame_values(site: Site) -> dict[str, Any]:
 def _markdown(text: str) -> Markup:
     """Markdown that an editor wrote; editors are trusted with markup."""
     return Markup(markdown.markdown(text, extensions=["extra"], output_format="html"))
+
+
+def shown(value: object) -> object:
+    """What Jinja prints for a value: text has its hidden characters spelled out, made elements stay."""
+    return visible(value) if isinstance(value, str) and not hasattr(value, "__html__") else value
 
 
 def template_of(generator: Generator, name: str) -> Template:

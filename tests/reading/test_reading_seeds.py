@@ -34,7 +34,8 @@ def read(tmp_path: Path, content: bytes, name: str = "a.txt") -> Seed | Refusal:
         (b"\x89PNG\r\n\x1a\n", "PNG"),
         (bytes(range(256)) * 20, "binary"),
         (bytes(place * 89 % 128 + 128 for place in range(640)), "not UTF-8"),
-        (b"a" * 600_000, "longer than 500,000 characters"),
+        (b"a" * 100_001, "longer than 100,000 characters"),
+        (b"The river rose. " * 2_000, "repeats one short piece"),
         (b"a\n" * 100_002, "more than 100,000 lines"),
     ],
 )

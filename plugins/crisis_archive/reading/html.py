@@ -8,7 +8,7 @@ import datetime as dt
 import logging
 import re
 import unicodedata
-from html.parser import HTMLParser
+from html import unescape
 from typing import NamedTuple
 
 import trafilatura
@@ -23,6 +23,7 @@ _VOID = frozenset(
     "area base br col embed hr img input link meta param source track wbr p li td tr th option".split()
 )
 _MARK = re.compile(r"^(?:[-*\N{BULLET}] |#{1,6} )")
+_MARKUP = re.compile(r"<!--.*?(?:-->|\Z)|<[^<>]*>", re.DOTALL)
 _WORD = re.compile(r"[^\W_]+")
 _LANGUAGE = re.compile(
     r"<html\b[^<>]*?\slang\s*=\s*[\"']?([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)", re.IGNORECASE
@@ -59,10 +60,7 @@ def read_page(html: str) -> Page:
 
 def _in_order(blocks: tuple[str, ...], html: str) -> tuple[str, ...]:
     """The blocks in the order of the page: the extractor now and then puts one that it found late first."""
-    parser = _AllText()
-    parser.feed(html)
-    parser.close()
-    page = _letters("".join(parser.parts))
+    page = _letters(unescape(unescape(_MARKUP.sub("", html))))  # what is escaped twice the extractor reads
     at = 0
     for block in map(_letters, blocks):
         found = page.find(block, at)
@@ -70,17 +68,6 @@ def _in_order(blocks: tuple[str, ...], html: str) -> tuple[str, ...]:
             return tuple(sorted(blocks, key=lambda each: page.find(_letters(each))))
         at = max(at, found + len(block)) if found >= 0 else at
     return blocks
-
-
-class _AllText(HTMLParser):
-    """Everything on a page that is no tag and no comment."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.parts: list[str] = []
-
-    def handle_data(self, data: str) -> None:
-        self.parts.append(data)
 
 
 def _letters(text: str) -> str:

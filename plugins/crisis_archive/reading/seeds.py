@@ -1,12 +1,16 @@
 """From one file to a `Seed`: read, recognised, decoded, or refused with the reason."""
 
+import zlib
+
 from crisis_archive.model import Refusal, Seed
 from crisis_archive.reading.decoding import UndecodableError, decode
 from crisis_archive.reading.files import SeedFile, read_bytes
 from crisis_archive.reading.formats import foreign_format, is_html
 
-_LONGEST_LINE = 500_000
+_LONGEST_LINE = 100_000
 _MOST_LINES = 100_000
+_FEWEST_REPEATED = 20_000  # bytes; a short text may well say one thing again and again
+_LEAST_SHARE = 0.02  # of its size that a text is when compressed: prose is 0.3 to 0.5, lists 0.1
 
 
 def read_seed(file: SeedFile, max_bytes: int) -> Seed | Refusal:
@@ -30,9 +34,10 @@ def read_seed(file: SeedFile, max_bytes: int) -> Seed | Refusal:
         decoded = decode(got.content, html=html)
     except UndecodableError as error:
         return refuse(str(error))
-    if not html and (odd := _no_text_of_a_person(decoded.text)):
-        return refuse(odd)
     if not html:
+        odd = _no_text_of_a_person(decoded.text)
+        if odd:
+            return refuse(odd)
         return Seed(file.id, file.file, got.sha256, got.size, "text/plain", decoded.encoding, decoded.text)
     from crisis_archive.reading.html import NotReadableError, read_page  # the extractor is slow to import
 
@@ -41,6 +46,9 @@ def read_seed(file: SeedFile, max_bytes: int) -> Seed | Refusal:
     except NotReadableError as error:
         return refuse(str(error))
     text = "\n".join(page.blocks)
+    odd = _no_text_of_a_person(text)
+    if odd:
+        return refuse(odd)
     return Seed(file.id, file.file, got.sha256, got.size, "text/html", decoded.encoding, text, page.metadata)
 
 
@@ -50,4 +58,7 @@ def _no_text_of_a_person(text: str) -> str | None:
         return f"A line of this file is longer than {_LONGEST_LINE:,} characters, which no paragraph is."
     if text.count("\n") > _MOST_LINES:
         return f"The file has more than {_MOST_LINES:,} lines, which no article has."
+    content = text.encode("utf-8")
+    if len(content) > _FEWEST_REPEATED and len(zlib.compress(content, 1)) < _LEAST_SHARE * len(content):
+        return "The file repeats one short piece again and again, which no article does."
     return None

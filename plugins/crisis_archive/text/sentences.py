@@ -22,6 +22,7 @@ _CLOSE = (
     "\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}"
 )
 _BOUNDARY = re.compile(
+    r"(?<![.!?\N{HORIZONTAL ELLIPSIS}])"  # a long run is looked at once
     rf"(?P<stop>[.!?\N{{HORIZONTAL ELLIPSIS}}]+)(?P<close>[{re.escape(_CLOSE)}]*)\s+"
     rf"(?=[{re.escape(_OPEN)}]*(?P<next>\w))"
 )

@@ -52,9 +52,15 @@ def with_answers(
     tokens: Sequence[Token], candidates: Sequence[Candidate], answers: Sequence[Name]
 ) -> list[Found]:
     """The candidates of a paragraph in order, each with the votes of the model's answers that meet it."""
-    placed = [each for each in (_placed(tokens, answer) for answer in answers) if each]
+    starts, ends = [token.start for token in tokens], [token.end for token in tokens]
+    placed = [each for each in (_placed(tokens, starts, ends, answer) for answer in answers) if each]
     whole = [each for each in placed if _is_one(tokens, each, candidates)]
-    kept = [each for each in candidates if not any(_meet(each, other) for other, _ in whole)]
+    kept = [
+        each
+        for each in candidates
+        if not any(_meet(each, other) for other, _ in whole)
+        and any(token.text[0].isalnum() for token in tokens[each.first : each.last])
+    ]
     found = []
     for candidate in sorted([*kept, *(each for each, _ in whole)], key=lambda each: each.first):
         if _is_title_of_work(tokens, candidate):
@@ -87,10 +93,11 @@ def _meet(one: Candidate, other: Candidate) -> bool:
     return one.first < other.last and other.first < one.last
 
 
-def _placed(tokens: Sequence[Token], answer: Name) -> tuple[Candidate, EntityKind] | None:
+def _placed(
+    tokens: Sequence[Token], starts: Sequence[int], ends: Sequence[int], answer: Name
+) -> tuple[Candidate, EntityKind] | None:
     """An answer on whole tokens, without articles, titles and possessives at its edges."""
-    starts = [token.start for token in tokens]
-    first = bisect_left([token.end for token in tokens], answer.start + 1)
+    first = bisect_left(ends, answer.start + 1)
     last = bisect_left(starts, answer.end)
     while first < last and not tokens[first].capital:
         first += 1

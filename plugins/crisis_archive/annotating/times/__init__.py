@@ -5,7 +5,9 @@ rule. A language has one file in `languages/`; the rules are the same for all.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
+from operator import attrgetter
 from typing import Final
 
 from msgspec.structs import replace
@@ -92,6 +94,8 @@ def _longest(found: Iterable[TimeExpression]) -> list[TimeExpression]:
     ranked = sorted(enumerate(found), key=lambda each: (each[1].start - each[1].end, each[0]))
     kept: list[TimeExpression] = []
     for _, reading in ranked:
-        if all(reading.end <= other.start or other.end <= reading.start for other in kept):
-            kept.append(reading)
-    return sorted(kept, key=lambda each: each.start)
+        at = bisect_right(kept, reading.start, key=attrgetter("start"))
+        free_before = at == 0 or kept[at - 1].end <= reading.start
+        if free_before and (at == len(kept) or reading.end <= kept[at].start):
+            kept.insert(at, reading)
+    return kept

@@ -51,6 +51,10 @@ def _bits(wanted: range) -> dict[str, int]:
     return bits
 
 
+_LOOKED_AT = 64
+"""Characters of a run; a rule asks for every rest of a long run anew."""
+
+
 def possible_codecs(run: str) -> list[str]:
     """Pages through which a run of characters above ASCII may have been misread, the usual ones first."""
     mask = leads().get(run[0], 0)
@@ -59,7 +63,7 @@ def possible_codecs(run: str) -> list[str]:
     else:
         mask = 0
     found = [codec for number, codec in enumerate(SINGLE_BYTE) if mask >> number & 1] if mask else []
-    if any(char >= "\u2e80" for char in run):
+    if any(char >= "\u2e80" for char in run[:_LOOKED_AT]):
         found += MULTI_BYTE
     return found
 
