@@ -100,7 +100,7 @@ def test_a_date_is_unknown_unless_it_is_known_to_the_day() -> None:
     ranged = record("ranged", "It rained.", date=PublicationDate(day, dt.date(2020, 5, 9), "derived"))
     texts = [unknown.text for unknown in unknowns(material([dated, ranged, record("open", "It rained.")]))]
     assert len(texts) == 2
-    assert "between 2020-05-04 and 2020-05-09" in texts[0]
+    assert "between 4 May 2020 and 9 May 2020" in texts[0]
     assert "gives no date" in texts[1]
 
 
@@ -165,5 +165,5 @@ def test_what_an_editor_gives_is_listed_as_a_correction() -> None:
     found = corrections(material([ONE], corrections={"one": correction}))
     assert [each.text for each in found] == [
         "Title given by the editor: Better",
-        "Date given by the editor: 2020-05-04",
+        "Date given by the editor: 4 May 2020",
     ]

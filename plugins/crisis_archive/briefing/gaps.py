@@ -2,6 +2,7 @@
 
 from crisis_archive.briefing.material import Material, cite
 from crisis_archive.model import Cite, Correction, Entity, Quote, Record, RelatedCrisis, Unknown
+from crisis_archive.text.days import day_in_words, days_in_words
 
 _MOST_RELATED = 6
 _NAMED_IN_A_REASON = 4
@@ -19,8 +20,8 @@ def unknowns(material: Material) -> tuple[Unknown, ...]:
                     f"When “{record.title}” was published: the text gives no date that can be placed.", ()
                 )
             )
-        elif record.date.earliest != record.date.latest:
-            days = f"{record.date.earliest} and {record.date.latest}"
+        elif record.date.latest and record.date.earliest != record.date.latest:
+            days = f"{day_in_words(record.date.earliest)} and {day_in_words(record.date.latest)}"
             found.append(
                 Unknown(f"On which day between {days} “{record.title}” was published.", _proof(record))
             )
@@ -77,6 +78,6 @@ def corrections(material: Material) -> tuple[Correction, ...]:
     for document, correction in sorted(material.corrections.items()):
         for field in ("title", "date", "publisher", "author", "url", "crisis", "note"):
             if (value := getattr(correction, field)) is not None:
-                shown = " to ".join(sorted({day.isoformat() for day in value})) if field == "date" else value
+                shown = days_in_words(*value) if field == "date" else value
                 found.append(Correction(f"{field.capitalize()} given by the editor: {shown}", document))
     return tuple(found)

@@ -10,11 +10,11 @@ from crisis_archive.model import Crisis, Editorial, PublicationDate, Relation
 from crisis_archive.relating.crises.grouping import CrisisGroups, group_crises
 from crisis_archive.relating.crises.reasons import Reasons
 from crisis_archive.relating.crises.sources import independent_sources
+from crisis_archive.text.days import MONTHS
 
 __all__ = ["CrisisGroups", "crises", "group_crises", "independent_sources", "same_event"]
 
 _NEIGHBOURS = 5
-_MONTHS = "January February March April May June July August September October November December".split()
 
 
 def crises(
@@ -35,7 +35,7 @@ def crises(
         title = own.title if own and own.title else None
         derived = _derived_title(groups.names[slug])
         if earliest and latest and (earliest.year, earliest.month) == (latest.year, latest.month):
-            derived += f", {_MONTHS[earliest.month - 1]} {earliest.year}"
+            derived += f", {MONTHS[earliest.month - 1]} {earliest.year}"
         made.append(
             Crisis(
                 slug=slug,

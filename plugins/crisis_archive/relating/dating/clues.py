@@ -8,6 +8,7 @@ from collections.abc import Callable
 from crisis_archive.model import Analysis, Evidence, Struct, TimeExpression
 from crisis_archive.relating.dating import weekdays
 from crisis_archive.relating.dating.calendar import resolve
+from crisis_archive.text.days import day_in_words
 
 Test = Callable[[dt.date], bool]
 _NEVER = (dt.date.max, dt.date.max)
@@ -53,13 +54,15 @@ def _bounds(analysis: Analysis) -> list[Clue]:
     if past:
         latest = max(past, key=lambda each: (resolve(each, None) or _NEVER)[0])
         first = (resolve(latest, None) or _NEVER)[0]
-        says = f"tells of {_words(analysis, latest)} as past, so it was written on {first} or later"
+        then = f"so it was written on {day_in_words(first)} or later"
+        says = f"tells of {_words(analysis, latest)} as past, {then}"
         clues.append(Clue(lambda day: day >= first, (evidence_at(analysis, latest, "told-as-past", says),)))
     ahead = [each for each in analysis.times if _states_day(each) and _is_announced(analysis, each)]
     if ahead:
         next_up = min(ahead, key=lambda each: (resolve(each, None) or _NEVER)[1])
         last = (resolve(next_up, None) or _NEVER)[1]
-        says = f"tells of {_words(analysis, next_up)} as ahead, so it was written on {last} or earlier"
+        then = f"so it was written on {day_in_words(last)} or earlier"
+        says = f"tells of {_words(analysis, next_up)} as ahead, {then}"
         clues.append(Clue(lambda day: day <= last, (evidence_at(analysis, next_up, "told-as-ahead", says),)))
     return clues
 

@@ -2,6 +2,7 @@
 
 from crisis_archive.model import TITLE, Document, Editorial, Evidence, PublicationDate
 from crisis_archive.relating.dating.stated import stated_date
+from crisis_archive.text.days import day_in_words
 
 
 def known_date(document: Document, editorial: Editorial) -> PublicationDate | None:
@@ -14,7 +15,7 @@ def known_date(document: Document, editorial: Editorial) -> PublicationDate | No
         return document.date
     published = document.seed.metadata.published
     if published is not None:
-        says = f"the page's own metadata give {published.isoformat()}"
+        says = f"the page's own metadata give {day_in_words(published)}"
         evidence = Evidence(document.id, TITLE, 0, 0, "metadata", says)
         return PublicationDate(published, published, "metadata", (evidence,))
     return stated_date(document)

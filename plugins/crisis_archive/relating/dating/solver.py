@@ -25,6 +25,7 @@ from crisis_archive.relating.dating.events import (
     tellings_of,
     tie,
 )
+from crisis_archive.text.days import days_in_words
 
 _ROUNDS: Final = 6
 _MOST_DAYS: Final = 1500
@@ -229,8 +230,7 @@ class Problem:
         if event is None:
             there = self._step(other, "same-event", why)
         else:
-            when = str(event[0]) if event[0] == event[1] else f"{event[0]} to {event[1]}"
-            there = self._step(other, "event-date", f"“{other.words}”: {when}")
+            there = self._step(other, "event-date", f"“{other.words}”: {days_in_words(*event)}")
         return here, there
 
     def _step(self, telling: Telling, rule: str, says: str) -> Evidence:
