@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from crisis_archive.briefing.checking import CitationError, check_citations
 from crisis_archive.briefing.contested import contested_names
 from crisis_archive.briefing.counts import disputes, key_figures
 from crisis_archive.briefing.gaps import corrections, related, unknowns
@@ -20,7 +21,7 @@ from crisis_archive.model import (
     Relation,
 )
 
-__all__ = ["Material", "brief", "gather"]
+__all__ = ["CitationError", "Material", "brief", "gather"]
 
 
 def gather(
@@ -67,10 +68,13 @@ def _drawn_on(relations: Sequence[Relation]) -> Counter[str]:
 
 
 def brief(material: Material) -> Briefing:
-    """The briefing of one crisis; every statement in it cites the words it rests on."""
+    """The briefing of one crisis; every statement in it cites the words it rests on.
+
+    Raises `CitationError` where one does not.
+    """
     crisis = material.crisis
     bottom_line, points = bottom_line_and_points(material)
-    return Briefing(
+    briefing = Briefing(
         crisis=crisis.slug,
         as_of=crisis.latest,
         period=(crisis.earliest, crisis.latest) if crisis.earliest and crisis.latest else None,
@@ -86,3 +90,5 @@ def brief(material: Material) -> Briefing:
         related=related(material),
         corrections=corrections(material),
     )
+    check_citations(briefing, material.records)
+    return briefing

@@ -44,7 +44,7 @@ def _proof(record: Record) -> tuple[Cite, ...]:
     return tuple(
         Cite(step.document, step.paragraph, step.start, step.end)
         for step in record.date.evidence
-        if step.document
+        if step.document and step.end > step.start  # a line that cleaning removed has no place in the text
     )
 
 
