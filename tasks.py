@@ -161,6 +161,12 @@ def verify(c: Context, site: str = "output", seeds: str = "seeds") -> None:
 
 
 @task
+def hostile(c: Context) -> None:
+    """Build 300 hostile seeds and open every page of them in a real browser; some minutes."""
+    _run([sys.executable, "tests/hostile/trial.py"])
+
+
+@task
 def lint(c: Context) -> None:
     """Style and types: ruff and mypy."""
     _run([sys.executable, "-m", "ruff", "check", "."])

@@ -15,7 +15,7 @@ _HIDDEN = re.compile(
 
 
 def element(tag: str, *children: str, **attributes: str | None) -> Markup:
-    """`<tag attributes>children</tag>`; text is escaped, `Markup` is not.
+    """`<tag attributes>children</tag>`; text is made visible and escaped, `Markup` is neither.
 
     An attribute that is None is left out. A trailing underscore is dropped (`class_`), others become hyphens.
     """
@@ -26,7 +26,7 @@ def element(tag: str, *children: str, **attributes: str | None) -> Markup:
     )
     if tag in _VOID:
         return Markup(f"<{tag}{opened}>")  # values are escaped above
-    inner = "".join(escape(child) for child in children)
+    inner = "".join(child if isinstance(child, Markup) else escape(visible(child)) for child in children)
     return Markup(f"<{tag}{opened}>{inner}</{tag}>")  # as above
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from markupsafe import Markup
 
 from crisis_archive.addresses import of_comparison, of_text, paragraph_fragment
-from crisis_archive.markup import found_with_changes, paragraph_markup, visible_spaces
+from crisis_archive.markup import found_with_changes, paragraph_markup, visible, visible_spaces
 from crisis_archive.model import TITLE, Crisis, Record, Relation, Struct
 from crisis_archive.pages.catalogue import Catalogue
 from crisis_archive.pages.citing import Citation, cite_formats
@@ -150,7 +150,7 @@ def _part(record: Record, relation: Relation) -> str:
 
 def _other(record: Record, relation: Relation, catalogue: Catalogue, words: Words) -> Markup:
     other = catalogue.records[relation.right if relation.left == record.id else relation.left]
-    return Markup('<a href="{}{}">{}</a>').format(_ROOT, of_text(other), other.title)
+    return Markup('<a href="{}{}">{}</a>').format(_ROOT, of_text(other), visible(other.title))
 
 
 def _neighbours(
