@@ -1,6 +1,7 @@
 """Everything one does with the archive: `invoke --list` names it all, `invoke --help build` explains one."""
 
 import logging
+import os
 import subprocess
 import sys
 import time
@@ -158,6 +159,35 @@ def publish(
 def verify(c: Context, site: str = "output", seeds: str = "seeds") -> None:
     """Prove a published site: checksums, every edit replayed, every citation in its place, every link."""
     _run([sys.executable, str(ROOT / "verify.py"), "--site", site, "--seeds", seeds], Path.cwd())
+
+
+@task(
+    help={
+        "to": "folder of the bag (default: bag)",
+        "site": "published folder (default: output)",
+        "seeds": _BUILD_HELP["seeds"],
+        "content": _BUILD_HELP["content"],
+    }
+)
+def bag(
+    c: Context, to: str = "bag", site: str = "output", seeds: str = "seeds", content: str = "content"
+) -> None:
+    """Site, seeds and content as one BagIt bag; dated only where SOURCE_DATE_EPOCH says when."""
+    from bagging import BaggingError, write_bag
+
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch and not epoch.isdecimal():
+        raise Exit(f"error: SOURCE_DATE_EPOCH={epoch}: this is no number of seconds; correct it", FAILED)
+    parts = {"site": Path(site), "seeds": Path(seeds), "content": Path(content)}
+    for name in ("site", "seeds"):
+        if not parts[name].is_dir():
+            raise Exit(f"error: {parts[name]}: there is no such folder; build first, or correct it", FAILED)
+    given = {name: folder for name, folder in parts.items() if folder.is_dir()}
+    try:
+        number = write_bag(Path(to), given, int(epoch) if epoch else None)
+    except BaggingError as error:
+        raise Exit(f"error: {error}", FAILED) from error
+    print(f"{number} files in {to}")
 
 
 @task

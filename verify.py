@@ -174,6 +174,26 @@ def _no_constant(name: str) -> NoReturn:
 # --- seeds: every file is accounted for, and the edits give the text ---
 
 
+def check_published_seeds(
+    data: Data, site: Path, files: Iterable[str], findings: Findings, alone: bool
+) -> None:
+    """Seeds that were published with the site are those of its texts; `alone`: edits are replayed on them."""
+    published = {name for name in files if name.startswith("seeds/")}
+    for identity, row in data.documents.items() if published else ():
+        name = f"seeds/{identity}.txt" if row.get("media") == "text/plain" else f"seeds/{identity}.html.txt"
+        if name not in published:
+            findings.add(name, "is missing, though other seeds are published")
+            continue
+        published.discard(name)
+        content = (site / name).read_bytes()
+        if row.get("sha256") != hashlib.sha256(content).hexdigest():
+            findings.add(name, "has another hash than the data says")
+        elif alone:
+            _replay(row, content, findings)
+    for name in sorted(published):
+        findings.add(name, "is the seed of no text")
+
+
 def check_seeds(data: Data, seeds: Path, findings: Findings) -> None:
     """Every file below the seeds is a document or a refusal, and the other way round."""
     named: dict[str, Row] = {}
@@ -197,13 +217,16 @@ def check_seeds(data: Data, seeds: Path, findings: Findings) -> None:
             continue
         if row.get("sha256") != hashlib.sha256(content).hexdigest() or row.get("bytes") != len(content):
             findings.add("data", f"the seed {file} has another hash or size than the data says")
-        if "id" not in row:
-            continue
-        where = f"data/documents.jsonl, {row['id']}"
-        try:
-            _check_replay(row, content, where, findings)
-        except MALFORMED as error:
-            findings.add(where, f"cannot be replayed: it is not as the format says ({error!r})")
+        if "id" in row:
+            _replay(row, content, findings)
+
+
+def _replay(row: Row, content: bytes, findings: Findings) -> None:
+    where = f"data/documents.jsonl, {row['id']}"
+    try:
+        _check_replay(row, content, where, findings)
+    except MALFORMED as error:
+        findings.add(where, f"cannot be replayed: it is not as the format says ({error!r})")
 
 
 def _seed_files(root: bytes) -> Iterator[tuple[str, bytes]]:
@@ -958,12 +981,17 @@ def _wrong_target(target: str, pages: dict[str, Page], known: set[str], name: st
 # --- the whole ---
 
 
-def verify(site: Path, seeds: Path) -> list[str]:
-    """All findings on a site and its seeds, a line each; none when the site is proven."""
+def verify(site: Path, seeds: Path | None) -> list[str]:
+    """All findings on a site and its seeds, a line each; none when the site is proven.
+
+    `seeds` None: those that are published with the site.
+    """
     findings = Findings()
     files = check_sums(site, findings)
     data = Data(site, findings)
-    check_seeds(data, seeds, findings)
+    if seeds is not None:
+        check_seeds(data, seeds, findings)
+    check_published_seeds(data, site, files, findings, alone=seeds is None)
     check_documents(data, findings)
     pages = read_pages(site, files, findings)
     checks: tuple[tuple[str, Callable[[], None]], ...] = (
@@ -985,9 +1013,11 @@ def main() -> int:
     """The exit code; findings go to stdout, a line each."""
     parser = argparse.ArgumentParser(description="Prove a published site against its seeds.")
     parser.add_argument("--site", required=True, type=Path, help="the published folder")
-    parser.add_argument("--seeds", required=True, type=Path, help="the seeds it was built from")
+    parser.add_argument(
+        "--seeds", type=Path, help="the seeds it was built from (default: those published with the site)"
+    )
     given = parser.parse_args()
-    for folder in (given.site, given.seeds):
+    for folder in (given.site, given.seeds or given.site / "seeds"):
         if not folder.is_dir():
             parser.error(f"{folder}: there is no such folder")
     lines = verify(given.site, given.seeds)

@@ -42,6 +42,7 @@ def site_of(pelican_settings: dict[str, Any], settings: Settings) -> Site:
         address=str(pelican_settings["SITEURL"] or "").rstrip("/"),
         language=settings.language,
         robots=settings.robots,
+        seeds=settings.publish_seeds,
     )
 
 

@@ -16,7 +16,7 @@ from pelican.generators import ArticlesGenerator, PagesGenerator
 
 from crisis_archive.archive import NothingToBuildError, build_archive
 from crisis_archive.console import print_refusals, progress_on
-from crisis_archive.export import write_data
+from crisis_archive.export import SeedChangedError, write_data, write_seeds
 from crisis_archive.model import Archive, EditorialError
 from crisis_archive.pages import Head, catalogue_of, site_map
 from crisis_archive.pages.views import Link, shortened
@@ -82,7 +82,13 @@ class SeedArticles(PlanGenerator):
     def generate_output(self, writer: object) -> None:
         """Write the pages and `data/`."""
         super().generate_output(writer)
-        write_data(self.context["archive"], Path(self.output_path, "data"))
+        archive, site = self.context["archive"], Path(self.output_path)
+        write_data(archive, site / "data")
+        if self.context["library_settings"].publish_seeds:
+            try:
+                write_seeds(archive.records, Path(self.settings["CRISIS_SEEDS"]), site)
+            except SeedChangedError as error:
+                stop(str(error))
         self.settings[BUILD].articles = self
 
 

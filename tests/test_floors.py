@@ -27,6 +27,7 @@ FLOORS = {
     "crisis_archive.search": 7,
     "crisis_archive.pages": 8,
     "crisis_archive.__main__": 8,
+    "bagging": 9,
     "publishing": 9,
     "setting_places": 9,
     "page_writing": 9,

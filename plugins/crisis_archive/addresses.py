@@ -19,6 +19,11 @@ def of_text(record: Record) -> str:
     return f"texts/{record.slug}.html"
 
 
+def of_seed(record: Record) -> str:
+    """The seed of a text, where seeds are published: always a plain text to a browser."""
+    return f"seeds/{record.id}.txt" if record.media == "text/plain" else f"seeds/{record.id}.html.txt"
+
+
 def of_crisis(crisis: Crisis) -> str:
     """The briefing page of a crisis."""
     return f"crises/{crisis.slug}.html"

@@ -18,6 +18,8 @@ class Site(Struct, frozen=True):
     """BCP 47, of the archive's own words."""
     robots: bool = True
     """Whether search engines may index the site."""
+    seeds: bool = False
+    """Whether the seeds are published with it."""
 
 
 class Head(Struct, frozen=True, kw_only=True):

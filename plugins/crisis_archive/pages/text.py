@@ -5,7 +5,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from crisis_archive.addresses import of_comparison, of_text, paragraph_fragment
+from crisis_archive.addresses import of_comparison, of_seed, of_text, paragraph_fragment
 from crisis_archive.markup import found_with_changes, paragraph_markup, visible, visible_spaces
 from crisis_archive.model import TITLE, Crisis, Record, Relation, Struct
 from crisis_archive.pages.catalogue import Catalogue
@@ -87,6 +87,7 @@ def _values(path: str, record: Record, catalogue: Catalogue, site: Site) -> dict
         "edits": tuple(_edits(record, words)),
         "found": found_with_changes(record, words("record.removed"), words("record.put")),
         "readings": readings(record, catalogue, words),
+        "seed": of_seed(record) if site.seeds else None,
         "cite_as": cite_formats(_citation(path, record, site)),
     }
 
