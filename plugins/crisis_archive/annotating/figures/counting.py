@@ -71,6 +71,11 @@ _STATES: Final[tuple[tuple[str, bool, str], ...]] = (
     ("abducted", True, r"abducted|kidnapped|hostages?"),
     ("expelled", True, r"expelled|expulsions?|deported|deportations?"),
     (
+        "who left",
+        True,
+        r"(?:ha(?:ve|s|d) )?(?:left|leave|leaving|quit|quitting) the country|emigrat\w+",
+    ),
+    (
         "displaced",
         True,
         r"displaced|homeless|evacuat(?:ed|ion)|fled|fleeing|refugees?|uprooted|without a roof|relocated|"

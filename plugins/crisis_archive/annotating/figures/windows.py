@@ -42,14 +42,12 @@ _WINDOW: Final = re.compile(
 def window_of(context: Context) -> tuple[int, int] | None:
     """Where the words of the figure's period stand: the nearest after the number, else the nearest before."""
     following = [other.start for other in context.others if other.start > context.number.end + 40]
-    limit = min([context.stop, *following])
-    after = [
-        m
-        for m in _WINDOW.finditer(context.text, context.number.end, limit)
-        if not _beyond(context, m.start())
-    ]
-    if after:
-        return after[0].span()
+    for match in _WINDOW.finditer(context.text, context.number.end, context.stop):
+        # A later number ends the search, unless it is a part of the period itself (the past three years).
+        if any(other < match.start() for other in following):
+            break
+        if not _beyond(context, match.start()):
+            return match.span()
     before = list(_WINDOW.finditer(context.text, context.first, context.number.start))
     return before[-1].span() if before else None
 
