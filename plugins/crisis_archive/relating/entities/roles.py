@@ -13,6 +13,7 @@ from crisis_archive.text.folding import fold
 
 _MOST: Final = 6
 """Roles shown of one entity in one crisis."""
+_WHOSE: Final = frozenset("his her their its our my your".split())
 
 
 def with_crises(entities: Entities, crises: Sequence[Crisis], analyses: Sequence[Analysis]) -> Entities:
@@ -43,7 +44,10 @@ def _roles_in(analysis: Analysis, mentions: Iterable[Mention]) -> Iterator[tuple
         if mention.kind == "person" and mention.paragraph >= 0:
             for start, end in called(document.paragraphs[mention.paragraph], mention.start, mention.end):
                 cite = Cite(document.id, mention.paragraph, start, end)
-                yield mention.entity, document.text_at(cite.span), cite
+                text = document.text_at(cite.span)
+                # "his wife" says nothing where the sentence around it is not shown.
+                if text.split()[0].casefold() not in _WHOSE:
+                    yield mention.entity, text, cite
 
 
 def _roles(crisis: str, found: Mapping[str, Sequence[tuple[str, Cite]]]) -> list[Role]:
