@@ -943,6 +943,8 @@ def check_links(site: Path, pages: dict[str, Page], files: Iterable[str], findin
                     findings.add(name, f"{match[0]} leads nowhere")
         elif name.startswith("search/") and name.endswith(".js"):
             text = (site / name).read_bytes().decode("utf-8", "replace")
+            if name.startswith("search/records/") and _TURNING.search(text):
+                findings.add(name, "it holds a character that turns the direction of text")
             for target in sorted(set(re.findall(r'"((?:[a-z0-9_-]+/)+[a-z0-9_-]+\.html)"', text)) - known):
                 findings.add(name, f"{target} leads nowhere")
 

@@ -1,7 +1,7 @@
 """From spans to elements: texts with their marks, and what cleaning changed in them."""
 
 from crisis_archive.markup.changes import Repair, found_with_changes, repairs
-from crisis_archive.markup.html import element, join, visible, visible_spaces
+from crisis_archive.markup.html import element, join, visible_spaces
 from crisis_archive.markup.layers import Mark, nest
 from crisis_archive.markup.paragraphs import (
     Layer,
@@ -11,6 +11,7 @@ from crisis_archive.markup.paragraphs import (
     plain_names,
     repairs_as_noted,
 )
+from crisis_archive.text.hidden import visible
 
 __all__ = [
     "Layer",

@@ -4,8 +4,9 @@ from itertools import accumulate
 
 from markupsafe import Markup
 
-from crisis_archive.markup.html import element, join, visible
+from crisis_archive.markup.html import element, join
 from crisis_archive.model import TITLE, Edit, Record, Span, Struct
+from crisis_archive.text.hidden import visible
 
 
 class Repair(Struct, frozen=True):

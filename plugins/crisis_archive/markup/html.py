@@ -5,13 +5,9 @@ from collections.abc import Iterable
 
 from markupsafe import Markup, escape
 
+from crisis_archive.text.hidden import visible
+
 _VOID = frozenset({"br", "wbr", "hr"})
-# What HTML may not hold, what a reader cannot see, and what turns the direction of the text around it.
-_HIDDEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2028\u2029\u2060-\u2064\u2066-\u2069\ufeff"
-    "\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]"
-    "|[\U0001fffe\U0001ffff\U0002fffe\U0002ffff\U0003fffe\U0003ffff\U0010fffe\U0010ffff]"
-)
 
 
 def element(tag: str, *children: str, **attributes: str | None) -> Markup:
@@ -33,11 +29,6 @@ def element(tag: str, *children: str, **attributes: str | None) -> Markup:
 def join(parts: Iterable[str]) -> Markup:
     """All parts one after the other, text escaped."""
     return Markup("").join(parts)
-
-
-def visible(text: str) -> str:
-    """The text with every hidden character spelled out (`\\x07`, `\\u200b`), so that a page can show it."""
-    return _HIDDEN.sub(lambda match: match[0].encode("unicode_escape").decode("ascii"), text)
 
 
 def visible_spaces(text: str) -> str:

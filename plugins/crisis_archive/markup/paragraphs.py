@@ -7,9 +7,10 @@ from markupsafe import Markup
 
 from crisis_archive.addresses import of_entity, paragraph_fragment
 from crisis_archive.markup.changes import Repair
-from crisis_archive.markup.html import element, visible
+from crisis_archive.markup.html import element
 from crisis_archive.markup.layers import Draw, Mark, nest
 from crisis_archive.model import Entity, Record, Struct
+from crisis_archive.text.hidden import visible
 
 
 class Layer(IntEnum):

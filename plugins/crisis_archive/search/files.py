@@ -17,6 +17,7 @@ from crisis_archive.search.pipeline import ENGLISH, pipeline_labels, terms_of
 from crisis_archive.search.records import BOOSTS, KINDS, Kind, SearchRecord
 from crisis_archive.search.shards import SHARD_BYTES, cut, script
 from crisis_archive.search.whole import whole_files
+from crisis_archive.text.hidden import visible
 
 FOLDER: Final = "search"
 GROUP_OF_KIND: Final[dict[Kind, int]] = {"text": 1, "briefing": 1, "entity": 8, "quotation": 8, "figure": 8}
@@ -86,5 +87,5 @@ def _record_files(records: Sequence[SearchRecord], version: str) -> Iterator[tup
 
 def _shown(record: SearchRecord) -> list[Any]:
     """What the page shows of a result: title, address, note, then text and fragment of each passage."""
-    parts = [part for passage in record.passages for part in (passage.text, passage.fragment)]
-    return [record.title, record.address, record.note, *parts]
+    parts = [part for passage in record.passages for part in (visible(passage.text), passage.fragment)]
+    return [visible(record.title), record.address, visible(record.note), *parts]
