@@ -197,6 +197,12 @@ def hostile(c: Context) -> None:
 
 
 @task
+def plug(c: Context) -> None:
+    """Kill fifty builds at all moments, and look whether the old site stands or the new; some minutes."""
+    _run([sys.executable, "tests/hostile/plug.py"])
+
+
+@task
 def lint(c: Context) -> None:
     """Style and types: ruff and mypy."""
     _run([sys.executable, "-m", "ruff", "check", "."])
