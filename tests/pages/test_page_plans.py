@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from crisis_archive.addresses import of_comparison, of_crisis, of_entity, of_text
 from crisis_archive.model import Archive, Cite, PublicationDate
@@ -165,7 +166,20 @@ def test_what_a_retelling_changed_stands_in_its_margin_and_not_in_its_source() -
 
 def test_earlier_and_later_in_the_crisis_go_by_date() -> None:
     before, after = values("texts/c.html")["neighbours"]
-    assert (before.href, after.href) == ("texts/a.html", "texts/b.html")  # b has no date: it stands last
+    assert (before.href, after) == ("texts/a.html", None)
+    assert [each and each.href for each in values("texts/a.html")["neighbours"]] == [None, "texts/c.html"]
+
+
+def test_a_text_without_a_date_is_neither_earlier_nor_later() -> None:
+    assert values("texts/b.html")["neighbours"] == (None, None)
+
+
+def test_texts_whose_days_overlap_are_in_no_order() -> None:
+    first, last = dt.date(2020, 3, 8), dt.date(2020, 3, 12)
+    wide = replace(RECORDS[1], date=PublicationDate(first, last, "derived"))
+    archive = replace(ARCHIVE, records=(RECORDS[0], wide, *RECORDS[2:]))
+    pages = {plan.path: plan.values for plan in plan_pages(catalogue_of(archive), SITE, ("text-pages",))}
+    assert [each and each.href for each in pages["texts/c.html"]["neighbours"]] == ["texts/a.html", None]
 
 
 # --- a briefing ----------------------------------------------------------------------------------

@@ -157,16 +157,22 @@ def _other(record: Record, relation: Relation, catalogue: Catalogue, words: Word
 def _neighbours(
     record: Record, crisis: Crisis | None, catalogue: Catalogue, words: Words
 ) -> tuple[Link | None, Link | None]:
-    """The text before this one in its crisis and the one after it, by date and then by id."""
-    if crisis is None:
+    """The nearest text of its crisis that is surely earlier, and the nearest that is surely later.
+
+    Texts whose ranges of days overlap, or whose dates are not known, are in no order.
+    """
+    first, last = record.date.earliest, record.date.latest
+    if crisis is None or first is None or last is None:
         return None, None
-    texts = sorted(catalogue.texts_of(crisis), key=_by_date)
-    at = texts.index(record)
-    before = text_link(texts[at - 1], words) if at else None
-    after = text_link(texts[at + 1], words) if at + 1 < len(texts) else None
-    return before, after
-
-
-def _by_date(record: Record) -> tuple[bool, int, str]:
-    first = record.date.earliest or record.date.latest
-    return first is None, first.toordinal() if first else 0, record.id
+    dated = [
+        (other.date.earliest, other.date.latest, other)
+        for other in catalogue.texts_of(crisis)
+        if other.date.earliest and other.date.latest
+    ]
+    before = max(
+        (each for each in dated if each[1] < first), key=lambda each: (each[1], each[2].id), default=None
+    )
+    after = min(
+        (each for each in dated if each[0] > last), key=lambda each: (each[0], each[2].id), default=None
+    )
+    return text_link(before[2], words) if before else None, text_link(after[2], words) if after else None
