@@ -2,7 +2,7 @@
 
 import re
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crisis_archive.model import (
@@ -281,6 +281,7 @@ NAMES = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(st.lists(NAMES, max_size=5), max_size=6), st.randoms())
 def test_any_order_gives_the_same_entities_and_no_two_share_an_id(
     texts: list[list[str]], chance: object

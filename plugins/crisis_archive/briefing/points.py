@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crisis_archive.briefing.material import Material, cite
+from crisis_archive.briefing.nearness import nearest
 from crisis_archive.briefing.sentences import (
     Candidate,
     candidates,
     centroid,
-    postings,
     similarity,
 )
 from crisis_archive.model import Cite, Point
@@ -25,8 +25,10 @@ _LEAD_BONUS = 0.25
 # A sentence with something unclear in it must be that much weightier to be chosen.
 _DOUBTED = 0.6
 _MOST_VOTES = 3
-# A term in more sentences than this (or a fifth of them) does not make two sentences candidates.
+# A term in more sentences than this (in a larger crisis a fifth of them, but no more than the second
+# figure) does not make two sentences candidates.
 _COMMON_TERM = 20
+_MOST_HOLDERS = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +77,10 @@ def _ranked(material: Material) -> list[_Ranked]:
 
 def _backing(everything: Sequence[Candidate]) -> list[list[int]]:
     """For each sentence the sentences of other texts that say the same, one a text, most alike first."""
-    nearest = _nearest(everything)
+    holders = max(_COMMON_TERM, min(len(everything) // 5, _MOST_HOLDERS))
+    nearby = nearest(everything, holders, _MAYBE_SAME)
     backing: list[list[int]] = []
-    for number, near in enumerate(nearest):
+    for number, near in enumerate(nearby):
         own = everything[number].record.id
         found = [
             (value, other)
@@ -87,25 +90,10 @@ def _backing(everything: Sequence[Candidate]) -> list[list[int]]:
                 value >= _SAME_STATEMENT
                 or (
                     value >= _MAYBE_SAME
-                    and nearest[other][own][1] == number
+                    and nearby[other][own][1] == number
                     and everything[number].shared_words(everything[other]) >= _SHARED_WORDS
                 )
             )
         ]
         backing.append([other for value, other in sorted(found, key=lambda pair: (-pair[0], pair[1]))])
     return backing
-
-
-def _nearest(everything: Sequence[Candidate]) -> list[dict[str, tuple[float, int]]]:
-    """For each sentence the nearest one of every other text that it shares a telling term with."""
-    index = postings(everything, max(_COMMON_TERM, len(everything) // 5))
-    nearest: list[dict[str, tuple[float, int]]] = []
-    for candidate in everything:
-        best: dict[str, tuple[float, int]] = {}
-        for other in sorted({each for term in candidate.terms for each in index.get(term, ())}):
-            text = everything[other].record.id
-            value = round(similarity(candidate.terms, everything[other].terms), 9)
-            if text != candidate.record.id and value > best.get(text, (0.0, 0))[0]:
-                best[text] = (value, other)
-        nearest.append(best)
-    return nearest

@@ -152,12 +152,3 @@ def centroid(some: Iterable[Candidate], material: Material) -> dict[str, float]:
         for term, weight in unit(by_source[source]).items():
             total[term] = total.get(term, 0.0) + weight
     return unit(total)
-
-
-def postings(some: Sequence[Candidate], most: int) -> dict[str, list[int]]:
-    """Term to the numbers of the candidates that hold it; terms in more than `most` of them tell nothing."""
-    index: dict[str, list[int]] = {}
-    for number, candidate in enumerate(some):
-        for term in candidate.terms:
-            index.setdefault(term, []).append(number)
-    return {term: numbers for term, numbers in index.items() if len(numbers) <= most}

@@ -44,5 +44,7 @@ def strip_accents(text: str) -> str:
 
 def fold(text: str) -> str:
     """One form for comparing: accents, case, apostrophes and the dots of abbreviations (U.S.) removed."""
+    if text.isascii() and "." not in text:  # most words: nothing to take apart
+        return text.lower()
     plain = strip_accents(text.translate(_APOSTROPHES))
     return _DOTTED.sub(lambda match: match[0].replace(".", ""), plain).casefold()

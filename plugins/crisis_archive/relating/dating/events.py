@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from crisis_archive.model import Analysis, Anchor, Name, Placed, Span, Struct, TimeExpression
@@ -105,7 +106,12 @@ class Telling(Struct, frozen=True):
 
 def kinds_of(words: Sequence[str]) -> frozenset[str]:
     """The kinds of event that folded words name."""
-    return frozenset(kind for kind, pattern in KINDS if any(pattern.match(word) for word in words))
+    return frozenset[str]().union(*map(_kinds_of_word, words))
+
+
+@lru_cache(maxsize=1 << 14)
+def _kinds_of_word(word: str) -> frozenset[str]:
+    return frozenset(kind for kind, pattern in KINDS if pattern.match(word))
 
 
 def stems_of(text: str) -> tuple[frozenset[str], frozenset[str], list[str]]:
@@ -210,13 +216,19 @@ def tie(left: Telling, right: Telling) -> str | None:
 
 def _same_event(left: Telling, right: Telling) -> bool:
     shared = left.kinds & right.kinds
-    kind_words = {word for word in left.stems | right.stems if kinds_of([word]) & shared}
+    if not shared:
+        return False
+    # Words that name what happened say nothing of which one it was.
+    kind_words = {
+        word
+        for word in (left.names & right.names) | (left.stems & right.stems)
+        if _kinds_of_word(word) & shared and (word in left.stems or word in right.stems)
+    }
     names = (left.names & right.names) - kind_words
     others = (left.stems & right.stems) - kind_words
     if _by_an_editor(left, right) or left.counts or right.counts:
-        return bool(shared) and (
-            len(others) >= 2 or bool(names and _by_an_editor(left, right)) or _oath(left, right, names)
-        )
+        by_name = bool(names and _by_an_editor(left, right))
+        return len(others) >= 2 or by_name or _oath(left, right, names)
     if not shared & ONCE or not _both_past(left, right):
         return False
     if not _looks_back(left) or not _looks_back(right):
