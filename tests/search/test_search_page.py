@@ -237,6 +237,21 @@ def test_an_index_published_anew_in_between_is_taken(tab: Page, small_site: Path
     expect(links(tab)).to_have_count(2)
 
 
+def test_records_published_anew_after_the_words_were_found_are_taken(
+    tab: Page, small_site: Path, tmp_path: Path
+) -> None:
+    site = tmp_path / "site"
+    shutil.copytree(small_site, site)
+    tab.goto((site / "search.html").as_uri())
+    tab.evaluate("archiveSearch.find('staff').then(() => 0)")  # its words are loaded, its records are not
+    for script in (site / "search").rglob("*.js"):
+        if script.name != "lunr.js":
+            text = script.read_text("utf-8")
+            script.write_text(re.sub(r'^(archiveSearch\.receive\("[^"]*",")[^"]*', r"\1newer", text), "utf-8")
+    box(tab).fill("staff")
+    expect(links(tab)).to_have_count(2)
+
+
 def test_without_javascript_the_list_of_entries_is_there(chromium: object, small_site: Path) -> None:
     text = (small_site / "search.html").read_text("utf-8")
     assert 'href="entries/index.html"' in text

@@ -69,39 +69,80 @@
     place: async () => (await naming())("place"),
   };
 
+  /** A number as readers of the page write it; the browser's own writing is slow to start, and rarely needed. */
+  archiveSearch.number = (count) =>
+    count < 1000 ? String(count) : count.toLocaleString(document.documentElement.lang);
+
+  /** Of so many results that follow each other this many are quotations and figures, while others remain. */
+  const RUN = 10;
+  const MOST_PARTS = 3;
+  const PARTS = new Set(["quotation", "figure"]);
+
+  /** Hits in rank order, but quotations and figures (short, so ranked high) do not crowd out all others. */
+  archiveSearch.mixed = (hits) => {
+    const isPart = (hit) => PARTS.has(store.placeOf(hit.document).kind);
+    const parts = hits.filter(isPart);
+    const others = hits.filter((hit) => !isPart(hit));
+    if (!parts.length || !others.length) return hits;
+    const rank = new Map(hits.map((hit, place) => [hit, place]));
+    const made = [];
+    let [part, other, inRun] = [0, 0, 0];
+    while (part < parts.length && other < others.length) {
+      if (made.length % RUN === 0) inRun = 0;
+      if (inRun < MOST_PARTS && rank.get(parts[part]) < rank.get(others[other])) {
+        inRun += 1;
+        made.push(parts[part++]);
+      } else made.push(others[other++]);
+    }
+    return [...made, ...parts.slice(part), ...others.slice(other)];
+  };
+
   /** The filters of a form: `<select name="kind">` and so on, filled with what the results have. */
   archiveSearch.filters = (form, words) => {
     const selects = [...form.querySelectorAll("select[data-filter]")];
     const panel = form.querySelector("details");
     const value = (select) => select.value || select.dataset.wanted || "";
     const isOpen = (select) => !panel || panel.open || !panel.contains(select) || value(select);
-    const number = (count) => count.toLocaleString(document.documentElement.lang);
-    let last = null;
+    let last = null; // the answer whose hits the selects count
 
     const fill = (select, counts, chosen) => {
       const options = [...counts].sort((a, b) => b[1].count - a[1].count || (a[1].words < b[1].words ? -1 : 1));
       const all = new Option(select.dataset.all, "");
-      const made = options.map(([key, each]) => new Option(`${each.words} (${number(each.count)})`, key));
+      const made = options.map(([key, each]) => new Option(`${each.words} (${archiveSearch.number(each.count)})`, key));
       if (chosen && !counts.has(chosen)) made.push(new Option(`${chosen} (0)`, chosen));
       select.replaceChildren(all, ...made);
       select.value = chosen;
     };
 
-    /** The hits that pass all filters; each select is filled with what the others leave. */
-    const apply = async (answer) => {
-      last = answer;
-      let { hits } = answer;
-      const { from, to } = answer.asked;
-      if (from || to) {
-        const of = await dated();
-        const inside = (range) => range && (!from || range[1] >= from) && (!to || range[0] <= to);
-        hits = hits.filter((hit) => inside(of(hit.document)));
-      }
-      const open = selects.filter(isOpen);
-      const sources = await Promise.all(open.map((select) => SOURCES[select.name](words)));
-      const chosen = open.map(value);
+    const within = async ({ hits, asked: { from, to } }) => {
+      if (!from && !to) return hits;
+      const of = await dated();
+      const inside = (range) => range && (!from || range[1] >= from) && (!to || range[0] <= to);
+      return hits.filter((hit) => inside(of(hit.document)));
+    };
+    const passing = async (some) => {
+      const sources = await Promise.all(some.map((select) => SOURCES[select.name](words)));
+      const chosen = some.map(value);
       const passes = (hit, nth) =>
         !chosen[nth] || sources[nth](hit.document).some(([key]) => key === chosen[nth]);
+      return { sources, chosen, passes };
+    };
+
+    /** The hits that pass all filters. */
+    const narrow = async (answer) => {
+      const hits = await within(answer);
+      const set = selects.filter(value);
+      const { passes } = await passing(set);
+      return hits.filter((hit) => set.every((_, nth) => passes(hit, nth)));
+    };
+
+    /** Fills each select that can be seen with what the others leave. */
+    const count = async (answer) => {
+      last = answer;
+      const hits = await within(answer);
+      const open = selects.filter(isOpen);
+      const { sources, chosen, passes } = await passing(open);
+      if (last !== answer) return;
       open.forEach((select, nth) => {
         const others = hits.filter((hit) => open.every((_, each) => each === nth || passes(hit, each)));
         const counts = new Map();
@@ -114,12 +155,12 @@
         fill(select, counts, chosen[nth]);
         delete select.dataset.wanted;
       });
-      return hits.filter((hit) => open.every((_, nth) => passes(hit, nth)));
     };
 
-    if (panel) panel.addEventListener("toggle", () => panel.open && last && apply(last));
+    if (panel) panel.addEventListener("toggle", () => panel.open && last && count(last));
     return {
-      apply,
+      narrow,
+      count,
       empty: () => (last = null),
       write: (state) => selects.forEach((select) => value(select) && state.set(select.name, value(select))),
       read: (state) =>

@@ -86,17 +86,23 @@
 
   /** The words of a passage with their places and the terms that the index has for them. */
   const WORDS = /(?:[A-Za-z]\.){2,}|[\p{L}\p{N}\p{M}_]+(?:['’.,][\p{L}\p{N}\p{M}_]+)*/gu;
+  const KNOWN = 20000; // words whose folded form and terms are kept
+  const known = new Map();
+  const reading = (word, meta, steps) => {
+    if (!known.has(word)) {
+      if (known.size >= KNOWN) known.clear();
+      const folded = words(word, meta);
+      known.set(word, { folded, terms: folded.flatMap((each) => steps.runString(each)) });
+    }
+    return known.get(word);
+  };
   const placed = (text, meta) => {
     const steps = lunr.Pipeline.load(meta.pipeline);
-    return Array.from(text.matchAll(WORDS), (match) => {
-      const folded = words(match[0], meta);
-      return {
-        start: match.index,
-        end: match.index + match[0].length,
-        folded,
-        terms: folded.flatMap((word) => steps.runString(word)),
-      };
-    });
+    return Array.from(text.matchAll(WORDS), (match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      ...reading(match[0], meta, steps),
+    }));
   };
 
   const holdsPhrase = (text, phrase, meta) => {
@@ -122,6 +128,7 @@
       const meta = await store.describe();
       const asked = read(text, meta);
       const nothing = { asked, meta, hits: [], terms: new Set(), missing: [], relaxed: false };
+      partial.ahead(asked.clauses, meta);
       await completed(asked, meta);
       const { clauses } = asked;
       if (!clauses.length) return nothing;

@@ -14,29 +14,39 @@
   const filters = archiveSearch.filters(form, words);
   const OFFERED = 2; // words of no text for which others are offered
   const AT_ONCE = 10; // results shown at a time
-  const PAUSE = 80; // milliseconds without a key before a search
+  const LOOKED_AT = 100; // records at most that are looked at for a phrase before the reader is asked
+  const PAUSE = 30; // milliseconds without a key before a search; none where more than a letter came at once
   const SLOW = 3000; // milliseconds until the page says that it is still loading
   const SETTLED = 1500; // milliseconds after which typing begins a new entry of the history
 
   const say = (key, values = {}) =>
     words[key].replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
-  const counted = (key, number) => say(number === 1 ? `${key}_one` : `${key}_other`, { number: number.toLocaleString(document.documentElement.lang) });
+  const counted = (key, number) => say(number === 1 ? `${key}_one` : `${key}_other`, { number: archiveSearch.number(number) });
   let round = 0; // of searches; an answer of an earlier round is not shown
   let current = null; // what is shown: { text, answer, hits, at, found }
 
   // --- searching --------------------------------------------------------------------------------
 
-  /** Loads records in rank order until there are enough that say the phrases; gives them, and where it stopped. */
-  const collect = async (answer, hits, from) => {
-    const found = [];
+  /**
+   * Loads records in rank order and hands each that says the phrases to `take` as soon as it is there, until
+   * there are enough or `take` says that they are no longer wanted; gives how many there were, and where it stopped.
+   */
+  const collect = async (answer, hits, from, take) => {
+    const { phrases } = answer.asked;
+    let found = 0;
     let at = from;
-    while (at < hits.length && found.length < AT_ONCE) {
-      const next = hits.slice(at, at + AT_ONCE - found.length);
-      const records = await Promise.all(next.map((hit) => store.record(hit.document)));
-      at += next.length;
-      const { phrases } = answer.asked;
-      for (const record of records)
-        if (!phrases.length || archiveSearch.saysPhrases(record, phrases, answer.meta)) found.push(record);
+    while (at < hits.length && found < AT_ONCE && at - from < LOOKED_AT) {
+      const wanted = phrases.length ? AT_ONCE : AT_ONCE - found;
+      const loading = hits.slice(at, at + wanted).map((hit) => store.record(hit.document));
+      loading.forEach((record) => record.catch(() => {})); // the first that fails speaks for all
+      for (const record of loading) {
+        const loaded = await record;
+        at += 1;
+        if (phrases.length && !archiveSearch.saysPhrases(loaded, phrases, answer.meta)) continue;
+        found += 1;
+        if (!take(loaded)) return { found, at };
+        if (found === AT_ONCE) break;
+      }
     }
     return { found, at };
   };
@@ -90,15 +100,22 @@
   };
 
   const show = async (text, answer, itsRound) => {
-    const hits = await filters.apply(answer);
-    const { found, at } = await collect(answer, hits, 0);
+    const hits = archiveSearch.mixed(await filters.narrow(answer));
+    let shown = 0;
+    const take = (record) => {
+      if (itsRound !== round) return false;
+      if (!shown++) clear();
+      list.append(archiveSearch.resultItem(record, answer, say));
+      return true;
+    };
+    const { found, at } = await collect(answer, hits, 0, take);
     if (itsRound !== round) return;
-    clear();
-    current = { answer, hits, at, found: found.length, text };
-    list.append(...found.map((record) => archiveSearch.resultItem(record, answer, say)));
-    status.textContent = count(answer, hits, at, found.length);
+    if (!found) clear();
+    current = { answer, hits, at, found, text };
+    status.textContent = count(answer, hits, at, found);
     more.hidden = at >= hits.length;
-    explain(answer, found.length);
+    explain(answer, found);
+    await filters.count(answer);
   };
 
   const failed = (error, itsRound) => {
@@ -124,8 +141,10 @@
       notes.replaceChildren(button(say("retry"), search));
     }, SLOW);
     try {
-      const answer = await archiveSearch.find(text);
-      if (itsRound === round) await show(text, answer, itsRound);
+      await store.fresh(async () => {
+        const answer = await archiveSearch.find(text);
+        if (itsRound === round) await show(text, answer, itsRound);
+      });
     } catch (error) {
       failed(error, itsRound);
     } finally {
@@ -138,16 +157,21 @@
     const itsRound = round;
     more.hidden = true;
     try {
-      const next = await collect(answer, hits, at);
+      const items = [];
+      const next = await collect(answer, hits, at, (record) => {
+        if (itsRound !== round) return false;
+        items.push(archiveSearch.resultItem(record, answer, say));
+        list.append(items.at(-1));
+        return true;
+      });
       if (itsRound !== round) return;
-      const items = next.found.map((record) => archiveSearch.resultItem(record, answer, say));
-      list.append(...items);
-      Object.assign(current, { at: next.at, found: current.found + next.found.length });
+      Object.assign(current, { at: next.at, found: current.found + next.found });
       status.textContent = count(answer, hits, next.at, current.found);
       more.hidden = next.at >= hits.length;
       if (items.length) items[0].querySelector("a").focus();
     } catch (error) {
-      failed(error, itsRound);
+      if (error instanceof store.StaleError) search(); // other records have these numbers now
+      else failed(error, itsRound);
     }
   });
 
@@ -170,20 +194,23 @@
 
   let pause = 0;
   let lastChange = -Infinity;
-  const change = (settled) => {
+  const change = (settled, atOnce = settled) => {
     clearTimeout(pause);
     const now = performance.now();
     const push = settled || now - lastChange > SETTLED;
     lastChange = settled ? -Infinity : now;
     remember(push);
-    if (settled) search();
+    if (atOnce) search();
     else pause = setTimeout(search, PAUSE);
   };
 
+  let before = "";
   box.addEventListener("input", () => {
+    const pasted = Math.abs(box.value.length - before.length) > 1;
+    before = box.value;
     // Results of words that are no longer there would be in the way; those of a shorter word may stay.
     if (current && !box.value.startsWith(current.text) && !current.text.startsWith(box.value)) clear();
-    change(false);
+    change(false, pasted);
   });
   form.addEventListener("change", (event) => event.target !== box && change(true));
   form.addEventListener("submit", (event) => {

@@ -30,6 +30,15 @@
     !("editDistance" in clause) && term.indexOf(WILDCARD) === term.length - 1 && term.length > 1;
   const isExact = (clause, term) => !("editDistance" in clause) && !term.includes(WILDCARD);
 
+  /** Starts loading the shards that these clauses are sure to need, all at once. */
+  const ahead = (clauses, meta) => {
+    const steps = pipeline(meta);
+    const terms = clauses.flatMap((clause) =>
+      isExact(clause, clause.term) ? steps.runString(clause.term) : isPrefix(clause, clause.term) ? [clause.term.slice(0, -1)] : [],
+    );
+    store.shards([...new Set(terms.map(store.shardOf))]).catch(() => {}); // whoever needs them says what failed
+  };
+
   let tokenSet = null;
   const intersected = async (clause, term) => {
     const all = await store.dictionary();
@@ -115,5 +124,5 @@
       return results.map(({ ref, score }) => ({ ref, score }));
     });
 
-  archiveSearch.partial = { parse, run, foldTerm, expand, fetchPostings };
+  archiveSearch.partial = { ahead, parse, run, foldTerm, expand, fetchPostings };
 })();

@@ -10,10 +10,14 @@
   let wanted = new Map(); // name -> what to do with the value when it comes
   let kept = new Map(); // name -> promise of the value, the least recently used first
 
-  /** Called by every script of the index. */
+  /** Called by every script of the index; the page itself loads the description, before anyone asks for it. */
   archiveSearch.receive = (name, itsVersion, value) => {
     const waiting = wanted.get(name);
     if (waiting) waiting(itsVersion, value);
+    else if (name === "meta" && !version) {
+      version = itsVersion;
+      kept.set(name, Promise.resolve(value));
+    }
   };
 
   class LoadingError extends Error {}
@@ -171,6 +175,6 @@
   };
 
   archiveSearch.store = {
-    describe, load, fresh, decode, shardOf, shards, postings, dictionary, placeOf, record, LoadingError, ROOT,
+    describe, load, fresh, decode, shardOf, shards, postings, dictionary, placeOf, record, LoadingError, StaleError, ROOT,
   };
 })();
