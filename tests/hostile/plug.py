@@ -20,10 +20,8 @@ sys.path[:0] = [str(ROOT)] * (str(ROOT) not in sys.path)
 import verify  # noqa: E402 - the project's root is on the path only now
 
 MOMENTS = 50
-LATE = 0.7
-"""From this share of a build's time on half of the moments lie: there the site is swapped in."""
-LAST = 1.4
-"""The latest moment: a build that is disturbed by others takes longer than the one that was measured."""
+STEP = 0.004
+"""Seconds between the moments of the second half, from when the new site is written and not yet in place."""
 
 
 class Plug:
@@ -58,13 +56,19 @@ class Plug:
             raise SystemExit(f"{output}: an undisturbed build failed")
         return (output / verify.MANIFEST).read_bytes()
 
-    def pull(self, after: float) -> str:
-        """Kill a build after some seconds; gives what stands then: `old`, `new`, `mixed` or `missing`."""
+    def pull(self, number: int) -> str:
+        """Kill a build at one of the moments; gives what stands then: `old`, `new`, `mixed` or `missing`."""
         if self.output.exists():
             shutil.rmtree(self.output)
         shutil.copytree(self.folder / "old", self.output)
         run = self.start(self.output)
-        time.sleep(after)
+        if number < MOMENTS // 2:
+            time.sleep(self.seconds * number / (MOMENTS // 2))
+        else:
+            written = self.output.with_name(f".{self.output.name}.staged") / verify.MANIFEST
+            while run.poll() is None and not written.exists():
+                time.sleep(STEP / 4)
+            time.sleep(STEP * (number - MOMENTS // 2))
         if run.poll() is None:
             os.killpg(run.pid, signal.SIGKILL)
         run.wait()
@@ -85,14 +89,11 @@ def main() -> int:
     """The whole trial."""
     with tempfile.TemporaryDirectory() as name:
         plug = Plug(Path(name))
-        half = MOMENTS // 2
-        shares = [number / half * LATE for number in range(half)]
-        shares += [LATE + number / half * (LAST - LATE) for number in range(MOMENTS - half)]
         seen: Counter[str] = Counter()
         right = 0
-        for number, share in enumerate(shares, 1):
-            seen[plug.pull(share * plug.seconds)] += 1
-            right += number % 10 == 0 and plug.next_is_right()
+        for number in range(MOMENTS):
+            seen[plug.pull(number)] += 1
+            right += number % 10 == 9 and plug.next_is_right()
         print(f"{MOMENTS} builds of {plug.seconds:.0f} s killed: {dict(sorted(seen.items()))}")
         print(f"the next build right and without litter: {right} of {MOMENTS // 10}")
         return 0 if right == MOMENTS // 10 and not seen["mixed"] and not seen["missing"] else 1

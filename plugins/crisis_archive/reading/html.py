@@ -55,19 +55,42 @@ def read_page(html: str) -> Page:
     blocks = tuple(block for block in map(_plain, text.split("\n")) if block)
     if not blocks:
         raise NotReadableError("No article text was found in this web page.")
-    return Page(_in_order(blocks, html), _metadata(html))
+    blocks = _in_order(blocks, html)
+    if not blocks:
+        raise NotReadableError("What was found in this web page cannot be shown to stand in it.")
+    return Page(blocks, _metadata(html))
 
 
 def _in_order(blocks: tuple[str, ...], html: str) -> tuple[str, ...]:
-    """The blocks in the order of the page: the extractor now and then puts one that it found late first."""
+    """The blocks in the order of the page: what is published as found stands there so.
+
+    The extractor now and then puts a block first that it found late; of broken markup it makes words of its
+    own, which are left out.
+    """
     page = _letters(unescape(unescape(_MARKUP.sub("", html))))  # what is escaped twice the extractor reads
+    if _stand_in(page, blocks):
+        return blocks
+    by_place = tuple(sorted(blocks, key=lambda each: page.find(_letters(each))))
+    if _stand_in(page, by_place):
+        return by_place
+    kept, at = [], 0
+    for block in by_place:
+        place = page.find(_letters(block), at)
+        if place >= 0:
+            kept.append(block)
+            at = place + len(_letters(block))
+    return tuple(kept)
+
+
+def _stand_in(page: str, blocks: tuple[str, ...]) -> bool:
+    """Whether all words of the blocks are found in a page's letters, one after the other."""
     at = 0
-    for block in map(_letters, blocks):
-        found = page.find(block, at)
-        if found < 0 and page.find(block) >= 0:
-            return tuple(sorted(blocks, key=lambda each: page.find(_letters(each))))
-        at = max(at, found + len(block)) if found >= 0 else at
-    return blocks
+    for word in _WORD.findall(unicodedata.normalize("NFKC", "\n".join(blocks))):
+        at = page.find(word, at)
+        if at < 0:
+            return False
+        at += len(word)
+    return True
 
 
 def _letters(text: str) -> str:
