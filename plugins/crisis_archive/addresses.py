@@ -49,6 +49,15 @@ def paragraph_fragment(paragraph: int) -> str:
     return f"p{paragraph + 1}" if paragraph >= 0 else "title"
 
 
+BOTTOM_LINE_FRAGMENT: Final = "bottom-line"
+UNKNOWNS_FRAGMENT: Final = "unknowns"
+
+
+def point_fragment(number: int) -> str:
+    """The id of a point on its briefing page; the first is number 1."""
+    return f"point-{number}"
+
+
 def cite_fragment(record: Record, cite: Cite) -> str:
     """The id of the sentence that a citation begins in, e.g. `p3s2`; the paragraph's where there is none."""
     number = 0

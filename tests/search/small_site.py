@@ -79,7 +79,7 @@ def write_site(folder: Path, found: Sequence[SearchRecord], shard_bytes: int = 2
         _write(folder / path, content)
     _write(folder / "search" / "lunr.js", lunr_search.lunr_scripts(code))
     shutil.copytree(THEME / "static" / "search", folder / "theme" / "search")
-    _write(folder / "search.html", _page().encode())
+    _write(folder / "search.html", search_page().encode())
     for record in found:
         passages = "".join(f'<p id="{each.fragment}">words</p>' for each in record.passages)
         _write(folder / record.address, f"<!DOCTYPE html><title>x</title>{passages}".encode())
@@ -88,7 +88,8 @@ def write_site(folder: Path, found: Sequence[SearchRecord], shard_bytes: int = 2
     return folder
 
 
-def _page() -> str:
+def search_page() -> str:
+    """The search page as the theme has it."""
     words = Words(tomllib.loads((THEME / "words" / "en.toml").read_text("utf-8")))
     site = Site(name="Archive", words=words)
     archive = Archive((), (), (), (), (), (), ())

@@ -256,3 +256,28 @@ def test_without_javascript_the_list_of_entries_is_there(chromium: object, small
     text = (small_site / "search.html").read_text("utf-8")
     assert 'href="entries/index.html"' in text
     assert "<noscript>" in text
+
+
+@pytest.mark.parametrize(
+    ("ranked", "mixed"),
+    [
+        ("", ""),
+        ("qqqqq", "qqqqq"),
+        ("tttq", "tttq"),
+        ("qqqqqt", "qqqtqq"),
+        ("qfqfqettbttttttqt", "qfqettbtttfqtttqt"),
+    ],
+)
+def test_quotations_and_figures_do_not_crowd_out_the_rest(from_disk: Page, ranked: str, mixed: str) -> None:
+    found = from_disk.evaluate(
+        """(ranked) => {
+        const names = { q: "quotation", f: "figure", t: "text", e: "entity", b: "briefing" };
+        const placeOf = archiveSearch.store.placeOf;
+        archiveSearch.store.placeOf = (place) => ({ kind: names[ranked[place]] });
+        const hits = archiveSearch.mixed([...ranked].map((_, document) => ({ document })));
+        archiveSearch.store.placeOf = placeOf;
+        return hits.map((hit) => ranked[hit.document]).join("");
+        }""",
+        ranked,
+    )
+    assert found == mixed

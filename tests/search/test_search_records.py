@@ -49,7 +49,7 @@ def test_everything_can_be_found_where_it_stands() -> None:
     ]
     assert found == [
         ("text", "Évacuation", "texts/a.html", "p1"),
-        ("briefing", "Flood", "crises/flood.html", ""),
+        ("briefing", "Flood", "crises/flood.html", "bottom-line"),
         ("entity", "Ana Ruiz", "people/ana-ruiz.html", ""),
         ("quotation", "We hold", "texts/a.html", "p1s1"),
         ("figure", "people killed", "texts/a.html", "p1s2"),

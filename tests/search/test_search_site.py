@@ -1,5 +1,6 @@
 """The search of the four seeds' site, as `invoke build` made it."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -47,6 +48,19 @@ def test_every_result_of_the_site_leads_somewhere(site: Path, tab: Page) -> None
         path, _, fragment = target.partition("#")
         text = (site / path).read_text("utf-8")
         assert not fragment or f'id="{fragment}"' in text, target
+
+
+def test_every_passage_of_the_site_is_where_its_record_says(site: Path) -> None:
+    pages: dict[str, str] = {}
+    fragments = set()
+    for script in sorted((site / "search" / "records").glob("*.js")):
+        value = script.read_text("utf-8").split(",", 2)[2].removesuffix(");\n")
+        for _, address, _, *parts in json.loads(value):
+            page = pages.setdefault(address, (site / address).read_text("utf-8"))
+            for fragment in parts[1::2]:
+                assert not fragment or f'id="{fragment}"' in page, f"{address}#{fragment}"
+                fragments.add(fragment)
+    assert {"bottom-line", "point-1", "unknowns", "p1"} <= fragments
 
 
 def test_the_site_lists_all_entries_without_scripts(site: Path) -> None:

@@ -116,21 +116,30 @@ def _in_text(record: Record, found: SearchRecord) -> SearchRecord:
 
 
 def _of_briefing(briefing: Briefing, crisis: Crisis, entities: dict[str, Entity]) -> SearchRecord:
-    points = ([briefing.bottom_line] if briefing.bottom_line else []) + list(briefing.points)
     actors = sorted({actor.entity for actor in briefing.actors})
-    texts = [point.text for point in points] + [each.text for each in briefing.unknowns]
     days = briefing.period
     return SearchRecord(
         kind="briefing",
         title=crisis.title,
         address=addresses.of_crisis(crisis),
-        passages=tuple(Passage(text, "") for text in dict.fromkeys(texts)),
+        passages=_said_in(briefing),
         named=crisis.title,
         names=_joined(entities[each].name for each in actors if each in entities),
         crisis=crisis.slug,
         days=(days[0].isoformat(), days[1].isoformat()) if days else None,
         entities=tuple(actors),
     )
+
+
+def _said_in(briefing: Briefing) -> tuple[Passage, ...]:
+    """What a briefing says, each sentence once, with its place on the page."""
+    bottom_line = (briefing.bottom_line,) if briefing.bottom_line else ()
+    places: dict[str, str] = {each.text: addresses.BOTTOM_LINE_FRAGMENT for each in bottom_line}
+    for number, point in enumerate(briefing.points, 1):
+        places.setdefault(point.text, addresses.point_fragment(number))
+    for unknown in briefing.unknowns:
+        places.setdefault(unknown.text, addresses.UNKNOWNS_FRAGMENT)
+    return tuple(Passage(text, fragment) for text, fragment in places.items())
 
 
 def _of_entity(entity: Entity) -> SearchRecord:
