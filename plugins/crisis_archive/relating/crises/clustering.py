@@ -1,7 +1,10 @@
 """Average-link clustering of a sparse similarity graph."""
 
 import heapq
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+from scipy import sparse
 
 from crisis_archive.relating.vectors import Pairs
 
@@ -15,6 +18,8 @@ def average_link(
     square. `together` are joined before all others. Unweighted pair-group method with arithmetic
     mean (Sokal and Michener 1958). Ties go to the lower numbers: the result never depends on order.
     """
+    together = sorted(together)
+    pairs = _within_components(count, pairs, least, together)
     total: list[dict[int, float]] = [{} for _ in range(count)]
     for i, j, value in zip(pairs.left.tolist(), pairs.right.tolist(), pairs.value.tolist(), strict=True):
         total[i][j] = total[j][i] = value
@@ -36,7 +41,7 @@ def average_link(
             place = alive[place]
         return place
 
-    for i, j in sorted(together):
+    for i, j in together:
         one, other = sorted((root(i), root(j)))
         if one != other:
             merge(one, other)
@@ -56,3 +61,18 @@ def average_link(
             if new >= least:
                 heapq.heappush(heap, (-new, min(one, third), max(one, third)))
     return [group for group in members if group]
+
+
+def _within_components(count: int, pairs: Pairs, least: float, together: Sequence[tuple[int, int]]) -> Pairs:
+    """The pairs that can matter: those inside the components that pairs of `least` and `together` connect.
+
+    No mean is above its highest value, so no cluster ever leaves its component.
+    """
+    strong = pairs.value >= least * (1 - 1e-9)
+    bound = np.array(together, dtype=np.int64).reshape(-1, 2)
+    one = np.concatenate([pairs.left[strong], bound[:, 0]])
+    other = np.concatenate([pairs.right[strong], bound[:, 1]])
+    graph = sparse.coo_array((np.ones(len(one)), (one, other)), shape=(count, count))
+    component = sparse.csgraph.connected_components(graph, directed=False)[1]
+    inside = component[pairs.left] == component[pairs.right]
+    return Pairs(pairs.left[inside], pairs.right[inside], pairs.value[inside])

@@ -1,7 +1,7 @@
 """What editors say about crises wins: pins, names, merges and splits."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -29,7 +29,7 @@ class EditedGroups(msgspec.Struct, frozen=True):
 def apply_editor(
     analyses: Sequence[Analysis],
     found: Sequence[Group],
-    similar: Sequence[tuple[str, str, float]],
+    similar: Iterable[tuple[str, str, float]],
     editorial: Editorial,
 ) -> EditedGroups:
     """Names, pins, merges and splits of editors, applied to the groups that likeness gave.
@@ -81,7 +81,7 @@ def _pins(analyses: Sequence[Analysis], editorial: Editorial) -> dict[str, str]:
 
 
 def _follow(
-    group: Group, inside: Sequence[str], pins: Mapping[str, str], similar: Sequence[tuple[str, str, float]]
+    group: Group, inside: Sequence[str], pins: Mapping[str, str], similar: Iterable[tuple[str, str, float]]
 ) -> dict[str, str]:
     """The unpinned texts of a group go where the pinned texts that they are most like are."""
     count = Counter(pins[document] for document in inside)
@@ -99,6 +99,8 @@ def _match(
     wanting: Sequence[EditedCrisis], free: Sequence[Group], analyses: Mapping[str, Analysis]
 ) -> dict[str, Group]:
     """Crises without pins beside the groups whose texts mention their words best, each group once."""
+    if not wanting:
+        return {}
     spoken = {crisis.slug: _spoken_words(crisis) for crisis in wanting}
     held = {
         group: [

@@ -1,6 +1,6 @@
 """From texts to groups: which documents tell of one unfolding event."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 import numpy as np
@@ -30,6 +30,21 @@ _ONE_STORY = 0.65
 """Least mean likeness, in relation to their neighbourhoods, of two groups that tell one story."""
 
 
+class Likenesses(msgspec.Struct, frozen=True):
+    """Documents that are alike, kept as arrays: an archive has a hundred such pairs for every text."""
+
+    ids: tuple[str, ...]
+    """Of all documents, in order; pairs name their places."""
+    pairs: Pairs
+
+    def __iter__(self) -> Iterator[tuple[str, str, float]]:
+        """Every pair (left < right) with the cosine of its features, sorted."""
+        places = zip(
+            self.pairs.left.tolist(), self.pairs.right.tolist(), self.pairs.value.tolist(), strict=True
+        )
+        return ((self.ids[left], self.ids[right], value) for left, right, value in places)
+
+
 class CrisisGroups(msgspec.Struct, frozen=True):
     """Which documents belong together, before anything is dated."""
 
@@ -39,8 +54,7 @@ class CrisisGroups(msgspec.Struct, frozen=True):
     """For each slug the ids of its documents, sorted; slugs sorted."""
     names: dict[str, tuple[str, ...]]
     """For each slug the words of its derived title, weightiest first, the place before all."""
-    similar: tuple[tuple[str, str, float], ...]
-    """Documents (left < right) that are alike, with the cosine of their features, sorted."""
+    similar: Likenesses
     profiles: dict[str, Profile]
     """For each document what explains its place: its names and its weightiest words."""
     pinned: frozenset[str]
@@ -72,12 +86,8 @@ def group_crises(
     stories = average_link(len(ids), scaled, _ONE_STORY, together)
     near = nearest(_both(by_words, by_names, len(ids)), len(ids), neighbours_counted(len(ids)))
     found = [tuple(ids[n] for n in group) for group in join_stories(stories, near, days) if len(group) > 1]
-    similar = tuple(
-        (ids[i], ids[j], round(value, 4))
-        for i, j, value in zip(
-            by_words.left.tolist(), by_words.right.tolist(), by_words.value.tolist(), strict=True
-        )
-    )
+    values = np.array([round(value, 4) for value in by_words.value.tolist()], dtype=np.float64)
+    similar = Likenesses(tuple(ids), Pairs(by_words.left, by_words.right, values))
     profiles = make_profiles(ordered, mentions)
     edited = apply_editor(ordered, found, similar, editorial)
     return _named(ids, edited, similar, profiles)
@@ -94,7 +104,7 @@ def _both(words: Pairs, names: Pairs, texts: int) -> Pairs:
 def _named(
     ids: Sequence[str],
     edited: EditedGroups,
-    similar: tuple[tuple[str, str, float], ...],
+    similar: Likenesses,
     profiles: dict[str, Profile],
 ) -> CrisisGroups:
     """Give every group its slug: the editor's, else one derived from its own texts."""

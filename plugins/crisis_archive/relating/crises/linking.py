@@ -31,13 +31,18 @@ def discount_distance(pairs: Pairs, days: Sequence[int | None]) -> Pairs:
 
 def nearest(pairs: Pairs, texts: int, most: int) -> list[list[tuple[float, int]]]:
     """For each text its `most` likest others as (likeness, place), the likest first."""
+    one = np.concatenate([pairs.left, pairs.right])
+    other = np.concatenate([pairs.right, pairs.left])
+    value = np.concatenate([pairs.value, pairs.value])
+    order = np.lexsort((other, -value, one))
+    one, other, value = one[order], other[order], value[order]
+    kept = np.arange(len(one)) - np.searchsorted(one, one) < most
     near: list[list[tuple[float, int]]] = [[] for _ in range(texts)]
-    for left, right, value in zip(
-        pairs.left.tolist(), pairs.right.tolist(), pairs.value.tolist(), strict=True
+    for text, likeness, place in zip(
+        one[kept].tolist(), value[kept].tolist(), other[kept].tolist(), strict=True
     ):
-        near[left].append((value, right))
-        near[right].append((value, left))
-    return [sorted(each, key=lambda item: (-item[0], item[1]))[:most] for each in near]
+        near[text].append((likeness, place))
+    return near
 
 
 def scale_locally(pairs: Pairs, texts: int) -> Pairs:

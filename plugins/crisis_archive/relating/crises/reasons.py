@@ -2,6 +2,8 @@
 
 from collections import Counter
 
+import numpy as np
+
 from crisis_archive.model import CrisisReason
 from crisis_archive.relating.crises.grouping import CrisisGroups
 
@@ -22,13 +24,7 @@ class Reasons:
                 for key in (*profile.names, *profile.terms):
                     self._held[slug][key] += 1
                     self._shown[slug].setdefault(key, profile.words_of.get(key, key))
-        # For each document its summed likeness to the texts of each crisis.
-        self._near: dict[str, dict[str, float]] = {document: {} for document in groups.slug_of}
-        for left, right, value in groups.similar:
-            for document, other in ((left, right), (right, left)):
-                crisis = groups.slug_of[other]
-                if crisis is not None:
-                    self._near[document][crisis] = self._near[document].get(crisis, 0.0) + value
+        self._near = _nearness(groups)
 
     def of(self, slug: str) -> tuple[CrisisReason, ...]:
         """One reason for each document of a crisis, in order of ids."""
@@ -83,3 +79,20 @@ class Reasons:
         members = self._groups.members[slug]
         others = len(members) - (self._groups.slug_of[document] == slug)
         return self._near[document].get(slug, 0.0) / others if others else 0.0
+
+
+def _nearness(groups: CrisisGroups) -> dict[str, dict[str, float]]:
+    """For each document its summed likeness to the texts of each crisis."""
+    ids, pairs = groups.similar.ids, groups.similar.pairs
+    slugs = list(groups.members)
+    place = {slug: at for at, slug in enumerate(slugs)}
+    crisis = np.array([place.get(groups.slug_of[each] or "", -1) for each in ids], dtype=np.int64)
+    document = np.concatenate([pairs.right, pairs.left])
+    other = crisis[np.concatenate([pairs.left, pairs.right])]
+    inside = other >= 0
+    cells, where = np.unique(document[inside] * len(slugs) + other[inside], return_inverse=True)
+    values = np.bincount(where, np.concatenate([pairs.value, pairs.value])[inside], minlength=len(cells))
+    near: dict[str, dict[str, float]] = {each: {} for each in ids}
+    for cell, value in zip(cells.tolist(), values.tolist(), strict=True):
+        near[ids[cell // len(slugs)]][slugs[cell % len(slugs)]] = value
+    return near

@@ -1,13 +1,14 @@
 """Copies and rewrites: which texts draw on which, sentence by sentence."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from crisis_archive.model import Analysis, Relation
 from crisis_archive.relating.reuse.alignment import align, table
-from crisis_archive.relating.reuse.candidates import candidate_pairs
+from crisis_archive.relating.reuse.candidates import candidate_pairs, held_terms
 from crisis_archive.relating.reuse.direction import direction_of
 from crisis_archive.relating.reuse.judging import judge
 from crisis_archive.relating.reuse.lexis import Lexis, SentenceTerms, sentence_terms, title_terms, weights
@@ -20,28 +21,29 @@ _REUSED = 0.42
 _REUSED_IN_WORDS = 0.34
 """The same where the runs in common are enough to show whose words they are."""
 _IN_WORDS = 0.07
-_SHARED_TERMS = 0.38
-"""Least share of the shorter text's terms in the other one: below it no sentence is looked at."""
 _COPIED = 0.9
+_REMEMBERED = 512
+"""Texts whose sentences are kept in memory while pairs are compared, the last used."""
 
 
 def find_reuse(analyses: Sequence[Analysis]) -> tuple[Relation, ...]:
     """All copies and rewrites among these texts, sorted by kind, left, right; in whatever order they come."""
     lexis = Lexis()
     known = {analysis.id: analysis for analysis in analyses}
-    texts = {document: sentence_terms(known[document], lexis) for document in sorted(known)}
-    held = {document: {term for sentence in texts[document] for term in sentence.terms} for document in texts}
-    runs: dict[str, NDArray[np.uint32]] = {}
+
+    def terms(document: str) -> Iterator[str]:
+        return (term for sentence in sentence_terms(known[document], lexis) for term in sentence.terms)
+
+    @lru_cache(maxsize=_REMEMBERED)
+    def told(document: str) -> tuple[tuple[SentenceTerms, ...], NDArray[np.uint32]]:
+        sentences = sentence_terms(known[document], lexis)
+        return sentences, runs_of(sentences, lexis)
+
     found = []
-    for left, right in candidate_pairs(texts):
-        shared = len(held[left] & held[right])
-        if shared < _SHARED_TERMS * min(len(held[left]), len(held[right])):
-            continue
-        for document in (left, right):
-            if document not in runs:
-                runs[document] = runs_of(texts[document], lexis)
-        in_words = shared_runs(runs[left], runs[right])
-        relation = _compare(known[left], known[right], texts[left], texts[right], in_words, lexis)
+    for left, right in candidate_pairs(held_terms((document, terms(document)) for document in sorted(known))):
+        (one, one_runs), (other, other_runs) = told(left), told(right)
+        in_words = shared_runs(one_runs, other_runs)
+        relation = _compare(known[left], known[right], one, other, in_words, lexis)
         if relation is not None:
             found.append(relation)
     return tuple(sorted(found, key=lambda each: (each.kind, each.left, each.right)))

@@ -1,10 +1,12 @@
 """Which pairs of texts are worth comparing, found without comparing all pairs."""
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable
 from math import log
 
-from crisis_archive.relating.reuse.lexis import SentenceTerms
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+from scipy import sparse
 
 _MOST_COMMON = 50
 """A term found in more documents than this leads to no candidates: the work stays linear."""
@@ -12,25 +14,60 @@ _KEPT = 12
 """Candidates followed for one document, the best first."""
 _LEAST = 6.0
 """Least summed rarity of shared terms."""
+_SHARED = 0.38
+"""Least share of the shorter text's terms in the other one: below it no sentence is looked at."""
+_BLOCK = 256
+"""Texts compared at once: bounds the memory, not the result."""
 
 
-def candidate_pairs(texts: Mapping[str, Sequence[SentenceTerms]]) -> list[tuple[str, str]]:
-    """Pairs of document ids (smaller first, sorted) that share enough rare terms."""
-    holders: dict[str, list[str]] = defaultdict(list)
-    for document in sorted(texts):
-        for term in sorted({term for sentence in texts[document] for term in sentence.terms}):
-            holders[term].append(document)
-    score: dict[str, dict[str, float]] = {document: defaultdict(float) for document in texts}
-    for term in sorted(holders):
-        group = holders[term]
-        if 1 < len(group) <= _MOST_COMMON:
-            rarity = log(1 + len(texts) / len(group))
-            for place, one in enumerate(group):
-                for other in group[place + 1 :]:
-                    score[one][other] += rarity
-                    score[other][one] += rarity
-    pairs = set()
-    for document, others in score.items():
-        best = sorted(((-value, other) for other, value in others.items() if value >= _LEAST))[:_KEPT]
-        pairs |= {(min(document, other), max(document, other)) for _, other in best}
-    return sorted(pairs)
+class HeldTerms(msgspec.Struct, frozen=True):
+    """Which terms each text holds, as numbers: a whole archive fits into memory."""
+
+    ids: tuple[str, ...]
+    """Of the documents, sorted; one row each."""
+    matrix: sparse.csr_array
+    """1 where a document holds a term; the columns are in the order of the terms."""
+
+
+def held_terms(texts: Iterable[tuple[str, Iterable[str]]]) -> HeldTerms:
+    """The terms of texts that come in the order of their ids; each may name a term more than once."""
+    numbers: dict[str, int] = {}
+    ids, rows = [], []
+    for document, terms in texts:
+        ids.append(document)
+        rows.append(np.array([numbers.setdefault(term, len(numbers)) for term in set(terms)], dtype=np.int64))
+    place = np.empty(len(numbers), dtype=np.int64)
+    place[[numbers[term] for term in sorted(numbers)]] = np.arange(len(numbers))
+    columns = np.concatenate([np.sort(place[row]) for row in rows] or [place])
+    starts = np.concatenate([[0], np.cumsum([len(row) for row in rows])])
+    held = sparse.csr_array((np.ones(len(columns)), columns, starts), shape=(len(ids), len(numbers)))
+    return HeldTerms(tuple(ids), held)
+
+
+def candidate_pairs(held: HeldTerms) -> list[tuple[str, str]]:
+    """Pairs of document ids (smaller first, sorted) that share enough rare terms and enough of all terms."""
+    total = len(held.ids)
+    holders = np.bincount(held.matrix.indices, minlength=held.matrix.shape[1])
+    leading = (holders > 1) & (holders <= _MOST_COMMON)
+    rare = held.matrix.tocsc()[:, leading]
+    rarity = [log(1 + total / each) for each in holders[leading].tolist()]
+    weighed = sparse.csr_array(rare @ sparse.diags_array(rarity))
+    across = sparse.csr_array(rare.T)
+    found = [_best(weighed[first : first + _BLOCK] @ across, first) for first in range(0, total, _BLOCK)]
+    pairs = np.unique(np.concatenate([np.empty((0, 2), np.int64), *found]), axis=0)
+    shared = held.matrix[pairs[:, 0]].multiply(held.matrix[pairs[:, 1]]).sum(axis=1)
+    sizes = np.diff(held.matrix.indptr)
+    enough = np.asarray(shared).ravel() >= _SHARED * np.minimum(sizes[pairs[:, 0]], sizes[pairs[:, 1]])
+    return [(held.ids[one], held.ids[other]) for one, other in pairs[enough].tolist()]
+
+
+def _best(product: sparse.csr_array, first: int) -> NDArray[np.int64]:
+    """The `_KEPT` best candidates of each text of a block, as pairs of places, smaller first."""
+    scores = product.tocoo()
+    rows, columns = scores.row.astype(np.int64) + first, scores.col.astype(np.int64)
+    chosen = (scores.data >= _LEAST) & (rows != columns)
+    rows, columns, values = rows[chosen], columns[chosen], scores.data[chosen]
+    order = np.lexsort((columns, -values, rows))
+    rows, columns = rows[order], columns[order]
+    kept = np.arange(len(rows)) - np.searchsorted(rows, rows) < _KEPT
+    return np.sort(np.column_stack([rows[kept], columns[kept]]), axis=1)
