@@ -260,12 +260,12 @@ def _read_second_names() -> dict[str, tuple[str, ...]]:
 
 _FOUND: Final = _read_nationalities()
 COUNTRY_OF_NATIONALITY: Final = {form: code for form, (code, _) in _FOUND.items()}
-"""`Venezuelan` and `Venezuelans` to `VE`."""
+"""`Chilean` and `Chileans` to `CL`."""
 PEOPLES: Final = {
     form: word.replace("_", " ") for word in _PEOPLES.split() for form in _plurals(word.replace("_", " "))
 }
 """Peoples, faiths and other adherents that belong to no single country; each form to its first."""
 PEOPLE_OF_NATIONALITY: Final = {form: people for form, (_, people) in _FOUND.items()}
-"""`Venezuelans` to `Venezuelan`, `Frenchmen` to `French`."""
+"""`Chileans` to `Chilean`, `Frenchmen` to `French`."""
 SECOND_NAMES: Final = _read_second_names()
 """ISO code to the names by which a country also goes, the most usual first."""

@@ -90,7 +90,7 @@ class CrisisReason(Struct, frozen=True):
 
     document: str
     tied_by: tuple[str, ...]
-    """Plain words, e.g. `names both share: Juan Guaidó, Mike Pompeo`."""
+    """Plain words, e.g. `names both share: Ana Peña, Otto Brandt`."""
     nearest: str | None
     """Slug of the nearest other crisis."""
     kept_out_by: tuple[str, ...]

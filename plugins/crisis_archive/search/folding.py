@@ -1,7 +1,7 @@
 """Folding for the search: what a reader types and what a text says, brought to one form.
 
 `text.folding.fold` takes off accents, case, the shapes of apostrophes and the dots of abbreviations;
-here every mark that glues two words together (`capture—which`, `said.The`, `Maduro's`) goes as well,
+here every mark that glues two words together (`capture—which`, `said.The`, `Brandt's`) goes as well,
 because lunr splits at white space and hyphens alone and would lose both words. The script
 `theme/static/search/fold.js` does the same to a query; a test runs both on every character.
 """

@@ -1,4 +1,4 @@
-"""Folding: one form for spellings that a reader takes for the same (Guaidó, Guaido; ’ and ')."""
+"""Folding: one form for spellings that a reader takes for the same (Peña, Pena; ’ and ')."""
 
 import re
 import unicodedata

@@ -179,7 +179,7 @@ def _speaks(name: Setting) -> Iterator[Vote]:
 
 
 def only_its_verb_shows_it(name: Setting) -> bool:
-    """`Pompeo also urged ...`: the first word of a sentence that nothing but a name can be.
+    """`Brandt also urged ...`: the first word of a sentence that nothing but a name can be.
 
     No plural, no article, no word that stands so by itself, and a verb of speech behind it.
     """

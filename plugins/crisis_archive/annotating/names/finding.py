@@ -141,7 +141,7 @@ def _meet(one: Name, other: Name) -> bool:
 
 
 def _within(one: Name, other: Name) -> bool:
-    """Whether one lies inside a longer other, as Maduro in Maduro Guerra."""
+    """Whether one lies inside a longer other, as Peña in Peña Ruiz."""
     return (
         one.paragraph == other.paragraph
         and other.start <= one.start

@@ -1,7 +1,7 @@
 """Names in lower case: bodies of a named country, and groups that the text introduces by name.
 
-`the US state department`, `Venezuela's foreign ministry`: the body is a name since its country is named; the
-country stays a name of its own. `militias known as colectivos`: the word after `known as` is a group's name.
+`the US state department`, `Norway's foreign ministry`: the body is a name since its country is named; the
+country stays a name of its own. `militias known as guardians`: the word after `known as` is a group's name.
 Once so introduced the same words are names in the whole text.
 """
 

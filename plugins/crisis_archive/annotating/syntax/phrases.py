@@ -150,7 +150,7 @@ def _joins(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _trimmed(tokens: Sequence[Token], first: int, end: int) -> Phrase | None:
-    """Drop leading adverbials: what stands before the phrase proper (In Caracas the ministry ...)."""
+    """Drop leading adverbials: what stands before the phrase proper (In Oslo the ministry ...)."""
     while first < end and (
         tokens[first].low in ("and", "but", "yet", "so")
         or (is_adverb(tokens[first].low) and not tokens[first].possessive)

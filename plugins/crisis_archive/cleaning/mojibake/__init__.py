@@ -1,4 +1,4 @@
-"""Garbled letters: UTF-8 that was once read in another code page (`Nicolás` that became `Nicolรกs`).
+"""Garbled letters: UTF-8 that was once read in another code page (`Tomás` that became `Tomรกs`).
 
 A run of characters above ASCII is taken back to bytes through each code page that could have garbled it and
 read as UTF-8. It is repaired where the evidence is strong: the bytes are valid, the found characters are

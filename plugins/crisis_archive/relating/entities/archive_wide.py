@@ -63,7 +63,7 @@ def bare_surnames(texts: Mapping[Identity, int]) -> dict[Identity, Identity]:
 
 
 def bare_bodies(texts: Mapping[Identity, int]) -> dict[Identity, Identity]:
-    """`National Assembly` to `Venezuela's National Assembly`, where the archive knows no other country's."""
+    """`National Assembly` to `Norway's National Assembly`, where the archive knows no other country's."""
     owners: dict[str, set[Identity]] = defaultdict(set)
     for identity in texts:
         if identity.kind == "organisation":

@@ -56,7 +56,7 @@ def identity_of(kind: EntityKind, text: str, countries: Collection[str], before:
     """The identity of a name by itself.
 
     `countries` (ISO codes) are those that the same text names; `before` is what stands before the name: of
-    `Venezuela's foreign ministry` the country belongs to the identity, though not to the name's span.
+    `Norway's foreign ministry` the country belongs to the identity, though not to the name's span.
     """
     bare = _without_article(text)
     if kind == "place" and (place := gazetteer.place(bare, countries)):

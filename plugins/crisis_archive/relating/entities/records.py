@@ -109,7 +109,7 @@ def _identifiers(place: gazetteer.Place | None) -> dict[str, str]:
 
 
 def _with_country(identity: Identity, name: str) -> str:
-    """`Foreign Ministry (Venezuela)`: a name that many countries' bodies bear is told apart."""
+    """`Foreign Ministry (Norway)`: a name that many countries' bodies bear is told apart."""
     missing = identity.words[: len(identity.words) - len(key_words(name))]
     if identity.kind != "organisation" or not missing or identity.words[len(missing) :] != key_words(name):
         return name

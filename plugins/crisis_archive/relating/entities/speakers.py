@@ -63,6 +63,6 @@ def _is_speaker(analysis: Analysis, at: Span, mention: Mention) -> bool:
     if _SOMEBODY_ELSE.search(before) or _POSSESSIVE.match(after):
         return False
     if mention.kind in ("group", "place"):
-        # The Venezuelan president is no people and no country.
+        # The Norwegian president is no people and no country.
         return _MARK.match(after) is not None
     return True
