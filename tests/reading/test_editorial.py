@@ -121,6 +121,16 @@ def test_texts_may_swap_their_addresses(tmp_path: Path) -> None:
     assert [each.slug for each in read_editorial(tmp_path, FILES).corrections] == ["one", "flood"]
 
 
+def test_a_slug_may_be_what_a_file_may_be_called(tmp_path: Path) -> None:
+    write(tmp_path, **{"corrections__a.toml": 'seed = "folder/two.txt"\nslug = "day_2-of_flood"\n'})
+    assert [each.slug for each in read_editorial(tmp_path, FILES).corrections] == ["day_2-of_flood"]
+
+
+def test_an_empty_crisis_is_one(tmp_path: Path) -> None:
+    write(tmp_path, **{"crises__flood.md": ""})
+    assert read_editorial(tmp_path, FILES).crises == (EditedCrisis(slug="flood"),)
+
+
 def test_an_authority_file(tmp_path: Path) -> None:
     text = """
         [[entity]]
@@ -136,10 +146,15 @@ def test_an_authority_file(tmp_path: Path) -> None:
         id = "mayor"
         kind = "person"
         name = "The Mayor"
+        [[entity]]
+        id = "place-new-town"
+        kind = "place"
+        name = "Old town"
     """
     write(tmp_path, **{"authority.toml": text})
     assert read_editorial(tmp_path, FILES).authority == (
         AuthorityEntity("mayor", "person", "The Mayor"),
+        AuthorityEntity("place-new-town", "place", "Old town"),
         AuthorityEntity(
             "place-old-town",
             "place",

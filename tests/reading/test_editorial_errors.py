@@ -95,6 +95,18 @@ CORRECTIONS = {
         "cannot be part of an address",
         'write "flood-day-1"',
     ),
+    "the slug of the list of texts": (
+        'seed = "one.txt"\nslug = "index"\n',
+        2,
+        "'index' cannot be part of an address",
+        "choose another",
+    ),
+    "a slug that joins": (
+        'seed = "one.txt"\nslug = "a--b"\n',
+        2,
+        "'a--b' cannot be part of an address",
+        'write "a-b"',
+    ),
     "a slug that another text has": (
         'seed = "folder/two.txt"\n\nslug = "one"\n',
         3,
@@ -144,6 +156,38 @@ AUTHORITY = {
         6,
         "the same address as 'person-a'",
         "another id",
+    ),
+    "somebody told apart from nobody": (
+        '[[entity]]\nid = "a"\nkind = "person"\nname = "A"\ndistinct_from = ["bo"]\n'
+        '[[entity]]\nid = "bob"\nkind = "person"\nname = "B"\n',
+        5,
+        "no other entity 'bo'",
+        "did you mean bob?",
+    ),
+    "somebody told apart from himself": (
+        '[[entity]]\nid = "a"\nkind = "person"\nname = "A"\ndistinct_from = ["a"]\n',
+        5,
+        "no other entity 'a'",
+        "there are none",
+    ),
+    "an id of another kind": (
+        '[[entity]]\nid = "person-a"\nkind = "place"\nname = "A"\n',
+        3,
+        "'person-a' is no id of a place",
+        'kind = "person"',
+    ),
+    "the address of the list of people": (
+        '[[entity]]\nid = "person-index"\nkind = "person"\nname = "A"\n',
+        2,
+        "where the list lies",
+        "another id",
+    ),
+    "two of one name": (
+        '[[entity]]\nid = "a"\nkind = "person"\nname = "Ann Bell"\n'
+        '[[entity]]\nid = "b"\nkind = "person"\nname = "Ann BELL"\n',
+        8,
+        "'a' has the name 'Ann BELL' too",
+        'distinct_from = ["a"]',
     ),
     "aliases that are no list": (
         '[[entity]]\nid = "a"\nkind = "person"\nname = "A"\naliases = "B"\n',

@@ -9,7 +9,7 @@ from crisis_archive.addresses import of_entity_id
 from crisis_archive.model import AuthorityEntity, EditedName, SeedCorrection
 from crisis_archive.model.readings import EntityKind
 from crisis_archive.reading.editorial_text import Table, parse_toml, read_text, suggest
-from crisis_archive.text.slugs import slug
+from crisis_archive.text.slugs import is_address_part, slug
 
 _KINDS: dict[str, EntityKind] = {kind: kind for kind in get_args(EntityKind)}
 
@@ -53,10 +53,12 @@ def _address(table: Table) -> str | None:
 
 
 def slug_of(table: Table, key: str) -> str | None:
-    """A part of an address: lower-case words joined by hyphens."""
+    """A part of an address: lower-case words joined by hyphens or low lines."""
     value = table.words(key)
-    if value is not None and slug(value) != value:
-        table.fail(key, f"{value!r} cannot be part of an address", f'write "{slug(value)}"')
+    if value is not None and not is_address_part(value):
+        better = slug(value)
+        mend = f'write "{better}"' if is_address_part(better) else "choose another"
+        table.fail(key, f"{value!r} cannot be part of an address", mend)
     return value
 
 
@@ -68,7 +70,7 @@ def _name(table: Table) -> EditedName:
 def read_authority(path: Path) -> tuple[AuthorityEntity, ...]:
     """The authority file, sorted by id; an empty tuple where there is none.
 
-    Raises `EditorialError`: an unknown key, a wrong type, or one id twice.
+    Raises `EditorialError`: an unknown key, a wrong type, one id, address or name twice, or an unknown id.
     """
     if not path.is_file():
         return ()
@@ -77,7 +79,8 @@ def read_authority(path: Path) -> tuple[AuthorityEntity, ...]:
     whole.only("entity")
     found: dict[str, AuthorityEntity] = {}
     addresses: dict[str, str] = {}
-    for table in whole.tables("entity"):
+    tables = whole.tables("entity")
+    for table in tables:
         entity = _entity(table)
         if entity.id in found:
             table.fail("id", f"the id {entity.id!r} stands twice", "put both into one [[entity]]")
@@ -85,7 +88,23 @@ def read_authority(path: Path) -> tuple[AuthorityEntity, ...]:
         if other != entity.id:
             table.fail("id", f"{entity.id!r} has the same address as {other!r}", "choose another id")
         found[entity.id] = entity
+    _check_told_apart(tables, found)
     return tuple(found[each] for each in sorted(found))
+
+
+def _check_told_apart(tables: list[Table], found: dict[str, AuthorityEntity]) -> None:
+    """Who is told apart from somebody has a record, and two of one name are told apart."""
+    named: dict[tuple[str, str], AuthorityEntity] = {}
+    for table, entity in zip(tables, found.values(), strict=True):
+        for other in entity.distinct_from:
+            if other not in found or other == entity.id:
+                mend = suggest(other, sorted(found.keys() - {entity.id}))
+                table.fail("distinct_from", f"there is no other entity {other!r} in this file", mend)
+        first = named.setdefault((entity.kind, entity.name.casefold()), entity)
+        apart = first.id in entity.distinct_from or entity.id in first.distinct_from
+        if first is not entity and not apart:
+            mend = f'put both into one [[entity]], or write distinct_from = ["{first.id}"]'
+            table.fail("name", f"{first.id!r} has the name {entity.name!r} too", mend)
 
 
 def _entity(table: Table) -> AuthorityEntity:
@@ -98,8 +117,14 @@ def _entity(table: Table) -> AuthorityEntity:
     if (latitude is None) != (longitude is None):
         there, missing = ("longitude", "latitude") if latitude is None else ("latitude", "longitude")
         table.fail(there, f"{there} stands without {missing}", f"add {missing}")
+    identity = slug_of(table, "id") or ""
+    begins = identity.split("-", 1)[0]
+    if begins in _KINDS and begins != kind and "-" in identity:
+        table.fail("kind", f"{identity!r} is no id of a {kind}", f'write kind = "{begins}", or another id')
+    if identity == f"{kind}-index":
+        table.fail("id", f"{identity!r} would lie where the list lies", "choose another id")
     return AuthorityEntity(
-        id=slug_of(table, "id") or "",
+        id=identity,
         kind=_KINDS[kind],
         name=table.needed("name"),
         aliases=table.list_of_words("aliases"),

@@ -28,6 +28,14 @@ def short_hash(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:10]
 
 
+def is_address_part(text: str) -> bool:
+    """Whether a text can be the last part of an address as it is: lower-case ASCII, digits, `-` and `_`.
+
+    `--` parts what is joined, `index` is the list that lies beside, and some systems cannot hold a few names.
+    """
+    return bool(_PLAIN_FILE.fullmatch(text)) and text not in _DEVICES and text != "index"
+
+
 def document_id(path: str) -> str:
     """The id of the seed at `path` (below the seeds folder, `/` between parts).
 
