@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from playwright.sync_api import Browser
@@ -60,6 +61,16 @@ def test_refusals_are_named_in_printable_form(outcome: Outcome) -> None:
     lines = [line for line in outcome.output.splitlines() if line.startswith("refused")]
     assert len(lines) > 20
     assert all(line.isprintable() for line in lines)
+
+
+def test_feeds_hold_no_markup_of_seeds(outcome: Outcome) -> None:
+    """A feed reader takes the description of an entry for HTML: read once, no tag may stand in it."""
+    feeds = [outcome.site / "feed.xml", *sorted((outcome.site / "crises").glob("*.xml"))]
+    texts = [
+        each.text or "" for feed in feeds for each in ElementTree.parse(feed).iterfind(".//item/description")
+    ]
+    assert any("&lt;" in text for text in texts)
+    assert not any("<" in text for text in texts)
 
 
 @pytest.mark.browser
