@@ -113,6 +113,29 @@ def test_four_hundred_random_queries(lunr: tuple[Page, str]) -> None:
     assert sum(bool(whole) for _, whole, _ in answers) > 200
 
 
+def test_what_the_page_finds_is_ranked_as_lunr_ranks_it(lunr: tuple[Page, str]) -> None:
+    chance = random.Random(12)
+    texts = [fold_for_search(record.fields[1]).split() for record in records()]
+    long = [words for words in texts if len(words) > 3]
+    queries = [" ".join(chance.sample(chance.choice(long), chance.randint(1, 3))) for _ in range(200)]
+    answers = lunr[0].evaluate(
+        """async (queries) => {
+        const answers = [];
+        for (const query of queries) {
+          const { hits, asked, relaxed } = await archiveSearch.find(query);
+          const wanted = asked.clauses.map(({ term }) => "+" + term).join(" ");
+          const found = hits.map(({ document, score }) => ({ ref: String(document), score }));
+          const whole = window.whole.search(wanted).map(({ ref, score }) => ({ ref, score }));
+          answers.push([query, relaxed || !wanted ? [] : whole, relaxed ? [] : found]);
+        }
+        return answers;
+        }""",
+        queries,
+    )
+    assert [(query, whole) for query, whole, _ in answers] == [(query, found) for query, _, found in answers]
+    assert sum(len(whole) > 1 for _, whole, _ in answers) > 10
+
+
 def _random_queries(number: int) -> list[str]:
     chance = random.Random(11)
     folded = [fold_for_search(text) for record in records() for text in record.fields]

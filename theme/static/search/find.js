@@ -84,6 +84,14 @@
       return found;
     });
 
+  /** How many of these sets hold a document; the documents that all of them hold, and that half of them do. */
+  const candidates = (sets) => {
+    const held = new Map();
+    for (const set of sets) for (const each of set) held.set(each, (held.get(each) || 0) + 1);
+    const holding = (least) => new Set([...held.keys()].filter((each) => held.get(each) >= least));
+    return { held, all: holding(sets.length), most: holding(sets.length / 2) };
+  };
+
   /** The words of a passage with their places and the terms that the index has for them. */
   const WORDS = /(?:[A-Za-z]\.){2,}|[\p{L}\p{N}\p{M}_]+(?:['’.,][\p{L}\p{N}\p{M}_]+)*/gu;
   const KNOWN = 20000; // words whose folded form and terms are kept
@@ -132,25 +140,30 @@
       await completed(asked, meta);
       const { clauses } = asked;
       if (!clauses.length) return nothing;
-      const answer = await partial.run(clauses, meta);
-      const holding = documentsOf(clauses, answer, meta);
+      const gathered = await partial.gather(clauses, meta);
+      const holding = documentsOf(clauses, gathered, meta);
       const needed = holding.filter((_, nth) => clauses[nth].presence !== PROHIBITED);
-      const count = (each) => needed.filter((documents) => documents.has(each)).length;
-      const scored = answer.results.map(({ ref, score }) => ({ document: Number(ref), score }));
-      const all = scored.filter((hit) => count(hit.document) === needed.length);
+      const { held, all, most } = candidates(needed);
+      // Scoring is what takes time, so only those are scored that will be shown: here those with all words ...
+      const ranked = (only) =>
+        partial.score(clauses, gathered, meta, only).map(({ ref, score }) => ({ document: Number(ref), score }));
+      let hits = needed.length ? ranked(all) : ranked(null);
       const missing = clauses.filter(
         (clause, nth) => clause.presence !== PROHIBITED && !holding[nth].size && !clause.exact,
       );
       const demanded = clauses.some((clause) => clause.presence === REQUIRED);
-      const most = scored.filter((hit) => count(hit.document) * 2 >= needed.length);
-      const relaxed = !all.length && most.length > 0 && !demanded;
-      if (relaxed) most.sort((a, b) => count(b.document) - count(a.document));
+      let relaxed = false;
+      if (!hits.length && needed.length && !demanded) {
+        hits = ranked(most); // ... and here, where there are none, those with half of them
+        hits.sort((a, b) => held.get(b.document) - held.get(a.document));
+        relaxed = hits.length > 0;
+      }
       const shown = clauses.flatMap((clause, nth) =>
-        clause.presence === PROHIBITED ? [] : answer.expansions[nth],
+        clause.presence === PROHIBITED ? [] : gathered.expansions[nth],
       );
       return {
         ...nothing,
-        hits: relaxed ? most : all,
+        hits,
         terms: new Set(shown),
         missing: missing.map((clause) => clause.term.replaceAll("*", "")),
         relaxed,

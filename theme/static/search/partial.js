@@ -74,8 +74,11 @@
 
   const NOTHING = Object.freeze({});
 
-  /** A lunr.Index of these terms alone; `all` adds an empty vector for every document. */
-  const assemble = (postings, meta, all) => {
+  /**
+   * A lunr.Index of these terms alone; `all` adds an empty vector for every document. Where `only` is a set of
+   * documents the others are left out: a document's score does not depend on them.
+   */
+  const assemble = (postings, meta, all, only) => {
     const invertedIndex = Object.create(null);
     const fieldVectors = Object.create(null);
     const vector = (name) => (fieldVectors[name] = fieldVectors[name] || new lunr.Vector([]));
@@ -90,6 +93,7 @@
         const { documents, scores } = fields[place];
         const holding = Object.create(null);
         documents.forEach((number, n) => {
+          if (only && !only.has(number)) return;
           holding[number] = NOTHING;
           vector(`${field}/${number}`).elements.push(index, scores[n]);
         });
@@ -106,23 +110,27 @@
     });
   };
 
-  /** Runs clauses (terms folded) as lunr would; gives lunr's results, and what each clause stands for. */
-  const run = async (clauses, meta) => {
+  /** What each clause (terms folded) stands for, and the postings of all those terms. */
+  const gather = async (clauses, meta) => {
     const expansions = await Promise.all(clauses.map((clause) => expand(clause, meta)));
-    const postings = await fetchPostings([...new Set(expansions.flat())]);
+    return { expansions, postings: await fetchPostings([...new Set(expansions.flat())]) };
+  };
+
+  /** lunr's results for the clauses and their postings; only among some documents where they are given. */
+  const score = (clauses, { postings }, meta, only = null) => {
     const negated = clauses.every((clause) => clause.presence === lunr.Query.presence.PROHIBITED);
-    const index = assemble(postings, meta, negated);
-    const results = index.query((query) => clauses.forEach((clause) => query.clause({ ...clause })));
-    return { results, expansions, postings };
+    const index = assemble(postings, meta, negated, only);
+    return index.query((query) => clauses.forEach((clause) => query.clause({ ...clause })));
   };
 
   /** lunr's own query language with lunr's own meaning: a promise of [{ref, score}] in rank order. */
   archiveSearch.query = (text) =>
     store.fresh(async () => {
       const meta = await store.describe();
-      const { results } = await run(parse(text, meta), meta);
+      const clauses = parse(text, meta);
+      const results = score(clauses, await gather(clauses, meta), meta);
       return results.map(({ ref, score }) => ({ ref, score }));
     });
 
-  archiveSearch.partial = { ahead, parse, run, foldTerm, expand, fetchPostings };
+  archiveSearch.partial = { ahead, parse, gather, score, foldTerm, expand, fetchPostings };
 })();
