@@ -80,7 +80,9 @@ def _goes_on(above: _Line, below: _Line, width: int) -> bool:
     first = below.text.split(None, 1)[0]
     if len(above.text) + 1 + len(first) > width:
         return True
-    return not _END.search(above.text) and (below.text[0].islower() or len(above.text) > width - _RAGGED)
+    if below.text[0].islower():
+        return True
+    return not _END.search(above.text) and len(above.text) > width - _RAGGED
 
 
 def _word_start(line: _Line) -> int:
