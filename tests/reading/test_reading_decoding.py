@@ -1,9 +1,12 @@
 """Bytes to text: what each encoding gives, and what is no text."""
 
+import codecs
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from crisis_archive.reading import codepages
 from crisis_archive.reading.decoding import UndecodableError, decode
 
 RUSSIAN = "Министерство сообщило во вторник, что дороги на севере снова открыты, и что грузовики могут ехать."
@@ -24,13 +27,13 @@ JAPANESE = "政府は火曜日、北部の道路が再び開通したと発表�
         (SPANISH, "utf-32", "utf-32-le"),
         (SPANISH, "windows-1252", "windows-1252"),
         (POLISH, "windows-1250", "windows-1250"),
-        (POLISH, "iso8859-2", "iso8859-2"),
+        (POLISH, "iso8859-2", "iso-8859-2"),
         (RUSSIAN, "windows-1251", "windows-1251"),
         (RUSSIAN, "koi8-r", "koi8-r"),
         (RUSSIAN, "cp866", "cp866"),
         (GREEK, "windows-1253", "windows-1253"),
         (JAPANESE, "shift_jis", "shift_jis"),
-        (JAPANESE, "euc_jp", "euc_jp"),
+        (JAPANESE, "euc_jp", "euc-jp"),
     ],
 )
 def test_encodings(text: str, codec: str, said: str) -> None:
@@ -41,6 +44,33 @@ def test_encodings(text: str, codec: str, said: str) -> None:
 def test_a_page_is_read_as_it_declares() -> None:
     page = '<meta charset="windows-1251"><p>Киев'
     assert decode(page.encode("windows-1251"), html=True).text == page
+
+
+@pytest.mark.parametrize(
+    ("declared", "said"),
+    [
+        ("windows-1251", "windows-1251"),
+        ("cp1251", "windows-1251"),
+        ("koi8-r", "koi8-r"),
+        ("iso8859-5", "iso-8859-5"),
+        ("ISO_8859-5", "iso-8859-5"),
+    ],
+)
+def test_what_a_page_declares_is_named_as_the_registry_names_it(declared: str, said: str) -> None:
+    page = f'<meta charset="{declared}"><p>Киев'
+    assert decode(page.encode(declared), html=True) == (page, said)
+
+
+def test_latin_1_is_windows_1252_in_pages_and_texts() -> None:
+    page = '<meta charset="iso-8859-1"><p>Año señor “mañana”'.encode("cp1252")
+    assert decode(page, html=True).encoding == decode(page).encoding == "windows-1252"
+
+
+def test_python_knows_every_name_that_is_published() -> None:
+    for name in (*codepages.SINGLE_BYTE, *codepages.MULTI_BYTE):
+        codec = codecs.lookup(codepages.codec_of(name)).name
+        assert codecs.lookup(codepages.codec_of(codepages.public_name(codec))).name == codec
+        assert codepages.public_name(codec) == name
 
 
 def test_stray_bytes_of_windows_in_utf8() -> None:

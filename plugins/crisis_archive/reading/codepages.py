@@ -14,13 +14,13 @@ from crisis_archive.text.letters import ALPHABETS, PUNCTUATION, frequency, is_co
 
 SINGLE_BYTE: Final = (
     "windows-1252 windows-1251 windows-1250 windows-1253 windows-1254 windows-1255 windows-1256 "
-    "windows-1257 windows-1258 windows-874 koi8-r koi8-u iso8859-2 iso8859-3 iso8859-5 iso8859-6 "
-    "iso8859-7 iso8859-15 cp866 cp437 cp850 cp852 mac-roman mac-cyrillic mac-greek mac-latin2"
+    "windows-1257 windows-1258 windows-874 koi8-r koi8-u iso-8859-2 iso-8859-3 iso-8859-5 iso-8859-6 "
+    "iso-8859-7 iso-8859-15 cp866 cp437 cp850 cp852 macintosh mac-cyrillic mac-greek mac-latin2"
 ).split()
-MULTI_BYTE: Final = ("iso2022_jp", "shift_jis", "euc_jp", "euc_kr", "cp949", "gb18030", "big5")
+MULTI_BYTE: Final = ("iso-2022-jp", "shift_jis", "euc-jp", "euc-kr", "cp949", "gb18030", "big5")
 _SAMPLE = 20_000  # bytes; more says no more
 _ENOUGH = 1.3  # from here on a reading is believed; chance alone gives about 0.5
-_JAPANESE = frozenset(("iso2022_jp", "shift_jis", "euc_jp"))
+_JAPANESE = frozenset(("iso-2022-jp", "shift_jis", "euc-jp"))
 _KANA = re.compile("[\u3041-\u30fa]")  # stands in every Japanese sentence and in no Chinese or Korean one
 _WRONG_KANA = 0.7
 _ONE_LANGUAGE = 1.0  # what it counts that all marks belong to one language
@@ -31,6 +31,9 @@ _CLOSING = frozenset("\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION M
 _ANYWHERE = frozenset("\N{EN DASH}\N{EM DASH}\N{HORIZONTAL ELLIPSIS}\N{NO-BREAK SPACE}")
 _HIGH = re.compile(r"[^\x00-\x7f]")
 _ALIASES = {"windows-874": "cp874", "mac-latin2": "mac_latin2"}
+_WINDOWS = re.compile(r"^cp(125\d|874)$")
+_ISO = re.compile(r"^iso(8859|2022)[-_]")
+_PUBLIC = {"mac-roman": "macintosh", "cp932": "windows-31j", "ascii": "us-ascii"}
 
 
 def guess(content: bytes) -> str | None:
@@ -60,6 +63,12 @@ _MULTI = 0.15  # that pairs of bytes fit by chance is unlikely
 def codec_of(name: str) -> str:
     """The name that Python knows a code page by."""
     return _ALIASES.get(name, name)
+
+
+def public_name(codec: str) -> str:
+    """The name of a Python codec in the IANA registry, where it has one: `cp1252` is `windows-1252`."""
+    name = _WINDOWS.sub(r"windows-\1", _ISO.sub(r"iso-\1-", codec))
+    return _PUBLIC.get(name, name if name == "shift_jis" else name.replace("_", "-"))
 
 
 def verdict(text: str) -> float:

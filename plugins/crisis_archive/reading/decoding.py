@@ -101,7 +101,7 @@ def _declared(content: bytes, name: str) -> tuple[str, str] | None:
     """What a web page says of itself, read as browsers do (latin-1 is windows-1252)."""
     try:
         found = codecs.lookup("windows-1252" if name.lower() in ("iso-8859-1", "latin-1", "latin1") else name)
-        return content.decode(found.name), found.name
+        return content.decode(found.name), codepages.public_name(found.name)
     except (LookupError, UnicodeDecodeError):
         return None
 
