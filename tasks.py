@@ -202,6 +202,22 @@ def plug(c: Context) -> None:
     _run([sys.executable, "tests/hostile/plug.py"])
 
 
+@task(
+    name="bench-search",
+    help={
+        "documents": "how many synthetic articles",
+        "queries": "how many queries, each by a new reader",
+        "work": "folder that keeps the three sites for the next run (default: none is kept)",
+    },
+)
+def bench_search(c: Context, documents: int = 1000, queries: int = 15, work: str | None = None) -> None:
+    """Measure the search beside lunr in one file and Pagefind; prints a table (needs the extra `bench`)."""
+    options = ["--documents", str(documents), "--queries", str(queries)]
+    if work is not None:
+        options += ["--work", str(Path(work).absolute())]
+    _run([sys.executable, "-m", "bench.search", *options])
+
+
 @task
 def lint(c: Context) -> None:
     """Style and types: ruff and mypy."""

@@ -66,7 +66,8 @@
     const last = asked.clauses.at(-1);
     if (!last || !last.typed || last.term.length < LEAST_LETTERS) return;
     const terms = await partial.expand(last, meta);
-    if ((await partial.fetchPostings(terms)).size) return;
+    const held = await store.shards([...new Set(terms.map(store.shardOf))]);
+    if (terms.some((term) => held.has(term))) return;
     const prefix = { ...last, term: last.term + "*", usePipeline: false };
     if ((await partial.expand(prefix, meta)).length) Object.assign(last, prefix);
   };
