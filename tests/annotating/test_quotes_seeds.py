@@ -75,7 +75,7 @@ def test_the_figures_of_2019(seeds: dict[str, Read]) -> None:
     ]
     counts = {figure.counts: figure for figure in (*seeds["002"].figures, *seeds["003"].figures)}
     assert counts["russian mercenaries"].claimant == "Yevgeny Shabayev"
-    assert counts["venezuelans displaced"].low == 3_000_000
+    assert counts["venezuelans who left"].low == 3_000_000
     assert counts["hours to leave"].low == 72
 
 

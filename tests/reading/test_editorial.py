@@ -126,6 +126,14 @@ def test_a_slug_may_be_what_a_file_may_be_called(tmp_path: Path) -> None:
     assert [each.slug for each in read_editorial(tmp_path, FILES).corrections] == ["day_2-of_flood"]
 
 
+def test_a_seed_of_a_crisis_that_is_not_there_is_told_and_the_rest_stays(tmp_path: Path) -> None:
+    (tmp_path / "crises").mkdir()
+    (tmp_path / "crises" / "flood.md").write_text("Seeds: one.txt\n    folder/tow.txt\n", "utf-8")
+    (crisis,) = read_editorial(tmp_path, FILES).crises
+    assert crisis.seeds == ("one.txt",)
+    assert crisis.absent == ("2: there is no seed 'folder/tow.txt'; did you mean folder/two.txt?",)
+
+
 def test_an_empty_crisis_is_one(tmp_path: Path) -> None:
     write(tmp_path, **{"crises__flood.md": ""})
     assert read_editorial(tmp_path, FILES).crises == (EditedCrisis(slug="flood"),)

@@ -38,12 +38,6 @@ CRISES = {
         "YYYY-MM-DD",
     ),
     "an anchor without an event": ("Anchors: 2020-01-02\n", 1, "does not say what happened", "one a line"),
-    "a seed that is not there": (
-        "Seeds: one.txt\n    folder/tow.txt\n",
-        2,
-        "there is no seed 'folder/tow.txt'",
-        "did you mean folder/two.txt?",
-    ),
     "front matter without an end": ("---\nTitle: Flood\n", 1, "no end", "a line ---"),
 }
 

@@ -1,5 +1,6 @@
 """The whole story on one screen: a folder of seeds in, an `Archive` out."""
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from crisis_archive.archive.analysing_stage import Analyst
@@ -103,5 +104,14 @@ def relate(
     materials = gather(crises, by_id, named.entities, relations, comparisons, editorial)
     briefings = tuple(brief(material) for material in materials)
     progress("relating", 6, 6)
-    notices = (*notices, *(_NO_TEXTS.format(slug) for slug in groups.unmatched))
+    notices = (*notices, *_of_crises(editorial, groups.unmatched))
     return Archive(records, named.entities, relations, crises, briefings, comparisons, refusals, notices)
+
+
+def _of_crises(editorial: Editorial, unmatched: Sequence[str]) -> Iterator[str]:
+    """What an editor should know of the crises in `content/`."""
+    for crisis in editorial.crises:
+        for place in crisis.absent:
+            yield f"content/crises/{crisis.slug}.md:{place}"
+        if crisis.slug in unmatched:
+            yield _NO_TEXTS.format(crisis.slug)

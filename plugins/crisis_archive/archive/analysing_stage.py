@@ -49,6 +49,8 @@ class _Task(Struct, frozen=True):
     """The setting that names the model; empty for none."""
 
 
+_MODEL_READS: Final = ("en", "und")
+"""Languages of texts that the model is asked about; in others it takes any capitalised word for a name."""
 _RESULT: Final = msgspec.msgpack.Decoder(_Result)
 _ANSWERS: Final = msgspec.msgpack.Decoder(tuple[Name, ...])
 
@@ -103,12 +105,7 @@ class Analyst:
         keys = [key_of("names", self._identity, each.title, *each.paragraphs) for each in documents]
         kept = self._memory.get(keys)
         tasks = [
-            _Task(
-                document,
-                _ANSWERS.decode(kept[key]) if key in kept else None,
-                self._authority,
-                self._model,
-            )
+            _Task(document, self._answers(document, kept.get(key)), self._authority, self._model)
             for document, key in zip(documents, keys, strict=True)
         ]
         annotated = map_batches(
@@ -124,6 +121,12 @@ class Analyst:
             _Result(None, each) if isinstance(each, Refusal) else _Result(next(analyses), None)
             for each in cleaned
         ]
+
+    def _answers(self, document: Document, kept: bytes | None) -> tuple[Name, ...] | None:
+        """What the model is known to say; nothing of a text in a language that it does not read."""
+        if document.language.split("-")[0] not in _MODEL_READS:
+            return ()
+        return None if kept is None else _ANSWERS.decode(kept)
 
 
 def _clean_batch(batch: Sequence[tuple[Seed, SeedEvidence]]) -> list[Document | Refusal]:

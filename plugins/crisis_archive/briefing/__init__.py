@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from crisis_archive.briefing.checking import CitationError, check_citations
 from crisis_archive.briefing.contested import contested_names
 from crisis_archive.briefing.counts import disputes, key_figures
+from crisis_archive.briefing.days import as_of, period
 from crisis_archive.briefing.gaps import corrections, related, unknowns
 from crisis_archive.briefing.material import Material, voice_of
 from crisis_archive.briefing.people import actors, quotations
@@ -74,14 +75,15 @@ def brief(material: Material) -> Briefing:
     """
     crisis = material.crisis
     bottom_line, points = bottom_line_and_points(material)
+    days = timeline(crisis, list(material.records.values()), frozenset(material.sources.values()))
     briefing = Briefing(
         crisis=crisis.slug,
-        as_of=crisis.latest,
-        period=(crisis.earliest, crisis.latest) if crisis.earliest and crisis.latest else None,
+        as_of=as_of(material),
+        period=period(crisis, days),
         bottom_line=bottom_line,
         points=points,
         figures=key_figures(material),
-        timeline=timeline(crisis, list(material.records.values())),
+        timeline=days,
         actors=actors(material),
         quotations=quotations(material),
         contested_names=contested_names(material),

@@ -67,7 +67,7 @@ def _families(material: Material) -> Iterator[ContestedName]:
             for paragraph, text in enumerate(record.paragraphs):
                 for match in either.finditer(text):
                     place = Span(paragraph, match.start(), match.end())
-                    key = (_stem(match[0]), _user(record, place))
+                    key = (_stem(match[0]), _user(material, record, place))
                     word = shown.setdefault(key, match[0])  # as it stands where it is cited first
                     uses.setdefault((word, key[1]), []).append(cite(record, place))
         if len({stem for stem, _ in shown}) >= _FEWEST_WORDS and any(map(judges.match, shown.values())):
@@ -78,12 +78,13 @@ def _stem(word: str) -> str:
     return re.sub(r"(?:ions?|ings?|ed|ers?|s|e|ure)$", "", word.lower())
 
 
-def _user(record: Record, place: Span) -> str | None:
+def _user(material: Material, record: Record, place: Span) -> str | None:
     """Whose word it is: the speaker of the quotation it stands in, or who is said to call it so."""
     for quote in record.quotes:
         inside = quote.paragraph == place.paragraph and quote.start <= place.start < quote.end
-        if inside and quote.speaker_text:
-            return quote.speaker_text
+        speaker = material.entities.get(quote.speaker or "")
+        if inside and (speaker or quote.speaker_text):
+            return speaker.name if speaker else quote.speaker_text
     before = record.paragraphs[place.paragraph][max(0, place.start - _REACH) : place.start]
     calling = _CALLS.search(before)
     if calling is None:

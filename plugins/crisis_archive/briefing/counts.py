@@ -5,6 +5,7 @@ from crisis_archive.model import Cite, Figure, KeyFigure, Point, Record
 from crisis_archive.model.briefings import Dispute
 
 _MOST_FIGURES = 16
+_NOT_TOLD = "unknown"
 _Key = tuple[str, int | float | None, int | float | None, str, str | None]
 
 
@@ -15,6 +16,8 @@ def key_figures(material: Material) -> tuple[KeyFigure, ...]:
     voices = set(material.sources.values())
     for record in sorted(material.records.values(), key=lambda each: (each.id not in voices, each.id)):
         for figure in record.figures:
+            if figure.counts == _NOT_TOLD:
+                continue
             claimant = None if figure.claimant is None else figure.claimant.casefold()
             key = (figure.counts, figure.low, figure.high, figure.bound, claimant)
             same = next((other for other in (key, (*key[:4], None)) if other in found), key)

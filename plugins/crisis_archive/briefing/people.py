@@ -37,7 +37,10 @@ def _acts(entity: Entity) -> bool:
 
 
 def _actor(entity: Entity, material: Material, cites: list[Cite]) -> Actor:
-    role = next((role for role in entity.roles if role.crisis == material.crisis.slug), None)
+    voices = set(material.sources.values())
+    roles = [role for role in entity.roles if role.crisis == material.crisis.slug]
+    # A rewrite's word for somebody stands only where no source has one.
+    role = min(roles, key=lambda each: not any(cite.document in voices for cite in each.cites), default=None)
     return Actor(
         entity=entity.id,
         name=entity.name,

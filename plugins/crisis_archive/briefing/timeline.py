@@ -9,7 +9,7 @@ import calendar
 import datetime as dt
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -44,10 +44,14 @@ class Told:
     """Whether its text was published no later than the day after."""
 
 
-def timeline(crisis: Crisis, records: Sequence[Record]) -> tuple[TimelineEntry, ...]:
+def timeline(
+    crisis: Crisis, records: Sequence[Record], voices: Collection[str] = ()
+) -> tuple[TimelineEntry, ...]:
     """Entries in order of date, at most two a day; each cites every document that tells of its day.
 
-    The first citation is the sentence shown; the others follow, the most alike first, one a document.
+    The first citation is the sentence shown; the others follow, the most alike first, one a document. Where
+    `voices` are given (ids of the texts that speak for their sources) a day is told in the words of one of
+    them if any tells of it: a rewrite's wording is the last resort.
     """
     source_of = {each: group[0] for group in crisis.independent_sources for each in group}
     ordered = sorted(records, key=lambda each: each.id)
@@ -65,7 +69,7 @@ def timeline(crisis: Crisis, records: Sequence[Record]) -> tuple[TimelineEntry, 
                 told[each].append(Told(cite, text, order, source, vector, fresh))
         if not days and published is not None and record.date.earliest == published:
             leads[published].append(Told(cite, text, order, source, vector, fresh=True))
-    return tuple(entry for days in sorted(told) for entry in _entries(days, told[days], leads))
+    return tuple(entry for days in sorted(told) for entry in _entries(days, told[days], leads, voices))
 
 
 def _dated_sentences(record: Record) -> Iterator[tuple[Record, int, frozenset[Days], Cite, str]]:
@@ -102,13 +106,21 @@ def _vectors(sentences: Sequence[str]) -> list[dict[str, float]]:
 
 
 def _entries(
-    days: Days, told: Sequence[Told], leads: Mapping[dt.date, Sequence[Told]]
+    days: Days, told: Sequence[Told], leads: Mapping[dt.date, Sequence[Told]], voices: Collection[str]
 ) -> Iterator[TimelineEntry]:
     """One entry for the days, or two where they have two stories."""
     one_day = days[0] == days[1]
     published = [*leads.get(days[0], ()), *leads.get(days[0] + dt.timedelta(1), ())] if one_day else []
     centre = _centre([*told, *published])
-    ranked = sorted(told, key=lambda each: (-_weight(each, centre), each.order, each.cite))
+    ranked = sorted(
+        told,
+        key=lambda each: (
+            bool(voices) and each.cite.document not in voices,
+            -_weight(each, centre),
+            each.order,
+            each.cite,
+        ),
+    )
     chosen = ranked[:1]
     for each in ranked[1:]:
         if one_day and _reads_well(each) and similarity(each.terms, chosen[0].terms) < _DISTINCT:

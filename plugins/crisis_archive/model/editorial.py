@@ -21,7 +21,7 @@ class Anchor(Struct, frozen=True):
 
     day: dt.date
     event: str
-    """In plain words, e.g. `capture of Nicolás Maduro`."""
+    """In plain words, e.g. `the dam above Altona broke`."""
 
 
 class EditedCrisis(Struct, frozen=True):
@@ -35,6 +35,8 @@ class EditedCrisis(Struct, frozen=True):
     status: str | None = None
     note: str = ""
     """Markdown."""
+    absent: tuple[str, ...] = ()
+    """What to tell of paths where no seed lies: `4: there is no seed 'a.txt'; did you mean b.txt?`."""
 
 
 class EditedName(Struct, frozen=True):

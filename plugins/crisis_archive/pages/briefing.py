@@ -22,7 +22,7 @@ from crisis_archive.pages.drawings import timeline_drawing
 from crisis_archive.pages.plan import Head, PagePlan, Site, absolute
 from crisis_archive.pages.sources import SourceView, source_groups
 from crisis_archive.pages.structured import briefing_json_ld
-from crisis_archive.pages.views import CiteView, Link, cite_views, crisis_link, period_text, shortened
+from crisis_archive.pages.views import CiteView, Link, cite_views, crisis_link, shortened
 from crisis_archive.pages.words import Words
 
 MOST_REASONS = 50
@@ -120,7 +120,7 @@ def _values(path: str, crisis: Crisis, catalogue: Catalogue, site: Site) -> dict
     values = {
         "head": head,
         "crisis": crisis,
-        "period": period_text(crisis, words),
+        "period": dates.days(*briefing.period, words) if briefing and briefing.period else None,
         "as_of": dates.day(briefing.as_of, words) if briefing and briefing.as_of else None,
         "counts": (
             words.count("nouns.text", len(texts)),

@@ -48,17 +48,18 @@ class SpeakerView(Struct, frozen=True):
 
 def said_in(catalogue: Catalogue) -> list[Said]:
     """Every quotation of the archive, by the speaker's name; those of no known speaker last."""
-    found: dict[tuple[str, str, str], Said] = {}
+    found: dict[tuple[str, str, tuple[str, ...], str], Said] = {}
     for record in catalogue.archive.records:
         for quote in record.quotes:
             text = record.text_at(quote.span)
             called = None if quote.speaker else quote.speaker_text
-            key = (quote.speaker or "", called or "", " ".join(words_of(fold(text))))
+            # Words passed on by somebody are not the same evidence as words heard: they stand apart.
+            key = (quote.speaker or "", called or "", quote.chain, " ".join(words_of(fold(text))))
             cite = Cite(record.id, quote.paragraph, quote.start, quote.end)
             speaker = catalogue.entities.get(quote.speaker or "")
             known = found.get(key)
             cites = (*known.cites, cite) if known else (cite,)
-            found[key] = Said(speaker, text, called, quote.chain, cites)
+            found[key] = Said(speaker, known.text if known else text, called, quote.chain, cites)
     return sorted(found.values(), key=_by_speaker)
 
 

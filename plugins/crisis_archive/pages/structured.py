@@ -96,8 +96,8 @@ def briefing_json_ld(
 ) -> dict[str, Any]:
     """A briefing: a page about a crisis, with the texts it cites and what was said in them."""
     period = None
-    if crisis.earliest and crisis.latest:
-        period = f"{crisis.earliest.isoformat()}/{crisis.latest.isoformat()}"
+    if briefing and briefing.period:
+        period = "/".join(day.isoformat() for day in briefing.period)
     quotations = (
         []
         if briefing is None

@@ -65,14 +65,16 @@ def text_link(record: Record, words: Words) -> Link:
 
 
 def crisis_link(crisis: Crisis, words: Words) -> Link:
-    """A crisis by its title, with the days it covers."""
+    """A crisis by its title, with the days of its texts."""
     return Link(of_crisis(crisis), crisis.title, period_text(crisis, words))
 
 
 def period_text(crisis: Crisis, words: Words) -> str:
-    """The days that the texts of a crisis can be placed on, or that they are not known."""
+    """The days on which the texts of a crisis were published, or that they are not known."""
     first, last = crisis.earliest or crisis.latest, crisis.latest or crisis.earliest
-    return words("crisis.days_unknown") if first is None or last is None else dates.days(first, last, words)
+    if first is None or last is None:
+        return words("crisis.days_unknown")
+    return words("crisis.texts_of", days=dates.days(first, last, words))
 
 
 def cite_view(

@@ -32,7 +32,8 @@ class _Field(NamedTuple):
 def read_crisis(path: Path, files: Collection[str]) -> EditedCrisis:
     """One crisis as an editor describes it; `files` are the paths below the seeds folder.
 
-    Raises `EditorialError`: an unknown key, a day that is none, no such seed, a name that is no address.
+    A seed that is not there is noted, not refused: other folders of seeds are built with the same content.
+    Raises `EditorialError`: an unknown key, a day that is none, a name that is no address.
     """
     name = path.name.removesuffix(".md")
     if slug(name) != name:
@@ -40,13 +41,15 @@ def read_crisis(path: Path, files: Collection[str]) -> EditedCrisis:
             str(path), 1, f"{name!r} cannot be part of an address", f"rename it {slug(name)}.md"
         )
     fields, note = _front_matter(path, read_text(path))
+    seeds = _lines(fields, "Seeds")
     return EditedCrisis(
         slug=name,
         title=_one_line(path, "Title", fields),
         anchors=tuple(sorted((_anchor(path, each) for each in _lines(fields, "Anchors")), key=_order)),
-        seeds=tuple(sorted({_seed(path, each, files) for each in _lines(fields, "Seeds")})),
+        seeds=tuple(sorted({line.text for line in seeds if line.text in files})),
         status=_one_line(path, "Status", fields),
         note=note,
+        absent=tuple(_absent(line, files) for line in seeds if line.text not in files),
     )
 
 
@@ -123,9 +126,5 @@ def _anchor(path: Path, line: _Line) -> Anchor:
     return Anchor(day, match[2])
 
 
-def _seed(path: Path, line: _Line, files: Collection[str]) -> str:
-    if line.text not in files:
-        raise EditorialError(
-            str(path), line.number, f"there is no seed {line.text!r}", suggest(line.text, sorted(files))
-        )
-    return line.text
+def _absent(line: _Line, files: Collection[str]) -> str:
+    return f"{line.number}: there is no seed {line.text!r}; {suggest(line.text, sorted(files))}"

@@ -14,6 +14,7 @@ from crisis_archive.annotating.figures.windows import window_of
 from crisis_archive.annotating.syntax.frames import Frame, frames_of
 from crisis_archive.model import Document, Figure, Name, Quote, Span
 
+_LANGUAGES: Final = ("en", "und")
 SOME_OF_THEM: Final = " (some of them)"
 """Ends `counts` where a figure counts some of what the figure before it counted."""
 
@@ -24,7 +25,12 @@ def find_figures(
     names: tuple[Name, ...],
     quotes: tuple[Quote, ...],
 ) -> tuple[Figure, ...]:
-    """The figures of a text in order: what counts or measures something of the events it tells of."""
+    """The figures of a text in order: what counts or measures something of the events it tells of.
+
+    None in a text of another language: the rules are of English, and 1.500 is another number in German.
+    """
+    if document.language.split("-")[0] not in _LANGUAGES:
+        return ()
     spoken: dict[int, list[Quote]] = {}
     for quote in quotes:
         spoken.setdefault(quote.paragraph, []).append(quote)

@@ -42,7 +42,12 @@ def _over(expression: TimeExpression, written: Range | None) -> Range | None:
     if written is None:
         return resolve(expression, None)
     one, other = resolve(expression, written[0]), resolve(expression, written[1])
-    return hull(one, other) if one and other else None
+    if one is None or other is None:
+        return None
+    first, last = hull(one, other)
+    # What has happened this week did not happen after the day of writing.
+    happened = expression.unit == "week" and expression.tense == "past" and first <= written[1]
+    return first, min(last, written[1]) if happened else last
 
 
 def _chained(expression: TimeExpression, before: Range) -> Range | None:
