@@ -8,6 +8,7 @@ because lunr splits at white space and hyphens alone and would lose both words. 
 
 import re
 import unicodedata
+from itertools import filterfalse
 from typing import Final
 
 from crisis_archive.text.folding import fold
@@ -45,19 +46,18 @@ def _without_mark(match: re.Match[str]) -> str:
 
 def exceptions() -> dict[str, str]:
     """Each character whose fold a browser cannot work out from Unicode alone, with that fold; in order."""
-    found = {}
-    for code in range(0x80, _HIGHEST):
-        character = chr(code)
-        folded = fold(character).lower()
-        native = _native(character)
-        # What holds full stops (the square "a.m.") folds with the letters around it.
-        if folded != native and "." not in native:
-            found[character] = folded
-    return found
+    characters = [chr(code) for code in range(0x80, _HIGHEST)]
+    # All at once and each on a line of its own: no fold looks beyond the end of a line.
+    lines = "\n".join(characters)
+    every = zip(characters, fold(lines).lower().split("\n"), _native(lines).split("\n"), strict=True)
+    # What holds full stops (the square "a.m.") folds with the letters around it.
+    return {
+        character: folded for character, folded, native in every if folded != native and "." not in native
+    }
 
 
-def _native(character: str) -> str:
-    """What a browser's own means make of a character: compatibility form, no accents, lower case."""
-    decomposed = unicodedata.normalize("NFKD", character)
-    plain = "".join(c for c in decomposed if not unicodedata.combining(c))
+def _native(text: str) -> str:
+    """What a browser's own means make of a text: compatibility form, no accents, lower case."""
+    decomposed = unicodedata.normalize("NFKD", text)
+    plain = "".join(filterfalse(unicodedata.combining, decomposed))
     return unicodedata.normalize("NFC", plain).lower()
