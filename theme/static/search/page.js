@@ -28,27 +28,27 @@
   // --- searching --------------------------------------------------------------------------------
 
   /**
-   * Loads records in rank order and hands each that says the phrases to `take` as soon as it is there, until
-   * there are enough or `take` says that they are no longer wanted; gives how many there were, and where it stopped.
+   * Loads records in rank order and makes an item of each that says the phrases, while others still load, until
+   * there are enough or another search has begun; gives the items, and where it stopped. They are shown together:
+   * a list that grows under the reader's eyes moves what was just read.
    */
-  const collect = async (answer, hits, from, take) => {
+  const collect = async (answer, hits, from, itsRound) => {
     const { phrases } = answer.asked;
-    let found = 0;
+    const items = [];
     let at = from;
-    while (at < hits.length && found < AT_ONCE && at - from < LOOKED_AT) {
-      const wanted = phrases.length ? AT_ONCE : AT_ONCE - found;
-      const loading = hits.slice(at, at + wanted).map((hit) => store.record(hit.document));
+    while (at < hits.length && items.length < AT_ONCE && at - from < LOOKED_AT) {
+      const loading = hits.slice(at, at + AT_ONCE).map((hit) => store.record(hit.document));
       loading.forEach((record) => record.catch(() => {})); // the first that fails speaks for all
       for (const record of loading) {
         const loaded = await record;
         at += 1;
         if (phrases.length && !archiveSearch.saysPhrases(loaded, phrases, answer.meta)) continue;
-        found += 1;
-        if (!take(loaded)) return { found, at };
-        if (found === AT_ONCE) break;
+        items.push(archiveSearch.resultItem(loaded, answer, say));
+        if (items.length === AT_ONCE) break;
       }
+      if (itsRound !== round) break;
     }
-    return { found, at };
+    return { items, at };
   };
 
   const note = (...children) => notes.append(element("p", {}, ...children));
@@ -101,16 +101,11 @@
 
   const show = async (text, answer, itsRound) => {
     const hits = archiveSearch.mixed(await filters.narrow(answer));
-    let shown = 0;
-    const take = (record) => {
-      if (itsRound !== round) return false;
-      if (!shown++) clear();
-      list.append(archiveSearch.resultItem(record, answer, say));
-      return true;
-    };
-    const { found, at } = await collect(answer, hits, 0, take);
+    const { items, at } = await collect(answer, hits, 0, itsRound);
     if (itsRound !== round) return;
-    if (!found) clear();
+    const found = items.length;
+    clear();
+    list.append(...items);
     current = { answer, hits, at, found, text };
     status.textContent = count(answer, hits, at, found);
     more.hidden = at >= hits.length;
@@ -157,15 +152,11 @@
     const itsRound = round;
     more.hidden = true;
     try {
-      const items = [];
-      const next = await collect(answer, hits, at, (record) => {
-        if (itsRound !== round) return false;
-        items.push(archiveSearch.resultItem(record, answer, say));
-        list.append(items.at(-1));
-        return true;
-      });
+      const next = await collect(answer, hits, at, itsRound);
       if (itsRound !== round) return;
-      Object.assign(current, { at: next.at, found: current.found + next.found });
+      const { items } = next;
+      list.append(...items);
+      Object.assign(current, { at: next.at, found: current.found + items.length });
       status.textContent = count(answer, hits, next.at, current.found);
       more.hidden = next.at >= hits.length;
       if (items.length) items[0].querySelector("a").focus();
