@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Dialog, Locator, Page, Route, expect
 
+from tests.search.small_site import records, write_site
+
 pytestmark = pytest.mark.browser
 
 Serve = Callable[[Path, str], str]
@@ -250,6 +252,19 @@ def test_records_published_anew_after_the_words_were_found_are_taken(
             script.write_text(re.sub(r'^(archiveSearch\.receive\("[^"]*",")[^"]*', r"\1newer", text), "utf-8")
     box(tab).fill("staff")
     expect(links(tab)).to_have_count(2)
+
+
+def test_a_phrase_is_looked_for_in_parts_and_what_was_looked_at_is_said(tab: Page, tmp_path: Path) -> None:
+    texts = [(f"Number {number}", "alpha beta", "") for number in range(119)]
+    site = write_site(tmp_path / "site", records([*texts, ("The last", "beta alpha", "")]))
+    tab.goto((site / "search.html").as_uri())
+    box(tab).fill('"beta alpha"')
+    expect(status(tab)).to_have_text(
+        "0 found so far with these words side by side; 100 of 120 looked at.", timeout=20_000
+    )
+    tab.get_by_role("button", name="Show more").click()
+    expect(links(tab)).to_have_text(["The last"])
+    expect(status(tab)).to_have_text("1 result")
 
 
 def test_without_javascript_the_list_of_entries_is_there(chromium: object, small_site: Path) -> None:
