@@ -34,6 +34,15 @@ def dated(lines: list[str], language: str = "en") -> PublicationDate:
         (["Brücke verloren", "Mittwoch, 23. Januar 2019, 17:41 Uhr"], "de", "2019-01-23"),
         (["Brücke verloren", "23.01.2019"], "de", "2019-01-23"),
         (["Un puente perdido", "23 de enero de 2019 - 18:37 CET"], "es", "2019-01-23"),
+        (
+            [
+                "Bridge lost",
+                "HOLMBY \u2013 August 16, 2021 \u2013 River Works Corp today announced that a new "
+                "bridge would be built for the people of the two villages before the winter comes.",
+            ],
+            "en",
+            "2021-08-16",
+        ),
         (["Le pont perdu", "Publié le 05/04/2019 à 10h30"], "fr", "2019-04-05"),
     ],
 )
@@ -57,6 +66,18 @@ def test_stated(lines: list[str], language: str, day: str) -> None:
 )
 def test_not_stated(lines: list[str]) -> None:
     assert dated(lines).origin == "unknown"
+
+
+def test_a_chronology_states_no_date_of_its_own() -> None:
+    entries = [
+        "2016-03-01: bomb kills five.",
+        "2 March 2016: police arrest two men.",
+        "March 5, 2016: funeral held.",
+        "05/06/2016: trial opens.",
+    ]
+    assert dated(["Timeline of the Holmby bombing", "", *entries]).origin == "unknown"
+    stated = dated(["Timeline of the Holmby bombing", "Published 9 May 2016", *entries])
+    assert stated.earliest == dt.date(2016, 5, 9)
 
 
 def test_the_date_below_the_title_wins_over_dates_of_other_stories() -> None:

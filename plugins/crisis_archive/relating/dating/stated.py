@@ -39,6 +39,11 @@ _OTHER = re.compile(
     r"findet|statt|abruf\w*|sagt|schrieb|antwort\w*|kommentar\w*)\b[^.!?]{0,25}$|©",
     re.IGNORECASE,
 )
+# What stands before and after the date of a wire: the place in capitals; a dash.
+_WIRE_PLACE = re.compile(r"\s*(?:[^\W\d_a-z]{2,}[ .,’'/-]*)+[,\u2013\u2014-]\s*(?:\([^()]{1,30}\)\s*)?")
+_WIRE_DASH = re.compile(r"\s*(?:\([^()]{1,40}\)\s*)?[\u2013\u2014-]+\s")
+# What follows the date in an entry of a chronology: a mark, then what happened.
+_ENTRY = re.compile(r"\s*[:\u2013\u2014-]\s+[^\W\d_]+[ ,]+[^\W\d_]")
 _ENOUGH: Final = 3
 
 
@@ -71,13 +76,30 @@ def stated_date(document: Document) -> PublicationDate | None:
     title = document.title.strip()
     titles = [number for number, line in enumerate(lines) if line.strip() == title]
     body = document.lines[0] - 1 if document.lines else 0
+    entries = _chronology(lines, document.language)
     best, heaviest = None, _ENOUGH - 1
     for number, line in enumerate(lines):
+        if number in entries:
+            continue
         for dated in dates_on(line, number, document.language):
             weight = _weight(lines, dated, titles, body)
             if weight > heaviest:
                 best, heaviest = dated, weight
     return _published(document, lines, best) if best is not None else None
+
+
+def _chronology(lines: Sequence[str], language: str) -> frozenset[int]:
+    """Lines that begin with a date and go on with what happened, where two days or more are so told.
+
+    A wire's line (`ARKENFIELD, August 16, 2021 - ...`) begins with its place and is none of them.
+    """
+    entries: dict[int, dt.date] = {}
+    for number, line in enumerate(lines):
+        for dated in dates_on(line, number, language):
+            if not _WORD.search(line[: dated.start]) and _ENTRY.match(line[dated.end :]):
+                entries[number] = dated.day
+                break
+    return frozenset(entries) if len(set(entries.values())) > 1 else frozenset()
 
 
 def _weight(lines: Sequence[str], dated: DatedLine, titles: Sequence[int], body: int) -> int:
@@ -89,6 +111,8 @@ def _weight(lines: Sequence[str], dated: DatedLine, titles: Sequence[int], body:
     context = f"{above} {before}"[-80:]
     beside = len(_WORD.findall(_TIME_OF_DAY.sub("", f"{before} {after}")))
     near = _nearness(dated.line, titles, body)
+    if near > 0 and _WIRE_PLACE.fullmatch(before) and _WIRE_DASH.match(after):
+        return near + 3
     weight = near + (3 if beside == 0 else 2 if beside <= 6 else -1 if beside <= 12 else -3)
     if _PUBLISHED.search(context):
         weight += 4 if near > 0 else 2
