@@ -102,12 +102,14 @@ def serve(c: Context, host: str = "127.0.0.1", port: int = 8000, siteurl: str | 
     """Build, serve the site on this machine, and build again whenever something changes."""
     import threading
 
-    from pelican.server import ComplexHTTPRequestHandler, RootedHTTPServer
+    from pelican.server import RootedHTTPServer
+
+    from serving import SitePages
 
     options = () if siteurl is None else ("--siteurl", siteurl)
     _build_in_new_process(options)
     RootedHTTPServer.allow_reuse_address = True
-    server = RootedHTTPServer(str(ROOT / "output"), (host, port), ComplexHTTPRequestHandler)
+    server = RootedHTTPServer(str(ROOT / "output"), (host, port), SitePages)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     print(f"Serving at http://{host}:{server.server_port}/ until you press Ctrl-C", flush=True)
     try:
@@ -265,14 +267,13 @@ def _run_pelican(settings_file: Path, overrides: dict[str, Any], debug: bool) ->
     from pelican.log import console, init
     from pelican.settings import read_settings
 
-    from publishing import check_apart
+    from build_checks import check_build
 
     init(level=logging.WARNING, fatal="errors", handler=_log_handler(debug))
     console.quiet = not debug
     try:
         settings = read_settings(str(settings_file), override=overrides)
-        output = Path(settings["OUTPUT_PATH"])
-        check_apart(output, *(Path(settings[name]) for name in ("CRISIS_SEEDS", "CRISIS_CONTENT")))
+        check_build(settings)
         _pelican_class(settings)(settings).run()
     except KeyboardInterrupt:
         raise Exit("stopped; the old site is unchanged", FAILED) from None
@@ -280,7 +281,7 @@ def _run_pelican(settings_file: Path, overrides: dict[str, Any], debug: bool) ->
         if debug:
             raise
         raise Exit(*_explained(error)) from error
-    return output
+    return Path(settings["OUTPUT_PATH"])
 
 
 def _pelican_class(settings: dict[str, Any]) -> Any:  # noqa: ANN401 - Pelican's own settings say which class
@@ -300,7 +301,7 @@ def _explained(error: BaseException) -> tuple[str, int]:
         return ("" if isinstance(asked, int) else f"error: {asked}"), asked if isinstance(
             asked, int
         ) else FAILED
-    if type(error).__module__.split(".")[0] in ("crisis_archive", "publishing"):
+    if type(error).__module__.split(".")[0] in ("crisis_archive", "page_writing", "publishing"):
         return f"error: {error}", code
     if isinstance(error, OSError):
         return f"error: {error.filename or 'the build'}: {error.strerror or error}", code

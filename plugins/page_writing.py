@@ -9,7 +9,7 @@ A plugin names the kinds of pages it takes (`crisis_archive.pages.PAGE_KINDS`) a
 import tomllib
 from functools import partial
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 
 import markdown
 from jinja2 import Template
@@ -19,6 +19,9 @@ from pelican.generators import Generator
 from crisis_archive.markup import visible
 from crisis_archive.pages import PagePlan, Site, Words, absolute, plan_pages
 from crisis_archive.settings import Settings
+
+REPLACEABLE: Final = ("about.html", "method.html")
+"""Our pages whose place a page of an editor takes."""
 
 
 class PageError(Exception):
@@ -44,6 +47,11 @@ def site_of(pelican_settings: dict[str, Any], settings: Settings) -> Site:
         robots=settings.robots,
         seeds=settings.publish_seeds,
     )
+
+
+def all_pages(context: dict[str, Any]) -> list[Any]:
+    """The pages that editors wrote, those that Pelican lists nowhere too."""
+    return [*context.get("pages", ()), *context.get("hidden_pages", ())]
 
 
 def frame_values(site: Site) -> dict[str, Any]:
@@ -99,8 +107,14 @@ class PlanGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
     """Names in `PAGE_KINDS`."""
 
     def generate_output(self, writer: object) -> None:
-        """Plan and write; what an editor wrote in `content/pages` takes the place of our page."""
-        written = {page.save_as for page in self.context["pages"]}
+        """Plan and write; what an editor wrote may take the place of some of our pages.
+
+        Raises `PageError` where it would take that of any other.
+        """
+        editors = {page.save_as: page.source_path for page in all_pages(self.context)}
         for plan in plan_pages(self.context["catalogue"], self.context["site"], self.kinds):
-            if plan.path not in written:
+            if plan.path not in editors:
                 write_plan(self, plan)
+            elif plan.path not in REPLACEABLE:
+                mend = f"rename it; only {' and '.join(REPLACEABLE)} may be replaced"
+                raise PageError(f"{editors[plan.path]}: it would take the place of {plan.path}; {mend}")

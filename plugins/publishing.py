@@ -111,13 +111,13 @@ def publish(staging: Staging) -> None:
         raise PublishingError(f"{problem}; build again to be sure") from error
 
 
-def check_apart(output: Path, *folders: Path) -> None:
-    """Stop where the site would be written into its own sources, or over them."""
-    site = output.resolve()
+def check_apart(written: Path, *folders: Path, what: str = "output") -> None:
+    """Stop where a folder that a build writes to (`what` for short) lies in, or around, one of the others."""
+    site = written.resolve()
     for folder in folders:
         source = folder.resolve()
         if site == source or source in site.parents or site in source.parents:
-            raise PublishingError(f"{output}: this is not apart from {folder}; name another output folder")
+            raise PublishingError(f"{written}: this is not apart from {folder}; name another {what} folder")
 
 
 def _beside(output: Path, what: str) -> Path:

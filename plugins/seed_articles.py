@@ -14,6 +14,7 @@ from markupsafe import Markup
 from pelican import Pelican, signals
 from pelican.generators import ArticlesGenerator, PagesGenerator
 
+from build_checks import check_build
 from crisis_archive.archive import NothingToBuildError, build_archive
 from crisis_archive.console import print_refusals, progress_on
 from crisis_archive.export import SeedChangedError, write_data, write_seeds
@@ -22,8 +23,9 @@ from crisis_archive.pages import Head, catalogue_of, site_map
 from crisis_archive.pages.views import Link, shortened
 from crisis_archive.settings import Settings, SettingsError, from_mapping
 from page_writing import PageError, PlanGenerator, frame_values, site_of, write_plan
-from publishing import PublishingError, Staging, check_apart, publish, stage, write_checksums
+from publishing import PublishingError, Staging, publish, stage, write_checksums
 from setting_places import place_of
+from template_memory import templates_kept
 
 FOLDERS: Final = ("CRISIS_SEEDS", "CRISIS_CONTENT", "CRISIS_CACHE", "CRISIS_JOBS")
 """Settings of a build that are none of the library's."""
@@ -62,8 +64,12 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican has no types
 
     def run(self) -> None:
         """Publish only when every plugin has done all it does."""
-        super().run()
-        finish(self)
+        with templates_kept(self.settings):
+            try:
+                super().run()
+            except PageError as error:
+                stop(str(error))
+            finish(self)
 
 
 class Build:
@@ -100,9 +106,9 @@ def prepare(pelican: Any) -> type[SeedArticles]:  # noqa: ANN401 (Pelican has no
         stop(f"{seeds}: there is no such folder of seeds; correct CRISIS_SEEDS or make it")
     output = Path(settings["OUTPUT_PATH"])
     try:
-        check_apart(output, *(folder for folder in (seeds, content) if folder))
+        check_build(settings)
         settings[BUILD] = Build(stage(output))
-    except PublishingError as error:
+    except (PublishingError, SettingsError) as error:
         stop(str(error))
     pelican.output_path = str(settings[BUILD].staging.folder)
     settings["PAGE_PATHS"] = [str(content / "pages")] if content else []

@@ -3,10 +3,15 @@
 import re
 import sys
 from pathlib import Path
+from typing import Final
+
+_ANY: Final = object()
 
 
-def place_of(setting: str) -> str:
+def place_of(setting: str, value: object = _ANY) -> str:
     """`file:line` of the assignment that counts, e.g. `publishconf.py:7`; `settings` where no file has it.
+
+    With a value: of the assignment that gave it, which none did where it came from the command line.
 
     Settings files are Python modules that Pelican loads, one taking over another by import; the one that
     was loaded last has the last word. A setting given on the command line stands in none.
@@ -15,6 +20,8 @@ def place_of(setting: str) -> str:
     for module in reversed(list(sys.modules.values())):
         file = getattr(module, "__file__", None)
         if file is None or setting not in vars(module):
+            continue
+        if value is not _ANY and vars(module)[setting] != value:
             continue
         source = Path(file).read_text("utf-8")
         places = list(assignment.finditer(source))

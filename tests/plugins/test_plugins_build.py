@@ -62,3 +62,22 @@ def test_a_page_that_cannot_be_read_stops_the_build(project: Path) -> None:
     assert made.returncode == 1
     assert "contact.md" in made.stderr
     assert not (project / "output").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "head", "place"),
+    [
+        ("search", "", "search.html"),
+        ("index", "", "index.html"),
+        ("list", "save_as: texts/index.html\n", "texts/index.html"),
+        ("search", "status: hidden\n", "search.html"),
+    ],
+)
+def test_a_page_in_the_place_of_another_of_ours_stops_the_build(
+    project: Path, name: str, head: str, place: str
+) -> None:
+    (project / "content" / "pages" / f"{name}.md").write_text(f"Title: Mine\n{head}\nMine.", "utf-8")
+    made = pelican(project)
+    assert made.returncode == 1
+    assert f"{name}.md: it would take the place of {place}; rename it" in " ".join(made.stderr.split())
+    assert not (project / "output").exists()

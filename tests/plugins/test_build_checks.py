@@ -1,0 +1,120 @@
+"""What a build is given and cannot use stops it before anything is written."""
+
+import subprocess
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from build_checks import check_build
+from crisis_archive.settings import SettingsError
+from publishing import PublishingError
+from tests.conftest import ROOT
+
+
+def given(folder: Path, **settings: object) -> dict[str, object]:
+    """The settings of a build in a folder."""
+    folders = {
+        "CRISIS_SEEDS": str(folder / "seeds"),
+        "CRISIS_CONTENT": str(folder / "content"),
+        "CRISIS_CACHE": str(folder / ".cache"),
+        "OUTPUT_PATH": str(folder / "output"),
+    }
+    return {**folders, "CRISIS_JOBS": 0, "SITEURL": "", **settings}
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "",
+        None,
+        "https://example.org",
+        "http://localhost:8000/archive",
+        "HTTPS://Example.org/a/b",
+        "http://[::1]:80",
+    ],
+)
+def test_an_address_of_a_site(tmp_path: Path, address: str | None) -> None:
+    check_build(given(tmp_path, SITEURL=address))
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "javascript:alert(1)",
+        "foo",
+        "example.org",
+        "//example.org",
+        "https://",
+        "https:///archive",
+        "ftp://example.org",
+        "https://example.org/a?b",
+        "https://example.org/a#c",
+        "https://user:word@example.org",
+        "https://example.org/a b",
+        "https://example.org:many",
+        "https://[example.org",
+        'https://example.org/"onload=',
+        7,
+    ],
+)
+def test_what_is_no_address_of_a_site(tmp_path: Path, address: object) -> None:
+    with pytest.raises(SettingsError, match=r"^settings: SITEURL = .* write one like https://example\.org/"):
+        check_build(given(tmp_path, SITEURL=address))
+
+
+@pytest.mark.parametrize("jobs", ["a", "2", 1.5, -1, True, None])
+def test_what_is_no_number_of_processes(tmp_path: Path, jobs: object) -> None:
+    with pytest.raises(SettingsError, match=r"CRISIS_JOBS = .* is no number of processes; write one"):
+        check_build(given(tmp_path, CRISIS_JOBS=jobs))
+
+
+def test_the_file_and_the_line_of_a_wrong_setting_are_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "ownconf.py"
+    file.write_text('SITENAME = "x"\nCRISIS_JOBS = "a"\n', "utf-8")
+    module = ModuleType("ownconf")
+    module.__file__ = str(file)
+    vars(module)["CRISIS_JOBS"] = "a"
+    monkeypatch.setitem(sys.modules, "ownconf", module)
+    with pytest.raises(SettingsError) as raised:
+        check_build(given(tmp_path, CRISIS_JOBS="a"))
+    assert str(raised.value).startswith(f"{file}:2: CRISIS_JOBS = 'a' ")
+    with pytest.raises(SettingsError, match=r"^settings: CRISIS_JOBS = 'b'"):
+        check_build(given(tmp_path, CRISIS_JOBS="b"))
+
+
+@pytest.mark.parametrize(
+    "cache", ["seeds", "seeds/kept", "content", "content/kept", "output", "output/kept", "."]
+)
+def test_a_cache_is_apart_from_all_else(tmp_path: Path, cache: str) -> None:
+    with pytest.raises(PublishingError, match=r"not apart from .*; name another cache folder"):
+        check_build(given(tmp_path, CRISIS_CACHE=str(tmp_path / cache)))
+
+
+def test_a_build_without_cache_or_content(tmp_path: Path) -> None:
+    check_build(given(tmp_path, CRISIS_CACHE=None, CRISIS_CONTENT=None))
+
+
+@pytest.mark.parametrize("option", [("--siteurl", "javascript:alert(1)"), ("--cache", "seeds")])
+def test_invoke_build_stops_with_one_line(tmp_path: Path, option: tuple[str, str]) -> None:
+    before = sorted(path.name for path in (ROOT / "seeds").iterdir())
+    command = [sys.executable, "-m", "invoke", "build", "--output", str(tmp_path / "output"), *option]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+    assert done.stderr.startswith("error: ")
+    assert not (tmp_path / "output").exists()
+    assert sorted(path.name for path in (ROOT / "seeds").iterdir()) == before
+
+
+def test_a_settings_file_of_ones_own_is_read_as_the_documents_say(tmp_path: Path) -> None:
+    file = tmp_path / "ownconf.py"
+    file.write_text('from publishconf import *\n\nSITENAME = "Own"\n', "utf-8")
+    command = [sys.executable, "-m", "pelican", "-s", str(file), "--print-settings", "SITENAME"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.strip() == "SITENAME: 'Own'"
+    told = " ".join((ROOT / "docs" / "settings.md").read_text("utf-8").split())
+    assert "in the folder of the project, `python -m pelican -s FILE`" in told
