@@ -106,3 +106,38 @@ def test_numbers_are_read_by_value() -> None:
         value for _, _, value in numbers("Twenty-seven of 1,900, two hundred and six, 2.4 million; one.")
     ]
     assert found == [27, 1900, 206, 2_400_000]
+
+
+SIGNED = (
+    "The government and the Lorento Front signed a ceasefire on Wednesday, ending nine months of fighting.",
+    "Under the deal, 400 prisoners will be released by 10 May.",
+    "President Ivan Vega welcomed the deal.",
+)
+COLLAPSED = (
+    "Fighting resumed in Lorento on Friday, two days after a ceasefire was signed.",
+    "At least 40 people were killed, the Lorento Front said.",
+    "President Ivan Vega blamed the rebels.",
+)
+BEGUN = ("Workers went on strike in Lorento on Monday, the harbour union said.",)
+ENDED = ("The strike in Lorento ended on Friday, the harbour union said.",)
+RETOLD = (
+    "A ceasefire that ends nine months of fighting was signed by the government and the Front.",
+    "Hundreds of prisoners will be released under the deal.",
+)
+
+
+def among_others(*texts: Analysis) -> list[Analysis]:
+    """The texts in an archive of texts that have nothing to do with them: shared words become rare."""
+    return [*texts, *(text(f"z{n}", [f"Other{n} thing{n} went{n} by{n}."]) for n in range(40))]
+
+
+def test_shared_facts_and_names_are_no_retelling() -> None:
+    signed, collapsed = text("a", SIGNED, "Signed in Lorento"), text("b", COLLAPSED, "Collapse in Lorento")
+    assert find_reuse(among_others(signed, collapsed)) == ()
+    begun, ended = text("a", BEGUN, "Strike in Lorento"), text("b", ENDED, "Strike ends in Lorento")
+    assert find_reuse(among_others(begun, ended)) == ()
+
+
+def test_shared_wording_of_a_short_text_is_a_retelling() -> None:
+    texts = [text("a", SIGNED, "Peace at last"), text("b", RETOLD, "Guns fall silent")]
+    assert [each.kind for each in find_reuse(among_others(*texts))] == ["rewrite"]

@@ -22,6 +22,12 @@ _REUSED_IN_WORDS = 0.34
 """The same where the runs in common are enough to show whose words they are."""
 _IN_WORDS = 0.07
 _COPIED = 0.9
+_SAME_WORDS = 3
+"""Least words in common, besides names, numbers and words of the titles, that show a sentence retold."""
+_RETOLD_SHARE = 0.5
+"""Least share of the shorter telling's sentences so retold: less is the same event told independently."""
+_SHORT = 8
+"""A telling of at most so many sentences is asked for that share; in a longer one chance evens out."""
 _REMEMBERED = 512
 """Texts whose sentences are kept in memory while pairs are compared, the last used."""
 
@@ -71,17 +77,38 @@ def _compare(
     score = min(1.0, max(told) + in_words)
     if score < (_REUSED_IN_WORDS if in_words >= _IN_WORDS else _REUSED):
         return None
+    titles = title_terms(left, lexis), title_terms(right, lexis)
+    alike_throughout = min(told) >= _COPIED
+    if not alike_throughout and not _is_worded_alike(one, other, titles):
+        return None
     direction = direction_of(left, right, one, other)
     backwards = direction == "right-to-left"
-    titles = title_terms(left, lexis), title_terms(right, lexis)
     return Relation(
-        kind="copy" if min(told) >= _COPIED else "rewrite",
+        kind="copy" if alike_throughout else "rewrite",
         left=left.id,
         right=right.id,
         direction=direction,
         score=round(score, 4),
         sentences=judge(one, other, align(alike), titles, backwards),
     )
+
+
+def _is_worded_alike(
+    one: Sequence[SentenceTerms],
+    other: Sequence[SentenceTerms],
+    titles: tuple[SentenceTerms | None, SentenceTerms | None],
+) -> bool:
+    """Whether enough sentences of a short telling share wording, and not only facts, with the other text."""
+    shorter, longer = (one, other) if len(one) <= len(other) else (other, one)
+    if len(shorter) > _SHORT:
+        return True
+    facts = frozenset[str]().union(*(sentence.names for sentence in (*one, *other)))
+    facts |= frozenset[str]().union(*(title.terms for title in titles if title is not None))
+    told = [sentence.terms - facts for sentence in longer]
+    retold = [
+        max(len((sentence.terms - facts) & each) for each in told) >= _SAME_WORDS for sentence in shorter
+    ]
+    return sum(retold) >= max(2, _RETOLD_SHARE * len(shorter))
 
 
 def _mean(values: Sequence[float], sentences: Sequence[SentenceTerms]) -> float:
