@@ -209,6 +209,16 @@ def test_a_correction_ties_words_of_one_text() -> None:
     assert said(entities, other)[0][1] != "place-rabat-hill"
 
 
+def test_a_correction_may_name_an_entity_that_the_archive_finds_by_itself() -> None:
+    text = analysis("a", "[Jane Roe|person] spoke. The acting president left.")
+    other = analysis("b", "[Jane Roe|person] spoke again.")
+    correction = SeedCorrection("a.txt", names=(EditedName("acting president", "person-jane-roe"),))
+    entities = resolve_entities([text, other], (), (correction,))
+    assert said(entities, text) == [("Jane Roe", "person-jane-roe"), ("acting president", "person-jane-roe")]
+    assert [(each.id, each.name) for each in entities.entities] == [("person-jane-roe", "Jane Roe")]
+    assert entities.entities[0].documents == ("a", "b")
+
+
 def test_speakers_are_entities_only_where_the_words_are_their_name() -> None:
     words = (
         "President [Jane Roe|person], Jane Roe's son, the Venezuelan spokesman, an aide to [Jane Roe|person]"

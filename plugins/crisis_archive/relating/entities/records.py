@@ -31,14 +31,14 @@ def entity_records(
     gathered: Mapping[Identity, Gathered], authority: Authority
 ) -> tuple[list[Entity], dict[Identity, str]]:
     """The entities sorted by id, without crises and roles, and the id of each identity."""
-    ids = _ids(sorted(gathered))
+    ids = ids_of(sorted(gathered))
     records = [
         _record(ids[identity], identity, gathered[identity], authority) for identity in sorted(gathered)
     ]
     return sorted(records, key=lambda each: each.id), ids
 
 
-def _ids(identities: list[Identity]) -> dict[Identity, str]:
+def ids_of(identities: list[Identity]) -> dict[Identity, str]:
     """An id for each identity; a second claimant of one id gets a hash, an editor's id is never changed."""
     found: dict[Identity, str] = {}
     taken: set[str] = set()

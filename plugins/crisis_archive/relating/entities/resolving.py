@@ -18,7 +18,7 @@ from crisis_archive.relating.entities.archive_wide import bare_bodies, bare_surn
 from crisis_archive.relating.entities.authority import EDITORS, Authority, corrected_mentions
 from crisis_archive.relating.entities.identity import Identity, countries_in, identity_of, key_words
 from crisis_archive.relating.entities.local import follow, resolve_locally
-from crisis_archive.relating.entities.records import Gathered, entity_records
+from crisis_archive.relating.entities.records import Gathered, entity_records, ids_of
 from crisis_archive.relating.entities.speakers import with_speakers
 from crisis_archive.text.folding import fold
 
@@ -59,15 +59,21 @@ def resolve_entities(
     read = _read_all(sorted(analyses, key=lambda each: each.id))
     texts = Counter(identity for names in read.values() for identity in {each.settled for each in names})
     wide = {**bare_bodies(texts), **bare_surnames(texts), **one_middle(texts)}
+    final = {document: [_final(each, wide, editors) for each in names] for document, names in read.items()}
+    known = sorted({identity for each in final.values() for identity in each})
+    by_itself = {entity: identity for identity, entity in ids_of(known).items()}
     correction_of = {each.seed: each for each in corrections if each.names}
     gathered: dict[Identity, Gathered] = defaultdict(Gathered)
     tied: dict[str, list[tuple[Identity, Mention]]] = {}
     for analysis in analyses:
         correction = correction_of.get(analysis.document.seed.file)
         edited = list(corrected_mentions(analysis, correction, editors)) if correction else []
-        pairs = [(Identity(mention.kind, EDITORS + mention.entity), mention) for mention in edited]
-        for each in read[analysis.id]:
-            identity = _final(each, wide, editors)
+        # An id that the archive gives by itself means that entity; any other is an entity of the editor.
+        pairs = [
+            (by_itself.get(mention.entity) or Identity(mention.kind, EDITORS + mention.entity), mention)
+            for mention in edited
+        ]
+        for each, identity in zip(read[analysis.id], final[analysis.id], strict=True):
             place = each.name
             if not any(_meet(place, mention) for mention in edited):
                 pairs.append((identity, Mention(place.paragraph, place.start, place.end, identity.kind, "")))
