@@ -164,6 +164,15 @@ def test_an_editors_crisis_without_seeds_takes_the_texts_that_speak_of_it() -> N
     assert groups.unmatched == ("quake",)
 
 
+@pytest.mark.parametrize(("year", "taken"), [(2014, True), (2017, False)])
+def test_an_editors_crisis_takes_no_texts_of_another_time(year: int, taken: bool) -> None:
+    day = PublicationDate(dt.date(2014, 5, 6), dt.date(2014, 5, 6), "seed")
+    texts = [text(f"flood{n}", each, date=day) for n, each in enumerate(FLOOD)]
+    edited = EditedCrisis("denby", "Denby almshouses", (Anchor(dt.date(year, 5, 1), "Tarn flooded Denby"),))
+    groups = group([*texts, *archive()[3:]], Editorial(crises=(edited,)))
+    assert ("denby" in groups.members) is taken
+
+
 def test_same_event_holds_within_a_crisis_and_never_beside_a_rewrite(reuse: tuple[Relation, ...]) -> None:
     found = same_event(group(seeds()), reuse)
     assert [(each.kind, each.left, each.right, each.sentences) for each in found] == [

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from crisis_archive.model import Analysis, EditedCrisis, Editorial
+from crisis_archive.relating.crises.features import own_day
 from crisis_archive.relating.reuse.lexis import FUNCTION_WORDS
 from crisis_archive.text.folding import fold
 from crisis_archive.text.words import words
@@ -13,6 +14,8 @@ from crisis_archive.text.words import words
 Group = tuple[str, ...]
 _MENTIONED = 0.5
 """Least share of the words of an editor's title and anchors that a text of its crisis holds on average."""
+_OUT_OF_TIME = 200
+"""Days; a group all of whose own days lie further from every anchor tells of something else."""
 
 
 class EditedGroups(msgspec.Struct, frozen=True):
@@ -113,10 +116,12 @@ def _match(
         ]
         for group in free
     }
+    days = {group: [day for each in group if (day := own_day(analyses[each])) is not None] for group in free}
+    anchors = {crisis.slug: [anchor.day.toordinal() for anchor in crisis.anchors] for crisis in wanting}
     scores = []
     for slug, wanted in spoken.items():
         for group in free:
-            if wanted:
+            if wanted and not _out_of_time(days[group], anchors[slug]):
                 shares = [len(wanted & words_) / len(wanted) for words_ in held[group]]
                 scores.append((-sum(shares) / len(shares), slug, group))
     matched: dict[str, Group] = {}
@@ -126,6 +131,12 @@ def _match(
             matched[slug] = group
             taken.add(group)
     return matched
+
+
+def _out_of_time(days: Sequence[int], anchors: Sequence[int]) -> bool:
+    """Whether days and anchors (ordinals) are both known and no day lies near an anchor."""
+    apart = [abs(day - anchor) for day in days for anchor in anchors]
+    return bool(apart) and min(apart) > _OUT_OF_TIME
 
 
 def _spoken_words(crisis: EditedCrisis) -> set[str]:
