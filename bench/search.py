@@ -45,6 +45,8 @@ FIRST_RESULT: Final = """() => {
     resolve(performance.now());
   }).observe(document, { childList: true, subtree: true }));
 }"""
+FIRST_SCRIPT: Final = """() => Math.min(...performance.getEntriesByType("resource")
+  .filter((each) => /\\.js$/.test(each.name)).map((each) => each.startTime))"""
 NEXT_RESULT: Final = """(query) => new Promise((resolve) => {
   const box = document.querySelector("input[type=search]"), began = performance.now();
   new MutationObserver((changes, observer) => {
@@ -81,6 +83,8 @@ class Use(NamedTuple):
 
     first: float
     """Milliseconds from the start of loading the page to the first result."""
+    loading: float
+    """The same from the start of loading the first script."""
     following: float
     of_index: float
     """Bytes."""
@@ -149,6 +153,7 @@ def use_of(browser: Browser, server: Server, query: str, following: str) -> Use:
     first = page.evaluate("window.firstResult")
     page.wait_for_load_state("networkidle")
     log = list(server.log)
+    began = page.evaluate(FIRST_SCRIPT)
     second = page.evaluate(NEXT_RESULT, following)
     page.wait_for_load_state("networkidle")
     tools = context.new_cdp_session(page)
@@ -159,7 +164,7 @@ def use_of(browser: Browser, server: Server, query: str, following: str) -> Use:
     for name, length in log:
         size[kind_of(name)] += length
     index, records, library, rest = size.values()
-    return Use(first, second, index, records, library, rest, len(log), heap)
+    return Use(first, first - began, second, index, records, library, rest, len(log), heap)
 
 
 def median_uses(browser: Browser, folders: dict[str, Path], asked: Sequence[str]) -> dict[str, Use]:
@@ -199,6 +204,7 @@ MEASURES: Final[tuple[tuple[str, Callable[[Use], str]], ...]] = (
     ("the page itself, its styles and scripts", lambda use: kilobytes(use.page)),
     ("requests", lambda use: f"{use.requests:.0f}"),
     ("from opening the page to the first result", lambda use: f"{use.first:.0f} ms"),
+    ("of which from the start of loading its scripts", lambda use: f"{use.loading:.0f} ms"),
     ("the next query, from typing to the first result", lambda use: f"{use.following:.0f} ms"),
     ("JavaScript heap", lambda use: f"{use.heap:.1f} MB"),
 )
