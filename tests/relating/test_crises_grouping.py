@@ -109,6 +109,14 @@ def test_two_events_come_apart_and_a_lone_text_has_no_crisis() -> None:
     assert groups.slug_of["x"] is None
 
 
+def test_words_of_any_report_tie_no_texts_of_a_small_archive() -> None:
+    train = ["A train left the rails in Lund on Monday, killing five people, Swedish police said."]
+    storm = ["A storm hit the coast of Malta on Monday, killing two people, Swedish police said."]
+    assert sets(group([text("train", train), text("storm", storm)])) == []
+    again = ["The train that left the rails in Lund was too fast, Swedish police said."]
+    assert sets(group([text("train", train), text("again", again)])) == [("again", "train")]
+
+
 @given(st.permutations(range(5)))
 @settings(max_examples=15, deadline=None)
 def test_order_does_not_matter(order: list[int]) -> None:

@@ -17,6 +17,7 @@ from crisis_archive.relating.crises.linking import (
 )
 from crisis_archive.relating.crises.naming import derived_name
 from crisis_archive.relating.crises.profiles import Profile, make_profiles
+from crisis_archive.relating.crises.ties import tied
 from crisis_archive.relating.crises.unfolding import join_stories
 from crisis_archive.relating.vectors import Pairs, alike, counted, tf_idf
 
@@ -80,6 +81,7 @@ def group_crises(
     by_words = discount_distance(
         alike(tf_idf([counted(words_and_pairs(each)) for each in ordered]), _RELATED, _FOLLOWED), days
     )
+    by_words = tied(by_words, ordered)
     by_names = alike(tf_idf([counted(capitals(each)) for each in ordered]), _RELATED, _FOLLOWED)
     together = [(place[each.left], place[each.right]) for each in reuse if each.score >= _SURE]
     scaled = scale_locally(by_words, len(ids))
