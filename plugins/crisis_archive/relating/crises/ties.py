@@ -17,8 +17,8 @@ _USUAL = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
     "august september october november december police official officials minister president prime foreign "
     "government governor mayor spokesman spokeswoman spokesperson authorities reporters statement news "
-    "agency people person man men woman women killed dead death deaths died injured wounded hurt missing least more "
-    "year years day days week month morning night evening new first last city town state".split()
+    "agency people person man men woman women killed dead death deaths died injured wounded hurt missing "
+    "least more year years day days week month morning night evening new first last city town state".split()
 )
 
 
