@@ -1,7 +1,8 @@
 """Compiled templates, kept for the next build: compiling them takes longer than rendering a small site."""
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
 
@@ -17,12 +18,17 @@ _LIBRARIES: Final = ("jinja2", "markupsafe")
 class TemplateMemory(BytecodeCache):
     """Jinja's byte code under a hash of all it was compiled from: source, options, finaliser and versions."""
 
-    def __init__(self, memory: Memory, options: Mapping[str, Any]) -> None:
+    def __init__(self, opened: Callable[[], Memory], options: Mapping[str, Any]) -> None:
+        """`opened` gives the memory; asked at the first template, when the build's folders are checked."""
         plain = sorted(f"{name}={value}" for name, value in options.items() if isinstance(value, bool | str))
         finaliser = Path(page_writing.__file__).read_bytes()
         self._basis = key_of(fingerprint(_ROOMS, _LIBRARIES), finaliser, *plain)
-        self._memory = memory
+        self._opened = opened
         self._made: dict[bytes, bytes] = {}
+
+    @cached_property
+    def _memory(self) -> Memory:
+        return self._opened()
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Fill the bucket with what was compiled before; left empty where nothing was."""
@@ -37,7 +43,8 @@ class TemplateMemory(BytecodeCache):
 
     def keep(self) -> None:
         """Write what was compiled in this build, all at once."""
-        self._memory.put(self._made)
+        if self._made:
+            self._memory.put(self._made)
 
     def _key(self, bucket: Bucket) -> bytes:
         return key_of(self._basis, bucket.key, bucket.checksum)
@@ -46,10 +53,14 @@ class TemplateMemory(BytecodeCache):
 @contextmanager
 def templates_kept(settings: dict[str, Any]) -> Iterator[None]:
     """While the block runs Pelican's environments take compiled templates from the cache, if there is one."""
-    cache = settings.get("CRISIS_CACHE")
     options = settings["JINJA_ENVIRONMENT"]
-    with Memory.open(Path(cache, "templates") if cache else None) as memory:
-        kept = TemplateMemory(memory, options)
+    with ExitStack() as stack:
+
+        def opened() -> Memory:
+            cache = settings.get("CRISIS_CACHE")
+            return stack.enter_context(Memory.open(Path(cache, "templates") if cache else None))
+
+        kept = TemplateMemory(opened, options)
         settings["JINJA_ENVIRONMENT"] = {**options, "bytecode_cache": kept}
         yield
         kept.keep()
