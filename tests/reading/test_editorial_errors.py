@@ -93,7 +93,7 @@ CORRECTIONS = {
         'seed = "one.txt"\nslug = "index"\n',
         2,
         "'index' cannot be part of an address",
-        "choose another",
+        'write "index-',
     ),
     "a slug that joins": (
         'seed = "one.txt"\nslug = "a--b"\n',

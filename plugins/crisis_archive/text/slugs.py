@@ -7,9 +7,10 @@ from crisis_archive.text.folding import strip_accents
 
 _PLAIN_FILE = re.compile(r"(?!.*--)[a-z0-9](?:[a-z0-9_-]{0,78}[a-z0-9])?")
 _OTHER = re.compile(r"[^a-z0-9]+")
-# Windows and FAT cannot hold files of these names, and an archive must be readable from a stick.
-_DEVICES = frozenset(
-    ["con", "prn", "aux", "nul", *(f"{name}{n}" for name in ("com", "lpt") for n in range(10))]
+# `index` is the list that lies beside. Windows and FAT cannot hold files of the other names, and an archive
+# must be readable from a stick.
+_TAKEN = frozenset(
+    ["index", "con", "prn", "aux", "nul", *(f"{name}{n}" for name in ("com", "lpt") for n in range(10))]
 )
 
 
@@ -20,7 +21,7 @@ def slug(text: str, most: int = 60) -> str:
         return "x" + short_hash(text)
     if len(words) > most:
         words = words[:most].rsplit("-", 1)[0] if "-" in words[:most] else words[:most]
-    return f"{words}-{short_hash(text)}" if words in _DEVICES else words
+    return f"{words}-{short_hash(text)}" if words in _TAKEN else words
 
 
 def short_hash(text: str) -> str:
@@ -31,9 +32,9 @@ def short_hash(text: str) -> str:
 def is_address_part(text: str) -> bool:
     """Whether a text can be the last part of an address as it is: lower-case ASCII, digits, `-` and `_`.
 
-    `--` parts what is joined, `index` is the list that lies beside, and some systems cannot hold a few names.
+    `--` parts what is joined, and a few names are taken.
     """
-    return bool(_PLAIN_FILE.fullmatch(text)) and text not in _DEVICES and text != "index"
+    return bool(_PLAIN_FILE.fullmatch(text)) and text not in _TAKEN
 
 
 def document_id(path: str) -> str:
@@ -43,6 +44,6 @@ def document_id(path: str) -> str:
     other suffixes) its slug and a hash of the path, so that no two paths ever share an id.
     """
     stem = path.removesuffix(".txt")
-    if path.endswith(".txt") and _PLAIN_FILE.fullmatch(stem) and stem not in _DEVICES:
+    if path.endswith(".txt") and is_address_part(stem):
         return stem
     return f"{slug(path.rsplit('.', 1)[0], 60)}--{short_hash(path)}"
