@@ -17,7 +17,8 @@ _LEAST = 6.0
 _SHARED = 0.38
 """Least share of the shorter text's terms in the other one: below it no sentence is looked at."""
 _BLOCK = 256
-"""Texts compared at once: bounds the memory, not the result."""
+"""Texts compared at once, and pairs: they bound the memory, not the result."""
+_PAIRS = 4096
 
 
 class HeldTerms(msgspec.Struct, frozen=True):
@@ -55,10 +56,19 @@ def candidate_pairs(held: HeldTerms) -> list[tuple[str, str]]:
     across = sparse.csr_array(rare.T)
     found = [_best(weighed[first : first + _BLOCK] @ across, first) for first in range(0, total, _BLOCK)]
     pairs = np.unique(np.concatenate([np.empty((0, 2), np.int64), *found]), axis=0)
-    shared = held.matrix[pairs[:, 0]].multiply(held.matrix[pairs[:, 1]]).sum(axis=1)
-    sizes = np.diff(held.matrix.indptr)
-    enough = np.asarray(shared).ravel() >= _SHARED * np.minimum(sizes[pairs[:, 0]], sizes[pairs[:, 1]])
-    return [(held.ids[one], held.ids[other]) for one, other in pairs[enough].tolist()]
+    blocks = (pairs[first : first + _PAIRS] for first in range(0, len(pairs), _PAIRS))
+    return [
+        (held.ids[one], held.ids[other])
+        for block in blocks
+        for one, other in block[_share_enough(held.matrix, block)].tolist()
+    ]
+
+
+def _share_enough(matrix: sparse.csr_array, pairs: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """For each pair of places whether the shorter text has enough of its terms in common with the other."""
+    one, other = matrix[pairs[:, 0]], matrix[pairs[:, 1]]
+    shared = np.asarray(one.multiply(other).sum(axis=1)).ravel()
+    return np.asarray(shared >= _SHARED * np.minimum(np.diff(one.indptr), np.diff(other.indptr)))
 
 
 def _best(product: sparse.csr_array, first: int) -> NDArray[np.int64]:
