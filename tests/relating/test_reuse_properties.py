@@ -1,4 +1,4 @@
-"""What holds for any texts: order does not matter, spans are places, every sentence is judged."""
+"""What holds for any texts: no order matters, spans are places, every sentence that says something is judged."""
 
 import datetime as dt
 
@@ -13,8 +13,14 @@ from tests.relating.reuse_help import seeds, text
 WORDS = st.sampled_from(
     "harbour crane strike Lorento ministry flood bridge Vega seven 43 shelter said may all regime".split()
 )
+# Words that every report is full of; a sentence of nothing else ("All said.") cannot be told from another.
+EMPTY = {"said", "may", "all"}
 SENTENCE = st.lists(WORDS, min_size=3, max_size=9).map(lambda words: " ".join(words).capitalize() + ".")
 TEXT = st.lists(st.lists(SENTENCE, min_size=1, max_size=3).map(" ".join), min_size=1, max_size=3)
+
+
+def says_something(sentence: str) -> bool:
+    return bool(set(sentence.lower().rstrip(".").split()) - EMPTY)
 
 
 @given(st.permutations(range(4)))
@@ -35,7 +41,8 @@ def test_spans_are_places_and_every_sentence_is_judged(paragraphs: list[list[str
         pairs = relation.sentences or ()
         for side, analysis in (("left", known[relation.left]), ("right", known[relation.right])):
             spans = [getattr(pair, side) for pair in pairs]
-            assert {span for span in spans if span is not None} == set(analysis.sentences)
+            told = {span for span in analysis.sentences if says_something(analysis.document.text_at(span))}
+            assert {span for span in spans if span is not None} == told
         for pair in pairs:
             assert pair.left is not None or pair.right is not None
             assert pair.verdict in ("added", "dropped") or (pair.left and pair.right)
