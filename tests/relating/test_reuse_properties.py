@@ -1,4 +1,4 @@
-"""What holds for any texts: no order matters, spans are places, every sentence that says something is judged."""
+"""What holds for any texts: no order matters, spans are places, a sentence that says something is judged."""
 
 import datetime as dt
 
