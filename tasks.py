@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent
 WRITING, PUBLISHING = "pelicanconf.py", "publishconf.py"
 FAILED = 1
+_WATCH_MILLISECONDS = 200
 
 _BUILD_HELP = {
     "seeds": "folder of news texts (default: seeds)",
@@ -92,8 +93,9 @@ def clean(c: Context) -> None:
 @task
 def regenerate(c: Context) -> None:
     """Build, and build again whenever seeds, content, theme, plugins or settings change."""
+    changes = _changes()
     _build_in_new_process(())
-    for _ in _changes():
+    for _ in changes:
         _build_in_new_process(())
 
 
@@ -107,13 +109,14 @@ def serve(c: Context, host: str = "127.0.0.1", port: int = 8000, siteurl: str | 
     from serving import SitePages
 
     options = () if siteurl is None else ("--siteurl", siteurl)
+    changes = _changes()  # watched from here on: what changes during the first build is built too
     _build_in_new_process(options)
     RootedHTTPServer.allow_reuse_address = True
     server = RootedHTTPServer(str(ROOT / "output"), (host, port), SitePages)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     print(f"Serving at http://{host}:{server.server_port}/ until you press Ctrl-C", flush=True)
     try:
-        for _ in _changes():
+        for _ in changes:
             _build_in_new_process(options)
     finally:
         server.shutdown()
@@ -255,11 +258,14 @@ def _build_in_new_process(options: "Sequence[str]") -> None:
 
 
 def _changes() -> "Iterator[object]":
-    """Once for every burst of changes to what a build is made from."""
+    """Once for every burst of changes, from this call on, to what a build is made from."""
     from watchfiles import watch
 
     names = ("seeds", "content", "theme", "plugins", WRITING, PUBLISHING)
-    return watch(*(ROOT / name for name in names if (ROOT / name).exists()))
+    places = (ROOT / name for name in names if (ROOT / name).exists())
+    bursts = watch(*places, yield_on_timeout=True, rust_timeout=_WATCH_MILLISECONDS)
+    next(bursts)  # `watch` begins to look when it is first asked; an empty burst says that it does
+    return (burst for burst in bursts if burst)
 
 
 def _run_pelican(settings_file: Path, overrides: dict[str, Any], debug: bool) -> Path:

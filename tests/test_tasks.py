@@ -5,6 +5,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -84,6 +85,19 @@ def served(project: Path) -> Iterator["subprocess.Popen[str]"]:
         yield process
         os.killpg(process.pid, signal.SIGINT)
         process.wait()
+
+
+def test_serve_builds_again_when_a_seed_comes(project: Path, served: "subprocess.Popen[str]") -> None:
+    assert served.stdout is not None
+    first, where = served.stdout.readline(), served.stdout.readline()
+    assert first.startswith("1 document, ")
+    address = where.split()[2]
+    with urllib.request.urlopen(f"{address}texts/flood.html") as answer:
+        assert b"The dam above the town" in answer.read()
+    (project / "seeds" / "storm.txt").write_text(TEXT.replace("Flood", "Storm"), "utf-8")
+    assert served.stdout.readline().startswith("2 documents, ")
+    with urllib.request.urlopen(f"{address}texts/storm.html") as answer:
+        assert answer.status == 200
 
 
 def test_clean_removes_what_builds_made_and_nothing_else(project: Path) -> None:
