@@ -1,11 +1,9 @@
 """Everything one does with the archive: `invoke --list` names it all, `invoke --help build` explains one."""
 
-import logging
 import os
 import subprocess
 import sys
 import time
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -46,6 +44,8 @@ def build(
     debug: bool = False,
 ) -> None:
     """Build the site: from seeds and content to a folder that can be published as it is."""
+    from pelican_run import BuildStoppedError, run_pelican, summary
+
     started = time.monotonic()
     given = {"CRISIS_SEEDS": seeds, "CRISIS_CONTENT": content, "OUTPUT_PATH": output, "CRISIS_CACHE": cache}
     overrides: dict[str, Any] = {
@@ -63,8 +63,11 @@ def build(
     settings_file = ROOT / PUBLISHING if settings is None else Path(settings).absolute()
     if not settings_file.is_file():
         raise Exit(f"error: {settings_file}: there is no such settings file; correct the name", FAILED)
-    site = _run_pelican(settings_file, overrides, debug)
-    _report(site, time.monotonic() - started)
+    try:
+        site = run_pelican(settings_file, overrides, debug)
+    except BuildStoppedError as error:
+        raise Exit(error.message, error.code) from error
+    print(summary(site, time.monotonic() - started))
 
 
 @task(help={"siteurl": _BUILD_HELP["siteurl"]})
@@ -266,81 +269,3 @@ def _changes() -> "Iterator[object]":
     bursts = watch(*places, yield_on_timeout=True, rust_timeout=_WATCH_MILLISECONDS)
     next(bursts)  # `watch` begins to look when it is first asked; an empty burst says that it does
     return (burst for burst in bursts if burst)
-
-
-def _run_pelican(settings_file: Path, overrides: dict[str, Any], debug: bool) -> Path:
-    """Build with Pelican in this process; gives the site's folder. Whatever fails stops with one line."""
-    from pelican.log import console, init
-    from pelican.settings import read_settings
-
-    from build_checks import check_build
-
-    init(level=logging.WARNING, fatal="errors", handler=_log_handler(debug))
-    console.quiet = not debug
-    try:
-        settings = read_settings(str(settings_file), override=overrides)
-        check_build(settings)
-        _pelican_class(settings)(settings).run()
-    except KeyboardInterrupt:
-        raise Exit("stopped; the old site is unchanged", FAILED) from None
-    except (Exception, SystemExit) as error:
-        if debug:
-            raise
-        raise Exit(*_explained(error)) from error
-    return Path(settings["OUTPUT_PATH"])
-
-
-def _pelican_class(settings: dict[str, Any]) -> Any:  # noqa: ANN401 - Pelican's own settings say which class
-    """The class that plain `pelican` would use."""
-    given = settings["PELICAN_CLASS"]
-    if not isinstance(given, str):
-        return given
-    module, name = given.rsplit(".", 1)
-    return getattr(import_module(module), name)
-
-
-def _explained(error: BaseException) -> tuple[str, int]:
-    """A failure as one line, and the exit code it asks for."""
-    code = getattr(error, "exitcode", FAILED)
-    if isinstance(error, SystemExit):
-        asked = error.code
-        return ("" if isinstance(asked, int) else f"error: {asked}"), asked if isinstance(
-            asked, int
-        ) else FAILED
-    if type(error).__module__.split(".")[0] in ("crisis_archive", "page_writing", "publishing"):
-        return f"error: {error}", code
-    if isinstance(error, OSError):
-        return f"error: {error.filename or 'the build'}: {error.strerror or error}", code
-    if isinstance(error, RuntimeError) and str(error) == "Warning or error encountered":
-        return "error: the build stopped at the error above; the old site is unchanged", code
-    words = " ".join(str(error).split())
-    return f"error: {type(error).__name__}: {words}; `--debug` shows where, the old site is unchanged", code
-
-
-class _OneLine(logging.Formatter):
-    """A log record as one line, its exception in a few words."""
-
-    def format(self, record: logging.LogRecord) -> str:
-        words = " ".join(record.getMessage().split())
-        if record.exc_info and record.exc_info[0]:
-            words = f"{words}: {record.exc_info[0].__name__}: {record.exc_info[1]}"
-        return f"{record.levelname.lower()}: {words}"
-
-
-def _log_handler(debug: bool) -> logging.Handler:
-    handler = logging.StreamHandler()
-    if not debug:
-        handler.setFormatter(_OneLine())
-    return handler
-
-
-def _report(site: Path, seconds: float) -> None:
-    """The summary line, as the published data has it."""
-    from crisis_archive.console import summary_line
-
-    def lines(name: str) -> int:
-        with (site / "data" / f"{name}.jsonl").open("rb") as stream:
-            return sum(1 for _ in stream)
-
-    documents, crises, entities, refusals = map(lines, ("documents", "crises", "entities", "refusals"))
-    print(f"{summary_line(documents, crises, entities, refusals, seconds)}: {site}")
