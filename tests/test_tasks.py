@@ -71,8 +71,8 @@ def test_publish_puts_the_site_on_its_branch(project: Path, monkeypatch: pytest.
 def served(project: Path) -> Iterator["subprocess.Popen[str]"]:
     """`invoke serve` at work in the copy."""
     command = [sys.executable, "-m", "invoke", "serve", "--port", "0"]
-    # A group of its own: the signal at the end reaches the server and all that it started. It is not Ctrl-C's,
-    # which whoever started the tests in the background may have switched off for all of them.
+    # A group of its own: the signal at the end reaches the server and all that it started. It is not
+    # Ctrl-C's, which is switched off for tests that somebody starts in the background.
     process = subprocess.Popen(
         command,
         cwd=project,
