@@ -5,8 +5,9 @@ import re
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
-from crisis_archive.model import Editorial, SeedCorrection, Time
+from crisis_archive.model import Editorial, PublicationDate, Time
 from crisis_archive.relating.dating import date_archive
 from tests.relating.dating_help import text
 
@@ -44,7 +45,7 @@ def value(time: Time) -> str:
 @pytest.mark.parametrize(("language", "line"), cases())
 def test_case(language: str, line: str) -> None:
     analysis = text("case", [MARK.sub(lambda match: match[1], line)], language)
-    editorial = Editorial(corrections=(SeedCorrection("case.txt", date=(WRITTEN, WRITTEN)),))
-    times = date_archive([analysis], {}, editorial).times["case"]
+    document = replace(analysis.document, date=PublicationDate(WRITTEN, WRITTEN, "seed"))
+    times = date_archive([replace(analysis, document=document)], {}, Editorial()).times["case"]
     found = [(analysis.document.text_at(time.span), value(time)) for time in times]
     assert found == [(match[1], match[2]) for match in MARK.finditer(line)]

@@ -1,4 +1,4 @@
-"""Reading one text alone: sentences, names, quotations, figures, times, doubts.
+"""Reading one text alone: sentences, its own date, names, quotations, figures, times, doubts.
 
 `annotate` runs `ANNOTATORS` in order; each is given the analysis so far and returns it with its own field
 filled. To add one: a function here that calls its room, a line in the list, a case file.
@@ -13,6 +13,7 @@ from crisis_archive.annotating.doubts import find_doubts
 from crisis_archive.annotating.figures import find_figures
 from crisis_archive.annotating.names import find_names
 from crisis_archive.annotating.quotes import find_quotes
+from crisis_archive.annotating.stated import stated_date
 from crisis_archive.annotating.times import find_times
 from crisis_archive.model import Analysis, AuthorityEntity, Document, Name, Span, Struct
 from crisis_archive.text.sentences import sentence_ranges
@@ -27,6 +28,10 @@ class Given(Struct, frozen=True):
 
 
 Annotator = Callable[[Analysis, Given], Analysis]
+
+
+def _stated(so_far: Analysis, given: Given) -> Analysis:
+    return replace(so_far, document=replace(so_far.document, date=stated_date(so_far.document)))
 
 
 def _names(so_far: Analysis, given: Given) -> Analysis:
@@ -52,7 +57,7 @@ def _doubts(so_far: Analysis, given: Given) -> Analysis:
     return replace(so_far, doubts=doubts)
 
 
-ANNOTATORS: Final[tuple[Annotator, ...]] = (_names, _quotes, _figures, _times, _doubts)
+ANNOTATORS: Final[tuple[Annotator, ...]] = (_stated, _names, _quotes, _figures, _times, _doubts)
 """Every reader of a text, in the order in which they run: a later one may use what an earlier one found."""
 
 

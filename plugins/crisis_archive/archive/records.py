@@ -8,6 +8,7 @@ from crisis_archive.model import (
     Analysis,
     Document,
     Doubt,
+    Evidence,
     Mention,
     PublicationDate,
     Quote,
@@ -19,7 +20,7 @@ from crisis_archive.model import (
 
 
 def corrected(analysis: Analysis, correction: SeedCorrection | None) -> Analysis:
-    """The analysis with what the editor states of its title and source."""
+    """The analysis with what the editor states of its title, source and date."""
     if correction is None:
         return analysis
     if correction.title is not None:
@@ -35,6 +36,9 @@ def corrected(analysis: Analysis, correction: SeedCorrection | None) -> Analysis
                 origin="editor",
             ),
         )
+    if correction.date is not None:
+        proof = Evidence("", TITLE, 0, 0, "editor", "an editor gave this date")
+        document = replace(document, date=PublicationDate(*correction.date, "editor", (proof,)))
     return replace(analysis, document=document)
 
 

@@ -104,7 +104,7 @@ class Document(Struct, frozen=True):
     """Sorted, not overlapping."""
     doubts: tuple[Doubt, ...]
     date: PublicationDate = PublicationDate()
-    """Only what the seed or its metadata states outright; the dating of the archive comes later."""
+    """What the seed, its metadata or an editor states outright; the dating of the archive comes later."""
 
     @property
     def id(self) -> str:

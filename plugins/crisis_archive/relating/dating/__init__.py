@@ -10,7 +10,6 @@ from collections.abc import Mapping, Sequence
 from crisis_archive.model import Analysis, Anchor, Editorial, PublicationDate, Struct, Time
 from crisis_archive.relating.dating.calendar import Range
 from crisis_archive.relating.dating.expressions import resolved_times
-from crisis_archive.relating.dating.known import known_date
 from crisis_archive.relating.dating.solver import Problem
 
 __all__ = ["Dating", "date_archive"]
@@ -31,7 +30,6 @@ def date_archive(
 ) -> Dating:
     """Dates for every document; `groups` maps a document's id to its crisis (None: none)."""
     anchors = {crisis.slug: crisis.anchors for crisis in editorial.crises}
-    known = {each.id: known_date(each.document, editorial) for each in analyses}
     together: dict[tuple[str, str], list[Analysis]] = defaultdict(list)
     for each in sorted(analyses, key=lambda analysis: analysis.id):
         crisis = groups.get(each.id)
@@ -39,27 +37,27 @@ def date_archive(
     dates: dict[str, PublicationDate] = {}
     times: dict[str, tuple[Time, ...]] = {}
     for (kind, name), some in sorted(together.items()):
-        _date_together(some, anchors.get(name, ()) if kind == "crisis" else (), known, dates, times)
+        _date_together(some, anchors.get(name, ()) if kind == "crisis" else (), dates, times)
     return Dating(dates, times)
 
 
 def _date_together(
     analyses: Sequence[Analysis],
     anchors: Sequence[Anchor],
-    known: Mapping[str, PublicationDate | None],
     dates: dict[str, PublicationDate],
     times: dict[str, tuple[Time, ...]],
 ) -> None:
     """Fill in the dates and times of the texts of one crisis."""
     ranges: dict[str, Range] = {}
     for each in analyses:
-        date = known[each.id]
-        if date is not None and date.earliest is not None and date.latest is not None:
+        date = each.document.date
+        if date.earliest is not None and date.latest is not None:
             ranges[each.id] = (date.earliest, date.latest)
     problem = Problem(analyses, anchors, ranges)
     problem.solve()
     for each in analyses:
-        dates[each.id] = known[each.id] or _derived(problem, each.id)
+        date = each.document.date
+        dates[each.id] = _derived(problem, each.id) if date.origin == "unknown" else date
         times[each.id] = resolved_times(each, problem)
 
 

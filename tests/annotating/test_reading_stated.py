@@ -5,8 +5,8 @@ import datetime as dt
 import pytest
 from msgspec.structs import replace
 
-from crisis_archive.model import Analysis, Editorial, Metadata, PublicationDate, SeedCorrection
-from crisis_archive.relating.dating import date_archive
+from crisis_archive.annotating.stated import stated_date
+from crisis_archive.model import Analysis, Metadata, PublicationDate
 from tests.relating.dating_help import text
 
 PROSE = (
@@ -20,7 +20,7 @@ def dated(lines: list[str], language: str = "en") -> PublicationDate:
     found = "\n".join([*lines, *PROSE])
     analysis = text("t", PROSE, language, found=found)
     document = replace(analysis.document, lines=(len(lines) + 1, len(lines) + 2))
-    return date_archive([replace(analysis, document=document)], {}, Editorial()).dates["t"]
+    return stated_date(document)
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ def test_the_date_below_the_title_wins_over_dates_of_other_stories() -> None:
     found = "\n".join([*lines, *PROSE, *[""] * 30, *others])
     analysis = text("t", PROSE, found=found)
     document = replace(analysis.document, lines=(3, 4))
-    date = date_archive([replace(analysis, document=document)], {}, Editorial()).dates["t"]
+    date = stated_date(document)
     assert date.earliest == dt.date(2019, 5, 5)
 
 
@@ -98,10 +98,6 @@ def with_everything() -> Analysis:
     )
 
 
-def test_metadata_win_over_the_text_and_an_editor_over_both() -> None:
-    analysis = with_everything()
-    date = date_archive([analysis], {}, Editorial()).dates["t"]
+def test_metadata_win_over_the_text() -> None:
+    date = stated_date(with_everything().document)
     assert (date.earliest, date.origin) == (dt.date(1998, 1, 6), "metadata")
-    correction = SeedCorrection("t.txt", date=(dt.date(1998, 1, 7), dt.date(1998, 1, 9)))
-    date = date_archive([analysis], {}, Editorial(corrections=(correction,))).dates["t"]
-    assert (date.earliest, date.latest, date.origin) == (dt.date(1998, 1, 7), dt.date(1998, 1, 9), "editor")

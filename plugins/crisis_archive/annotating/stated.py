@@ -1,8 +1,9 @@
-"""A date that a text states of itself: a line of its own, a byline, `Published January 5, 1998`.
+"""The date that a text states of itself: a line of its own, a byline, `Published January 5, 1998`.
 
-The seed is read as it was found, for cleaning may have taken such a line for furniture. Every full date
-on a short line is weighed by what stands beside it and by how near it lies to the title and the first
-paragraph; the heaviest is the text's own, if it is heavy enough. Dates in running prose never are.
+Of a saved page the metadata come first. Else the seed is read as it was found, for cleaning may have taken
+such a line for furniture. Every full date on a short line is weighed by what stands beside it and by how
+near it lies to the title and the first paragraph; the heaviest is the text's own, if it is heavy enough.
+Dates in running prose never are.
 """
 
 import datetime as dt
@@ -15,6 +16,7 @@ from crisis_archive.annotating.times.languages import LANGUAGES, words_of
 from crisis_archive.annotating.times.languages.english import ENGLISH
 from crisis_archive.annotating.times.rules import day_month, numeric
 from crisis_archive.model import TITLE, Document, Evidence, PublicationDate, Struct
+from crisis_archive.text.days import day_in_words
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _TIME_OF_DAY = re.compile(
@@ -70,8 +72,13 @@ def dates_on(line: str, number: int, language: str) -> Iterator[DatedLine]:
             yield DatedLine(number, found.start, found.end, dt.date(found.year, found.month, found.day))
 
 
-def stated_date(document: Document) -> PublicationDate | None:
-    """The day that the seed states as its own; None where it states none."""
+def stated_date(document: Document) -> PublicationDate:
+    """The day that the metadata or the seed itself state as its own; unknown where neither does."""
+    published = document.seed.metadata.published
+    if published is not None:
+        says = f"the page's own metadata give {day_in_words(published)}"
+        evidence = Evidence(document.id, TITLE, 0, 0, "metadata", says)
+        return PublicationDate(published, published, "metadata", (evidence,))
     lines = document.seed.text.split("\n")
     title = document.title.strip()
     titles = [number for number, line in enumerate(lines) if line.strip() == title]
@@ -85,7 +92,7 @@ def stated_date(document: Document) -> PublicationDate | None:
             weight = _weight(lines, dated, titles, body)
             if weight > heaviest:
                 best, heaviest = dated, weight
-    return _published(document, lines, best) if best is not None else None
+    return _published(document, lines, best) if best is not None else PublicationDate()
 
 
 def _chronology(lines: Sequence[str], language: str) -> frozenset[int]:
