@@ -26,6 +26,37 @@ def test_what_is_hidden_is_spelled_out(text: str, shown: str) -> None:
     assert visible(text) == shown
 
 
+NON_JOINER, JOINER = "\N{ZERO WIDTH NON-JOINER}", "\N{ZERO WIDTH JOINER}"
+FIREFIGHTER = f"\N{WOMAN}{JOINER}\N{FIRE ENGINE}"
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        (f"می{NON_JOINER}خواهم", "Persian keeps two letters apart with it"),
+        (f"क्{JOINER}ष", "Hindi asks for a half letter with it"),
+        (FIREFIGHTER, "one picture of two"),
+        (f"\N{WOMAN}\N{EMOJI MODIFIER FITZPATRICK TYPE-4}{JOINER}\N{FIRE ENGINE}", "with a tone of skin"),
+    ],
+)
+def test_a_joiner_that_joins_is_shown_as_it_is(text: str, why: str) -> None:
+    assert visible(text) == text, why
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "why"),
+    [
+        (f"pay{NON_JOINER}pal", "pay\\u200cpal", "Latin letters never join"),
+        (f"می{NON_JOINER} خواهم", "می\\u200c خواهم", "nothing follows that it could keep apart"),
+        (f"{JOINER}\N{FIRE ENGINE}", "\\u200d\N{FIRE ENGINE}", "no picture before it"),
+        (f"\N{WOMAN}{NON_JOINER}\N{FIRE ENGINE}", "\N{WOMAN}\\u200c\N{FIRE ENGINE}", "the other one"),
+        (f"{NON_JOINER}", "\\u200c", "alone"),
+    ],
+)
+def test_a_joiner_that_hides_is_spelled_out(text: str, shown: str, why: str) -> None:
+    assert visible(text) == shown, why
+
+
 @given(st.text())
 def test_twice_is_once(text: str) -> None:
     assert visible(visible(text)) == visible(text)
