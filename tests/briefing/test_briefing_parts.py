@@ -90,7 +90,7 @@ QUOTED = record(
 def test_who_spoke_is_unknown_where_the_text_names_nobody_or_only_he() -> None:
     texts = [unknown.text for unknown in unknowns(material([QUOTED]))]
     assert any("“No comment on that.”: the text names nobody" in text for text in texts)
-    assert any("“It is over,”: the text says only “he”" in text for text in texts)
+    assert any("“It is over”: the text says only “he”" in text for text in texts)
     assert not any("rebuild" in text for text in texts)
 
 
@@ -112,6 +112,12 @@ def test_the_same_words_in_two_texts_are_one_quotation_with_two_places() -> None
         ("he", 2),
         (None, 2),
     ]
+
+
+def test_a_comma_before_the_closing_mark_belongs_to_the_sentence_that_quotes() -> None:
+    first, *_ = quotations(material([QUOTED]))
+    (cite,) = first.cites
+    assert first.text == "We will rebuild" == QUOTED.text_at(cite.span)
 
 
 def test_one_quotation_ascribed_to_two_people_stays_two() -> None:
@@ -136,6 +142,21 @@ def test_actors_have_the_role_of_this_crisis_and_nationalities_are_none() -> Non
     ana = entity("person-ana-ruiz", "Ana Ruiz", roles=(role, Role("other", "aunt", ())))
     found = actors(material([met], entities=[ana, entity("group-albans", "Albans", origin="gazetteer")]))
     assert [(actor.name, actor.role) for actor in found] == [("Ana Ruiz", "Mayor")]
+
+
+def test_the_role_that_says_more_stands_for_the_one_it_holds() -> None:
+    text = "President Ana Ruiz met the mayor; Alban President Ana Ruiz left."
+    cites = (Cite("met", 0, 0, 9),)
+    words = ("President", "aunt", "Alban President")
+    roles = tuple(Role("flood", each, cites) for each in words)
+        Role("flood", "President", cites),
+        Role("flood", "aunt", cites),
+        Role("flood", "Alban President", cites),
+    )
+    named = (Mention(*place(text, "Ana Ruiz"), "person", "person-ana-ruiz"),)
+    ana = entity("person-ana-ruiz", "Ana Ruiz", roles=roles)
+    (actor,) = actors(material([record("met", text, mentions=named)], entities=[ana]))
+    assert actor.role == "Alban President"
 
 
 def test_capture_and_abduction_are_in_dispute_with_their_user() -> None:

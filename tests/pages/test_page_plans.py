@@ -304,7 +304,7 @@ def test_quotations_stand_by_speaker_and_say_where_no_text_names_one() -> None:
     (nobody,) = values("quotations/index.html")["speakers"]
     assert nobody.link is None
     (quotation,) = nobody.quotations
-    assert (quotation.text, quotation.about) == ("We need boats,", "the text says only “<Ana> Roe”")
+    assert (quotation.text, quotation.about) == ("We need boats", "the text says only “<Ana> Roe”")
     assert [cite.href for cite in quotation.cites] == ["texts/a.html#p2s1"]
 
 

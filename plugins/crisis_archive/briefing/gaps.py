@@ -3,6 +3,7 @@
 from crisis_archive.briefing.material import Material, cite
 from crisis_archive.model import Cite, Correction, Entity, Quote, Record, RelatedCrisis, Unknown
 from crisis_archive.text.days import day_in_words, days_in_words
+from crisis_archive.text.quoted import spoken
 
 _MOST_RELATED = 6
 _NAMED_IN_A_REASON = 4
@@ -27,7 +28,7 @@ def unknowns(material: Material) -> tuple[Unknown, ...]:
             )
         for quote in record.quotes:
             if quote.speaker is None and (why := _why_unnamed(quote)):
-                words = _shortened(record.text_at(quote.span))
+                words = _shortened(spoken(record.text_at(quote.span)))
                 found.append(Unknown(f"Who spoke the words “{words}”: {why}.", (cite(record, quote),)))
     return tuple(found)
 

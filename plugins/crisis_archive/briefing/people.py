@@ -3,8 +3,9 @@
 from collections import Counter
 
 from crisis_archive.briefing.material import Material, cite
-from crisis_archive.model import Actor, Cite, Entity, QuotationEntry, Record
+from crisis_archive.model import Actor, Cite, Entity, QuotationEntry, Quote, Record, Role
 from crisis_archive.text.folding import fold
+from crisis_archive.text.quoted import spoken
 from crisis_archive.text.words import words
 
 _ACTING_KINDS = frozenset(["person", "organisation", "group"])
@@ -37,10 +38,7 @@ def _acts(entity: Entity) -> bool:
 
 
 def _actor(entity: Entity, material: Material, cites: list[Cite]) -> Actor:
-    voices = set(material.sources.values())
-    roles = [role for role in entity.roles if role.crisis == material.crisis.slug]
-    # A rewrite's word for somebody stands only where no source has one.
-    role = min(roles, key=lambda each: not any(cite.document in voices for cite in each.cites), default=None)
+    role = _role(entity, material)
     return Actor(
         entity=entity.id,
         name=entity.name,
@@ -49,28 +47,49 @@ def _actor(entity: Entity, material: Material, cites: list[Cite]) -> Actor:
     )
 
 
+def _role(entity: Entity, material: Material) -> Role | None:
+    """What most texts call somebody; `Venezuelan President` says more than `President`, and stands for it."""
+    voices = set(material.sources.values())
+    roles = [role for role in entity.roles if role.crisis == material.crisis.slug]
+    # A rewrite's word for somebody stands only where no source has one.
+    roles.sort(key=lambda each: not any(cite.document in voices for cite in each.cites))
+    return next((role for role in roles if _says_more(role.text, roles[0].text)), roles[0]) if roles else None
+
+
+def _says_more(role: str, other: str) -> bool:
+    """Whether a role is another one with words before or after it."""
+    more, less = f" {fold(role)} ", f" {fold(other)} "
+    return more != less and less in more
+
+
 def quotations(material: Material) -> tuple[QuotationEntry, ...]:
     """Everything quoted, once each; a rewrite's quotation only where its source has not got it."""
     entries: dict[str, tuple[Record, QuotationEntry]] = {}
     voices = set(material.sources.values())
     for record in sorted(material.records.values(), key=lambda each: (each.id not in voices, each.id)):
         for quote in record.quotes:
-            text = record.text_at(quote.span)
+            text = spoken(record.text_at(quote.span))
+            place = _spoken_at(record, quote)
             key = " ".join(fold(word) for word in words(text))
             if len(words(text)) < _FEWEST_QUOTED_WORDS:
                 continue
             if key in entries:
                 first, entry = entries[key]
                 if quote.speaker == entry.speaker:
-                    cites = (*entry.cites, cite(record, quote))
+                    cites = (*entry.cites, place)
                     entries[key] = (first, _with_cites(entry, cites))
                     continue
                 key = f"{key} {quote.speaker or quote.speaker_text}"
             entries[key] = (
                 record,
-                QuotationEntry(text, quote.speaker, quote.speaker_text, quote.chain, (cite(record, quote),)),
+                QuotationEntry(text, quote.speaker, quote.speaker_text, quote.chain, (place,)),
             )
     return tuple(entry for _, entry in entries.values())[:_MOST_QUOTATIONS]
+
+
+def _spoken_at(record: Record, quote: Quote) -> Cite:
+    length = len(spoken(record.text_at(quote.span)))
+    return Cite(record.id, quote.paragraph, quote.start, quote.start + length)
 
 
 def _with_cites(entry: QuotationEntry, cites: tuple[Cite, ...]) -> QuotationEntry:

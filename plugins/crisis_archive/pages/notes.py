@@ -112,6 +112,8 @@ def _times(record: Record, words: Words) -> Iterator[_Draft]:
             continue
         quoted = record.text_at(time.span)
         day = dates.days(time.earliest, time.latest, words)
+        if day.casefold() in quoted.casefold():
+            continue  # "2018 is 2018" tells nobody anything
         weekday = dates.weekday(time.earliest, words)
         if time.earliest == time.latest and weekday.casefold() not in quoted.casefold():
             day = f"{weekday}, {day}"

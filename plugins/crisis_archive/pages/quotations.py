@@ -9,6 +9,7 @@ from crisis_archive.pages.catalogue import Catalogue
 from crisis_archive.pages.plan import Head, PagePlan, Site
 from crisis_archive.pages.views import CiteView, Link, cite_views, paged, pagers, shortened
 from crisis_archive.text.folding import fold
+from crisis_archive.text.quoted import spoken
 from crisis_archive.text.words import words as words_of
 
 ROWS_A_PAGE = 300
@@ -51,11 +52,11 @@ def said_in(catalogue: Catalogue) -> list[Said]:
     found: dict[tuple[str, str, tuple[str, ...], str], Said] = {}
     for record in catalogue.archive.records:
         for quote in record.quotes:
-            text = record.text_at(quote.span)
+            text = spoken(record.text_at(quote.span))
             called = None if quote.speaker else quote.speaker_text
             # Words passed on by somebody are not the same evidence as words heard: they stand apart.
             key = (quote.speaker or "", called or "", quote.chain, " ".join(words_of(fold(text))))
-            cite = Cite(record.id, quote.paragraph, quote.start, quote.end)
+            cite = Cite(record.id, quote.paragraph, quote.start, quote.start + len(text))
             speaker = catalogue.entities.get(quote.speaker or "")
             known = found.get(key)
             cites = (*known.cites, cite) if known else (cite,)

@@ -7,6 +7,7 @@ from crisis_archive.pages import dates
 from crisis_archive.pages.catalogue import Catalogue
 from crisis_archive.pages.views import Link, shortened
 from crisis_archive.pages.words import Words
+from crisis_archive.text.quoted import spoken
 
 
 class Reading(Struct, frozen=True):
@@ -46,7 +47,8 @@ def readings(record: Record, catalogue: Catalogue, words: Words) -> Readings:
 
 def _reading(record: Record, placed: Placed, meaning: tuple[str | Link, ...]) -> Reading:
     cite = Cite(record.id, placed.paragraph, placed.start, placed.end)
-    text = shortened(record.text_at(placed.span), 160)
+    whole = record.text_at(placed.span)
+    text = shortened(spoken(whole) if isinstance(placed, Quote) else whole, 160)
     return Reading(cite_fragment(record, cite), placed.paragraph + 1, text, meaning)
 
 
