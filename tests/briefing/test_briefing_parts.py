@@ -149,10 +149,6 @@ def test_the_role_that_says_more_stands_for_the_one_it_holds() -> None:
     cites = (Cite("met", 0, 0, 9),)
     words = ("President", "aunt", "Alban President")
     roles = tuple(Role("flood", each, cites) for each in words)
-        Role("flood", "President", cites),
-        Role("flood", "aunt", cites),
-        Role("flood", "Alban President", cites),
-    )
     named = (Mention(*place(text, "Ana Ruiz"), "person", "person-ana-ruiz"),)
     ana = entity("person-ana-ruiz", "Ana Ruiz", roles=roles)
     (actor,) = actors(material([record("met", text, mentions=named)], entities=[ana]))
