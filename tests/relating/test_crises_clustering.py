@@ -9,7 +9,7 @@ from scipy.spatial.distance import squareform
 from crisis_archive.model import Relation
 from crisis_archive.relating.crises.clustering import average_link
 from crisis_archive.relating.crises.sources import independent_sources
-from crisis_archive.relating.crises.unfolding import join_stories
+from crisis_archive.relating.crises.unfolding import _joins, _Stories, join_stories
 from crisis_archive.relating.vectors import Pairs, alike, counted, tf_idf
 
 
@@ -59,6 +59,36 @@ def test_stories_join_where_days_run_on_and_texts_look_to_one_another() -> None:
     assert join_stories(groups, near, [1, 2, 10, 11, 1, 2]) == [[0, 1, 2, 3], [4, 5]]
     assert join_stories(groups, near, [1, 2, 100, 101, 1, 2]) == [[0, 1], [2, 3], [4, 5]]
     assert join_stories(groups, near, [None] * 6) == [[0, 1], [2, 3], [4, 5]]
+
+
+def plainly_joined(
+    groups: list[list[int]], near: list[list[tuple[float, int]]], days: list[int | None]
+) -> list[list[int]]:
+    """The rule of `join_stories` word by word: all ties looked at anew after every step."""
+    stories = _Stories(groups, near, days)
+    while True:
+        ties = [
+            (-stories.strength(one, other), one, other)
+            for one, links in stories.links.items()
+            for other in links
+            if one < other and _joins(stories, stories.strength(one, other), one, other)
+        ]
+        if not ties:
+            return sorted(sorted(group) for group in stories.groups.values())
+        _, one, other = min(ties)
+        stories.join(one, other)
+
+
+@given(st.data())
+@settings(max_examples=100, deadline=None)
+def test_stories_join_in_the_order_of_their_ties(data: st.DataObject) -> None:
+    texts = data.draw(st.integers(2, 24))
+    story = data.draw(st.lists(st.integers(0, texts // 2), min_size=texts, max_size=texts))
+    groups = [[text for text in range(texts) if story[text] == each] for each in sorted(set(story))]
+    others = st.lists(st.integers(0, texts - 1), max_size=3, unique=True)
+    near = [[(0.5, other) for other in data.draw(others) if other != text] for text in range(texts)]
+    days = data.draw(st.lists(st.none() | st.integers(1, 60), min_size=texts, max_size=texts))
+    assert join_stories(groups, near, days) == plainly_joined(groups, near, days)
 
 
 def test_sources_are_what_copies_and_rewrites_tie_together() -> None:

@@ -1,5 +1,6 @@
 """Stories that follow one another within weeks and look to one another are one unfolding event."""
 
+import heapq
 from collections import Counter
 from collections.abc import Sequence
 
@@ -28,28 +29,34 @@ class _Stories:
                 one, two = story_of[text], story_of[other]
                 self.links[one][two] += 1
                 self.links[two][one] += 1
-        self.days = {
-            place: sorted(day for text in group if (day := days[text]) is not None)
-            for place, group in self.groups.items()
-        }
+        self.totals = {place: links.total() for place, links in self.links.items()}
+        known = {place: [days[text] for text in group] for place, group in self.groups.items()}
+        self.days = {place: [day for day in each if day is not None] for place, each in known.items()}
+        self.spans = {place: (min(each), max(each)) for place, each in self.days.items() if each}
 
     def silence(self, one: int, other: int) -> int | None:
         """Days between the two, 0 where they overlap; null where most texts of either have no day."""
-        first, second = self.days[one], self.days[other]
-        if not first or not second:
+        if one not in self.spans or other not in self.spans:
             return None
-        if 2 * len(first) < len(self.groups[one]) or 2 * len(second) < len(self.groups[other]):
-            return None
-        return max(0, max(first[0], second[0]) - min(first[-1], second[-1]))
+        for place in (one, other):
+            if 2 * len(self.days[place]) < len(self.groups[place]):
+                return None
+        (first, last), (from_day, to_day) = self.spans[one], self.spans[other]
+        return max(0, max(first, from_day) - min(last, to_day))
 
     def strength(self, one: int, other: int) -> float:
         """Share of its links that the story with fewer has with the other."""
-        return self.links[one][other] / min(self.links[one].total(), self.links[other].total())
+        return self.links[one][other] / min(self.totals[one], self.totals[other])
 
     def join(self, one: int, other: int) -> None:
-        """Put `other` into `one`."""
-        self.groups[one] = sorted(self.groups[one] + self.groups.pop(other))
-        self.days[one] = sorted(self.days[one] + self.days.pop(other))
+        """Put `other` into `one`; no tie between two further stories changes by it."""
+        self.groups[one] = _together(self.groups[one], self.groups.pop(other))
+        self.days[one] = _together(self.days[one], self.days.pop(other))
+        self.totals[one] += self.totals.pop(other)
+        if other in self.spans:
+            first, last = self.spans.pop(other)
+            known = self.spans.get(one, (first, last))
+            self.spans[one] = (min(known[0], first), max(known[1], last))
         for third, count in self.links.pop(other).items():
             if third == other:
                 self.links[one][one] += count
@@ -58,6 +65,13 @@ class _Stories:
             if third != one:
                 self.links[one][third] += count
             del self.links[third][other]
+
+
+def _together(one: list[int], other: list[int]) -> list[int]:
+    """Both lists in one, in any order: the longer takes up the shorter."""
+    longer, shorter = (one, other) if len(one) >= len(other) else (other, one)
+    longer += shorter
+    return longer
 
 
 def join_stories(
@@ -72,20 +86,33 @@ def join_stories(
     nearest and that the days run on; where no days are known, only far stronger ties join.
     """
     stories = _Stories(groups, near, days)
-    while True:
-        ties = (
-            (stories.strength(one, other), -one, -other)
-            for one, links in stories.links.items()
-            for other in links
-            if one < other
-        )
-        best = max((tie for tie in ties if _joins(stories, *tie)), default=None)
-        if best is None:
-            return sorted(stories.groups.values())
-        stories.join(-best[1], -best[2])
+    changed: Counter[int] = Counter()  # how often a story has taken up another: older ties hold no more
+    heap: list[tuple[float, int, int, int, int]] = []
+
+    def consider(one: int, other: int) -> None:
+        strength = stories.strength(one, other)
+        if _joins(stories, strength, one, other):
+            heapq.heappush(heap, (-strength, one, other, changed[one], changed[other]))
+
+    for one, links in stories.links.items():
+        for other in links:
+            if one < other:
+                consider(one, other)
+    while heap:
+        _, one, other, *then = heapq.heappop(heap)
+        if not {one, other} <= stories.groups.keys() or then != [changed[one], changed[other]]:
+            continue
+        stories.join(one, other)
+        changed[one] += 1
+        for third in stories.links[one]:
+            if third != one:
+                consider(min(one, third), max(one, third))
+    return sorted(sorted(group) for group in stories.groups.values())
 
 
 def _joins(stories: _Stories, strength: float, one: int, other: int) -> bool:
-    """Whether a tie between two stories (places negated) makes them one."""
-    silence = stories.silence(-one, -other)
-    return strength >= _STRONG or (strength >= _SHARED and silence is not None and silence <= _DAYS)
+    """Whether a tie between two stories makes them one."""
+    if strength >= _STRONG or strength < _SHARED:
+        return strength >= _STRONG
+    silence = stories.silence(one, other)
+    return silence is not None and silence <= _DAYS
