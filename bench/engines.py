@@ -13,7 +13,7 @@ from typing import Final
 from bench.articles import Article
 from crisis_archive.search.records import Passage, SearchRecord
 from crisis_archive.search.shards import SHARD_BYTES
-from lunr_search import LUNR, PACKAGE
+from lunr_search import LUNR, PACKAGE, joined_scripts
 from tests.search.small_site import THEME, search_page, write_site
 
 PAGE: Final = """<!DOCTYPE html><meta charset="utf-8"><html lang="en"><title>{title}</title>
@@ -70,6 +70,8 @@ def write_page(folder: Path) -> None:
     """The search page, its styles and scripts as they are today."""
     (folder / "search.html").write_text(search_page(), "utf-8")
     shutil.copytree(THEME / "static" / "search", folder / "theme" / "search", dirs_exist_ok=True)
+    for path, content in joined_scripts(THEME):
+        (folder / path).write_bytes(content)
     for name in ("css/site.css", "css/icon.svg"):
         shutil.copyfile(THEME / "static" / name, folder / "theme" / name)
 

@@ -36,6 +36,7 @@ from bench.equality import differing
 from bench.serving import Server
 from crisis_archive.search import index_files
 from crisis_archive.search.pipeline import ENGLISH, terms_of
+from lunr_search import JOINED
 from tests.chromium import FLAGS, ensure
 
 FIRST_RESULT: Final = """() => {
@@ -67,6 +68,9 @@ raise SystemExit(code)
 """
 FROM_DISK: Final = 3_000
 """Milliseconds to wait for a result."""
+
+
+OWN_SCRIPTS: Final = {f"search/{name}.js" for name in JOINED}
 
 
 class Cost(NamedTuple):
@@ -138,6 +142,8 @@ def kind_of(name: str) -> str:
         return "library"
     if "search/records/" in name or name.endswith(".pf_fragment"):
         return "records"
+    if name in OWN_SCRIPTS:
+        return "page"
     if name.startswith("search/") or "pagefind/" in name:
         return "index"
     return "page"

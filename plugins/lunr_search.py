@@ -43,6 +43,12 @@ SHA256: Final = {
     "lunr-language/lunr.sv.js": "7c9a798bea88c09d92347b7a6cd215e630537cdf823f1afcefbd3751b298b187",
 }
 """lunr.js 2.3.9 and lunr-languages as the mkdocs wheel carries them."""
+JOINED: Final = {
+    "engine": ("fold", "store", "partial", "find"),
+    "page": ("filters", "excerpt", "page"),
+}
+"""What the site gets of `theme/scripts/search/`: few requests, each with one task. Every page's search box
+needs the engine, only the search page the other."""
 
 
 class SearchError(Exception):
@@ -73,6 +79,13 @@ def lunr_scripts(code: str) -> bytes:
     return "\n".join(small).encode("utf-8")
 
 
+def joined_scripts(theme: Path) -> Iterator[tuple[str, bytes]]:
+    """The theme's own scripts as the site has them: paths and contents, joined and made smaller."""
+    for name, parts in JOINED.items():
+        texts = [(theme / "scripts" / "search" / f"{part}.js").read_text("utf-8") for part in parts]
+        yield f"search/{name}.js", "\n".join(map(rjsmin.jsmin, texts)).encode("utf-8")
+
+
 class SearchGenerator(PlanGenerator):
     """Writes `search/`, `search.html` and the list of entries."""
 
@@ -93,6 +106,8 @@ class SearchGenerator(PlanGenerator):
         try:
             code = language_of(settings)
             self._write("search/lunr.js", lunr_scripts(code))
+            for path, content in joined_scripts(Path(self.theme)):
+                self._write(path, content)
             for path, content in search_files(archive, settings, whole, language_script(code)):
                 self._write(path, content)
         except (SearchError, SettingsError) as error:

@@ -78,6 +78,8 @@ def write_site(folder: Path, found: Sequence[SearchRecord], shard_bytes: int = 2
     for path, content in index_files(found, [flood], language, whole=True, shard_bytes=shard_bytes):
         _write(folder / path, content)
     _write(folder / "search" / "lunr.js", lunr_search.lunr_scripts(code))
+    for path, content in lunr_search.joined_scripts(THEME):
+        _write(folder / path, content)
     shutil.copytree(THEME / "static" / "search", folder / "theme" / "search")
     _write(folder / "search.html", search_page().encode())
     for record in found:

@@ -3,7 +3,7 @@
     Archive --records--> SearchRecord --builder--> Index --shards--> small scripts
                                                          --whole---> one plain lunr index, to check by
 
-The page's part is in `theme/static/search/`: it loads the shards of a query's terms, puts a partial
+The page's part is in `theme/scripts/search/`: it loads the shards of a query's terms, puts a partial
 `lunr.Index` together and lets lunr.js score. Results are those of the whole index.
 """
 

@@ -3,7 +3,7 @@
 `text.folding.fold` takes off accents, case, the shapes of apostrophes and the dots of abbreviations;
 here every mark that glues two words together (`capture—which`, `said.The`, `Brandt's`) goes as well,
 because lunr splits at white space and hyphens alone and would lose both words. The script
-`theme/static/search/fold.js` does the same to a query; a test runs both on every character.
+`theme/scripts/search/fold.js` does the same to a query; a test runs both on every character.
 """
 
 import re

@@ -3,7 +3,7 @@
 (() => {
   "use strict";
   const HERE = document.currentScript.src;
-  const SCRIPTS = ["../../search/lunr.js", "fold.js", "store.js", "partial.js", "find.js"];
+  const SCRIPTS = ["../../search/lunr.js", "../../search/engine.js"];
   const KINDS = new Set(["entity", "briefing", "text"]);
   const MOST = 6; // suggestions at a time
   const LEAST = 2; // letters before there are any

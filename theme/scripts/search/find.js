@@ -72,29 +72,38 @@
     if ((await partial.expand(prefix, meta)).length) Object.assign(last, prefix);
   };
 
-  /** For each clause the documents that hold any of its terms in any of its fields. */
-  const documentsOf = (clauses, { expansions, postings }, meta) =>
-    clauses.map((clause, nth) => {
-      const found = new Set();
-      for (const term of expansions[nth]) {
-        const posting = postings.get(term);
-        if (!posting) continue;
-        for (const field of clause.fields)
-          posting.fields[meta.fields.indexOf(field)].documents.forEach((each) => found.add(each));
-      }
-      return found;
+  /** The documents, one after the other and some more than once, that hold a clause's terms in its fields. */
+  const postingsOf = (clause, terms, postings, meta) =>
+    terms.flatMap((term) => {
+      const posting = postings.get(term);
+      return posting ? clause.fields.map((field) => posting.fields[meta.fields.indexOf(field)].documents) : [];
     });
 
-  /** How many of these sets hold a document; the documents that all of them hold, and that half of them do. */
-  const candidates = (sets) => {
-    const held = new Map();
-    for (const set of sets) for (const each of set) held.set(each, (held.get(each) || 0) + 1);
-    const holding = (least) => new Set([...held.keys()].filter((each) => held.get(each) >= least));
-    return { held, all: holding(sets.length), most: holding(sets.length / 2) };
+  /** For each document the number of clauses, prohibited ones aside, that it answers; `empty`: those that none does. */
+  const tally = (clauses, { expansions, postings }, meta) => {
+    const held = new Uint16Array(meta.documents);
+    const latest = new Uint16Array(meta.documents); // the last clause, counted from 1, that counted a document
+    const empty = [];
+    clauses.forEach((clause, nth) => {
+      if (clause.presence === PROHIBITED) return;
+      let any = false;
+      for (const documents of postingsOf(clause, expansions[nth], postings, meta))
+        for (const each of documents) {
+          any = true;
+          if (latest[each] === nth + 1) continue;
+          latest[each] = nth + 1;
+          held[each] += 1;
+        }
+      if (!any) empty.push(clause);
+    });
+    return { held, empty };
   };
 
   /** The words of a passage with their places and the terms that the index has for them. */
   const WORDS = /(?:[A-Za-z]\.){2,}|[\p{L}\p{N}\p{M}_]+(?:['’.,][\p{L}\p{N}\p{M}_]+)*/gu;
+  // The same where all letters are plain ones, found sooner than with the letters of all scripts.
+  const PLAIN = /^[\0-\x7f\u00a0\u2010-\u201f\u2026]*$/;
+  const PLAIN_WORDS = /(?:[A-Za-z]\.){2,}|[A-Za-z0-9_]+(?:['’.,][A-Za-z0-9_]+)*/g;
   const KNOWN = 20000; // words whose folded form and terms are kept
   const known = new Map();
   const reading = (word, meta, steps) => {
@@ -105,13 +114,12 @@
     }
     return known.get(word);
   };
-  const placed = (text, meta) => {
+  const placed = (text, meta, passed = () => false) => {
     const steps = lunr.Pipeline.load(meta.pipeline);
-    return Array.from(text.matchAll(WORDS), (match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-      ...reading(match[0], meta, steps),
-    }));
+    const found = [];
+    for (const { 0: word, index } of text.matchAll(PLAIN.test(text) ? PLAIN_WORDS : WORDS))
+      if (!passed(word)) found.push({ start: index, end: index + word.length, ...reading(word, meta, steps) });
+    return found;
   };
 
   const holdsPhrase = (text, phrase, meta) => {
@@ -142,21 +150,19 @@
       const { clauses } = asked;
       if (!clauses.length) return nothing;
       const gathered = await partial.gather(clauses, meta);
-      const holding = documentsOf(clauses, gathered, meta);
-      const needed = holding.filter((_, nth) => clauses[nth].presence !== PROHIBITED);
-      const { held, all, most } = candidates(needed);
+      const { held, empty } = tally(clauses, gathered, meta);
+      const needed = clauses.filter((clause) => clause.presence !== PROHIBITED).length;
+      const holding = (least) => held.map((count) => Number(count >= least));
       // Scoring is what takes time, so only those are scored that will be shown: here those with all words ...
       const ranked = (only) =>
         partial.score(clauses, gathered, meta, only).map(({ ref, score }) => ({ document: Number(ref), score }));
-      let hits = needed.length ? ranked(all) : ranked(null);
-      const missing = clauses.filter(
-        (clause, nth) => clause.presence !== PROHIBITED && !holding[nth].size && !clause.exact,
-      );
+      let hits = ranked(needed ? holding(needed) : null);
+      const missing = empty.filter((clause) => !clause.exact);
       const demanded = clauses.some((clause) => clause.presence === REQUIRED);
       let relaxed = false;
-      if (!hits.length && needed.length && !demanded) {
-        hits = ranked(most); // ... and here, where there are none, those with half of them
-        hits.sort((a, b) => held.get(b.document) - held.get(a.document));
+      if (!hits.length && needed && !demanded) {
+        hits = ranked(holding(Math.max(1, needed / 2))); // ... and here, where there are none, those with half of them
+        hits.sort((a, b) => held[b.document] - held[a.document]);
         relaxed = hits.length > 0;
       }
       const shown = clauses.flatMap((clause, nth) =>
@@ -209,7 +215,7 @@
     const found = await partial.fetchPostings(near);
     const sizes = near
       .filter((term) => found.has(term))
-      .map((term) => ({ term, places: found.get(term).fields.flatMap((field) => field.documents) }));
+      .map((term) => ({ term, places: found.get(term).fields.flatMap((field) => [...field.documents]) }));
     if (!sizes.length) return null;
     const { term, places } = sizes.reduce((a, b) => (b.places.length > a.places.length * 4 ? b : a));
     const record = await store.record(Math.min(...places));

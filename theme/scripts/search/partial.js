@@ -75,8 +75,8 @@
   const NOTHING = Object.freeze({});
 
   /**
-   * A lunr.Index of these terms alone; `all` adds an empty vector for every document. Where `only` is a set of
-   * documents the others are left out: a document's score does not depend on them.
+   * A lunr.Index of these terms alone; `all` adds an empty vector for every document. Where `only` is given, documents
+   * that it has no 1 for are left out: a document's score does not depend on them.
    */
   const assemble = (postings, meta, all, only) => {
     const invertedIndex = Object.create(null);
@@ -92,11 +92,12 @@
       meta.fields.forEach((field, place) => {
         const { documents, scores } = fields[place];
         const holding = Object.create(null);
-        documents.forEach((number, n) => {
-          if (only && !only.has(number)) return;
+        for (let n = 0; n < documents.length; n++) {
+          const number = documents[n];
+          if (only && !only[number]) continue;
           holding[number] = NOTHING;
-          vector(`${field}/${number}`).elements.push(index, scores[n]);
-        });
+          vector(`${field}/${number}`).elements.push(index, scores[n] / 1000);
+        }
         posting[field] = holding;
       });
       invertedIndex[term] = posting;

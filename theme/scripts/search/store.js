@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   const archiveSearch = (window.archiveSearch = window.archiveSearch || {});
-  const ROOT = new URL("../../", document.currentScript.src);
+  const ROOT = new URL("../", document.currentScript.src);
   const KEPT = 400; // scripts' contents kept in memory
   const PATIENCE = 20000; // milliseconds until a script counts as missing
 
@@ -82,7 +82,8 @@
   const BASE = 46;
   /** The whole numbers that a text stands for (plugins/crisis_archive/search/encoding.py). */
   const decode = (text) => {
-    const numbers = [];
+    const numbers = new Int32Array(text.length); // a number has at least one character
+    let size = 0;
     let number = 0;
     let factor = 1;
     for (let at = 0; at < text.length; at++) {
@@ -92,12 +93,12 @@
         number += (digit - BASE) * factor;
         factor *= BASE;
       } else {
-        numbers.push(number + digit * factor);
+        numbers[size++] = number + digit * factor;
         number = 0;
         factor = 1;
       }
     }
-    return numbers;
+    return numbers.subarray(0, size);
   };
 
   /** Place of the shard that would hold `term`. */
@@ -123,18 +124,16 @@
     return found;
   };
 
-  /** The postings of one term: its number and, for each field, documents and scores. */
+  /** The postings of one term: its number and, for each field, documents and their scores in thousandths. */
   const postings = (text) => {
     const numbers = decode(text);
     let at = 0;
     const index = numbers[at++];
     const fields = meta.fields.map(() => {
       const size = numbers[at++];
-      const documents = [];
-      const scores = [];
-      let last = -1;
-      for (let n = 0; n < size; n++) documents.push((last += numbers[at++] + 1));
-      for (let n = 0; n < size; n++) scores.push(numbers[at++] / 1000);
+      const documents = numbers.subarray(at, at + size);
+      for (let n = 0, last = -1; n < size; n++) last = documents[n] += last + 1;
+      const scores = numbers.subarray(at + size, (at += 2 * size));
       return { documents, scores };
     });
     return { index, fields };

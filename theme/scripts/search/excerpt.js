@@ -12,9 +12,15 @@
     return made;
   };
 
-  /** The words of a text that stand for any of the terms. */
-  const hitsOf = (text, { terms, meta }) =>
-    archiveSearch.placed(text, meta).filter((word) => word.terms.some((term) => terms.has(term)));
+  /**
+   * The words of a text that stand for any of the terms. Stemming takes time, and English stems begin as their
+   * words do: plain words that begin like no term are passed over.
+   */
+  const hitsOf = (text, { terms, meta }) => {
+    const initials = new Set([...terms].map((term) => term[0]));
+    const passed = (word) => meta.language === "en" && /^[A-Za-z]+$/.test(word) && !initials.has(word[0].toLowerCase());
+    return archiveSearch.placed(text, meta, passed).filter((word) => word.terms.some((term) => terms.has(term)));
+  };
 
   /** The passage with most of the terms, then with most of their words; undefined where there is none. */
   const best = (passages, answer) => {
