@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crisis_archive.draft import Draft, Replacement
-from crisis_archive.markup import found_with_changes, repairs, visible, visible_spaces
+from crisis_archive.markup import changes_marked, repairs, visible, visible_spaces
 from crisis_archive.model import TITLE, Record, Span
 from tests.makers import record
 
@@ -42,24 +42,66 @@ def test_repairs_stand_at_the_words_that_were_put_in(
         assert text.text_at(repair.at) in repair.edit.after
 
 
-def test_the_text_as_found_is_there_with_what_was_put_in_beside_what_was_taken_out() -> None:
-    text = cleaned("Water <rose\x07.", [("\x07", ""), ("rose", "rises")], False)
-    drawn = found_with_changes(text, "taken out:", "put in:")
-    assert '<del><span class="hidden">[taken out:] </span>rose\\x07</del>' in drawn or "<del>" in drawn
-    without_ins = re.sub(r"<ins>.*?</ins>|<span class=\"hidden\">.*?</span>", "", drawn)
-    assert html.unescape(re.sub("<[^>]*>", "", without_ins)) == "Water <rose\\x07."
+def found_words(text: Record) -> str:
+    """The text as found, from the marks: what was put in left out. White space aside."""
+    return told(r"<ins>.*?</ins>", text)
+
+
+def told(left_out: str, text: Record) -> str:
+    drawn = "\n\n".join(block.html for block in changes_marked(text, "taken out:", "put in:"))
+    return html.unescape(
+        re.sub(rf"<span class=\"hidden\">.*?</span>|{left_out}|<[^>]*>", "", drawn, flags=re.S)
+    )
+
+
+def squeezed(text: str) -> str:
+    return re.sub(r"[\s\N{OPEN BOX}\N{DOWNWARDS ARROW WITH CORNER LEFTWARDS}]", "", text)
+
+
+def test_what_was_taken_out_and_put_in_is_said_in_words_too() -> None:
+    (block,) = changes_marked(cleaned("Water <rose.", [("rose", "rises")], False), "taken out:", "put in:")
+    assert block.html == (
+        'Water &lt;<del><span class="hidden">[taken out:] </span>rose</del>'
+        '<ins><span class="hidden">[put in:] </span>rises</ins>.'
+    )
+    assert [edit.why for edit in block.edits] == ["because"]
+
+
+def test_lines_that_went_stand_by_themselves() -> None:
+    text = cleaned("Menu\nWater rose.\nShare\nIt fell.", [("Menu\n", ""), ("\nShare\n", "\n\n")], False)
+    drawn = [(block.line, re.sub("<[^>]*>", "", block.html)) for block in changes_marked(text, "out", "in")]
+    assert drawn == [(1, "[out] Menu"), (2, "Water rose."), (2, "[out] Share"), (4, "It fell.")]
+
+
+def test_a_line_end_that_went_is_shown_by_a_sign_and_one_that_became_a_blank_line_is_not() -> None:
+    text = cleaned("Water\nrose.\nIt", [("\n", " "), ("\n", "\n\n")], False)
+    first, second = changes_marked(text, "out", "in")
+    assert (
+        first.html
+        == 'Water<del><span class="hidden">[out] </span>\N{DOWNWARDS ARROW WITH CORNER LEFTWARDS}</del> rose.'
+    )
+    assert second.html == "It"
+    assert second.edits == ()
+
+
+def test_without_a_change_the_parts_stand_as_they_are() -> None:
+    blocks = changes_marked(cleaned("Water rose.\n\nIt fell.", [], False), "out", "in")
+    assert [(block.line, block.html) for block in blocks] == [(1, "Water rose."), (3, "It fell.")]
 
 
 @given(st.text(alphabet="ab \n", min_size=1, max_size=40), st.data())
-def test_nothing_of_the_found_text_is_missing(found: str, data: st.DataObject) -> None:
+def test_nothing_of_the_found_text_is_missing_and_nothing_of_the_cleaned(
+    found: str, data: st.DataObject
+) -> None:
     draft = Draft(found)
-    start = data.draw(st.integers(0, len(found)))
-    end = data.draw(st.integers(start, len(found)))
-    draft.apply("rule", [Replacement(start, end, data.draw(st.sampled_from(["", "x", "xy z"])), "because")])
+    for _ in range(data.draw(st.integers(1, 3))):
+        start = data.draw(st.integers(0, len(draft.text)))
+        end = data.draw(st.integers(start, len(draft.text)))
+        after = data.draw(st.sampled_from(["", "x", "xy z", "\n\n", "x\n\ny"]))
+        draft.apply("rule", [Replacement(start, end, after, "because")])
     text = record("a", *draft.text.split("\n\n"), edits=draft.edits(), found=found, title_origin="derived")
-    drawn = found_with_changes(text, "taken out:", "put in:")
-    kept = re.sub(r"<ins>.*?</ins>|<span class=\"hidden\">.*?</span>|<[^>]*>", "", drawn)
-    assert html.unescape(kept) == found
+    assert squeezed(found_words(text)) == squeezed(found)
+    assert squeezed(told(r"<del>.*?</del>", text)) == squeezed(draft.text)
 
 
 def test_hidden_characters_are_spelled_out() -> None:

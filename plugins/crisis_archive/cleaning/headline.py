@@ -5,6 +5,7 @@ from typing import NamedTuple
 from crisis_archive.cleaning.furniture.forms import BYLINE, DATELINE
 from crisis_archive.cleaning.page import Page
 from crisis_archive.model.documents import Origin
+from crisis_archive.text.marks import last_mark
 from crisis_archive.text.sentences import sentence_ranges
 
 _MOST_WORDS = 26
@@ -35,7 +36,7 @@ def is_headline(line: str, following: str) -> bool:
         return False
     if line.endswith((":", ",", ";")) or count > _MOST_WORDS:
         return False
-    if not line.rstrip("\"'\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK})").endswith("."):
+    if last_mark(line) != ".":
         return True
     return count <= _MOST_WORDS_OF_A_SENTENCE and len(following.split()) > 2 * count
 

@@ -10,12 +10,10 @@ from crisis_archive.cleaning.blocks import Block, blocks_of
 from crisis_archive.cleaning.language import is_known
 from crisis_archive.cleaning.page import Page
 from crisis_archive.draft import Draft, Replacement
+from crisis_archive.text.marks import ENDS, last_mark
 from crisis_archive.text.words import WORD
 
-_ENDED = re.compile(
-    r"[.!?:;\N{HORIZONTAL ELLIPSIS}|>]"
-    r"[\"')\]\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}]*$"
-)
+_ENDED = frozenset(ENDS + ":;|>")
 _MARK = re.compile(r"[,;.!?)\]\N{RIGHT DOUBLE QUOTATION MARK}](?!\.)")
 _NO_START = re.compile(
     r"https?:|www\.|[\w.+-]+@|i[A-Z]|e[A-Z]"
@@ -71,7 +69,7 @@ def _goes_on(text: str) -> bool:
 
 
 def _is_open(text: str) -> bool:
-    return _ENDED.search(text) is None and (
+    return last_mark(text) not in _ENDED and (
         text[-1].isalnum() or text[-1] in ",'\")-(" or not text[-1].isascii()
     )
 

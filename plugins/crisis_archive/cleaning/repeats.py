@@ -4,19 +4,16 @@ Authors repeat themselves too (a refrain, the same question to each guest, the r
 is a run of lines in the same order, a long paragraph that stands exactly twice, or a line right after itself.
 """
 
-import re
 from collections import Counter
 
 from crisis_archive.cleaning.blocks import Block, blocks_of, key_of, remove
 from crisis_archive.cleaning.page import Page
 from crisis_archive.draft import Draft
+from crisis_archive.text.marks import ends_sentence
 
 _LONG = 140  # characters of a paragraph that nobody writes twice
 _RUN = 160  # characters of a run of lines
 _SENTENCE = 60
-_ENDS = re.compile(
-    "[.!?\N{HORIZONTAL ELLIPSIS}\N{IDEOGRAPHIC FULL STOP}][\"')\N{RIGHT DOUBLE QUOTATION MARK}]*$"
-)
 _WHY = "The same words stand earlier in this file."
 _TITLE = "The page's own title, which stands above the text already."
 
@@ -76,7 +73,7 @@ def _length_of_run(keys: list[str], source: int, number: int) -> int:
 def _is_headline(blocks: list[Block], source: int, number: int) -> bool:
     """Whether a line is the first line again, below a byline."""
     return (
-        source == 0 and number == 2 and len(blocks[1].text) < _SENTENCE and not _ENDS.search(blocks[1].text)
+        source == 0 and number == 2 and len(blocks[1].text) < _SENTENCE and not ends_sentence(blocks[1].text)
     )
 
 
@@ -85,6 +82,6 @@ def _is_copy(run: list[Block], times: int, right_after: bool) -> bool:
         return True
     letters = sum(len(block.text) for block in run)
     if len(run) >= 2:
-        sentences = any(len(block.text) >= _SENTENCE and _ENDS.search(block.text) for block in run)
+        sentences = any(len(block.text) >= _SENTENCE and ends_sentence(block.text) for block in run)
         return letters >= _RUN and sentences and (times == 2 or len(run) >= 3)
     return times == 2 and letters >= _LONG

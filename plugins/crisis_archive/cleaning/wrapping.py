@@ -11,12 +11,12 @@ from typing import NamedTuple
 from crisis_archive.cleaning.blocks import CUT
 from crisis_archive.cleaning.page import Page
 from crisis_archive.draft import Draft, Replacement
+from crisis_archive.text.marks import ends_sentence
 
 _NARROWEST, _WIDEST = 40, 100
 _FEWEST = 4  # broken lines
 _RAGGED = 16  # characters that a line may fall short of the width
 _LINE = re.compile(r"[^\n]+")
-_END = re.compile(r"[.!?:][\"')\]\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}]*$")
 _WHY = "A line end that the file's fixed width made."
 _HYPHEN = "A word that a line's end cut in two; the archive's texts hold it whole."
 
@@ -68,7 +68,7 @@ def _width(text: str, lines: list[_Line]) -> int:
         return 0
     width = max(len(line.text) for line in lines)
     full = [line for line in broken if len(line.text) >= width - _RAGGED]
-    inside = [line for line in full if not _END.search(line.text)]
+    inside = [line for line in full if not _ends(line)]
     if not _NARROWEST <= width <= _WIDEST:
         return 0
     return width if len(full) >= 0.6 * len(broken) and len(inside) >= max(_FEWEST, 0.5 * len(full)) else 0
@@ -82,7 +82,11 @@ def _goes_on(above: _Line, below: _Line, width: int) -> bool:
         return True
     if below.text[0].islower():
         return True
-    return not _END.search(above.text) and len(above.text) > width - _RAGGED
+    return not _ends(above) and len(above.text) > width - _RAGGED
+
+
+def _ends(line: _Line) -> bool:
+    return line.text.endswith(":") or ends_sentence(line.text)
 
 
 def _word_start(line: _Line) -> int:

@@ -1,6 +1,6 @@
 """From spans to elements: texts with their marks, and what cleaning changed in them."""
 
-from crisis_archive.markup.changes import Repair, found_with_changes, repairs
+from crisis_archive.markup.changes import MarkedBlock, Repair, changes_marked, repairs
 from crisis_archive.markup.html import element, join, visible_spaces
 from crisis_archive.markup.layers import Mark, nest
 from crisis_archive.markup.paragraphs import (
@@ -16,10 +16,11 @@ from crisis_archive.text.hidden import visible
 __all__ = [
     "Layer",
     "Mark",
+    "MarkedBlock",
     "Noted",
     "Repair",
+    "changes_marked",
     "element",
-    "found_with_changes",
     "join",
     "nest",
     "noted_id",

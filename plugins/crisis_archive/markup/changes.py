@@ -1,12 +1,15 @@
-"""What cleaning did, for the eye: the text as found with every change marked; what was repaired where."""
+"""What cleaning did, for the eye: the text with every change marked; what was repaired where."""
 
+from collections.abc import Iterator
 from itertools import accumulate
 
 from markupsafe import Markup
 
-from crisis_archive.markup.html import element, join
+from crisis_archive.markup.html import element, join, visible_spaces
 from crisis_archive.model import TITLE, Edit, Record, Span, Struct
 from crisis_archive.text.hidden import visible
+
+_PARTED = "\n\n"
 
 
 class Repair(Struct, frozen=True):
@@ -16,30 +19,87 @@ class Repair(Struct, frozen=True):
     edit: Edit
 
 
+class MarkedBlock(Struct, frozen=True):
+    """A stretch of the text with its changes marked: a part of the cleaned text, or what was taken out."""
+
+    line: int
+    """1-based line of the text as found that it begins on."""
+    html: Markup
+    edits: tuple[Edit, ...]
+    """The changes in it that a reader sees."""
+
+
 def line_starts(text: str) -> list[int]:
     """The offset at which each line of the text begins."""
     return list(accumulate((len(line) + 1 for line in text.split("\n")), initial=0))[:-1]
 
 
-def found_with_changes(record: Record, removed: str, put: str) -> Markup:
-    """The text as found: what was taken out stands in `<del>`, what was put in in `<ins>`.
+def changes_marked(record: Record, removed: str, put: str) -> tuple[MarkedBlock, ...]:
+    """The text with what was taken out in `<del>` and what was put in in `<ins>`, part by part.
 
-    `removed` and `put` are the words that say so to those who do not see the marks.
+    `removed` and `put` are the words that say so to those who do not see the marks. Where a line end became
+    another nothing is marked: the parts show it.
     """
-    text, starts = record.found, line_starts(record.found)
+    blocks: list[MarkedBlock] = []
     parts: list[str] = []
-    at = 0
+    edits: list[Edit] = []
+    line = 1
+    for piece, edit, number in _pieces(record):
+        if piece is None:
+            if parts:
+                blocks.append(MarkedBlock(line, join(parts), tuple(edits)))
+            parts, edits = [], []
+            continue
+        if not parts:
+            line = number
+        if edit is None:
+            parts.append(visible(piece))
+        else:
+            parts += _drawn(edit, removed, put)
+            edits.append(edit)
+    return (*blocks, MarkedBlock(line, join(parts), tuple(edits))) if parts else tuple(blocks)
+
+
+def _pieces(record: Record) -> Iterator[tuple[str | None, Edit | None, int]]:
+    """Kept stretches and changes in order, each with its line; a piece that is None parts two blocks."""
+    text, starts = record.found, line_starts(record.found)
+    at, line = 0, 1
     for edit in record.edits:
         start = starts[edit.line - 1] + edit.start
-        parts.append(visible(text[at:start]))
-        if edit.before:
-            parts.append(element("del", _aside(removed), visible(edit.before)))
-        if edit.after.strip():
-            parts.append(element("ins", _aside(put), visible(edit.after)))
+        yield from _kept(text[at:start], line)
+        at, line = start + len(edit.before), edit.line
+        if not (edit.before + edit.after).strip() and "\n" in edit.after:
+            yield None, None, line  # white space between two parts
+        elif edit.before.strip() and (edit.after == "" or _PARTED in edit.after):
+            # Whole lines that went stand by themselves.
+            alone = "\n" in edit.before and (text[at : at + 1] in ("", "\n") or edit.before.endswith("\n"))
+            yield from ((None, None, line),) if alone else ()
+            yield edit.before, edit, line
+            yield from ((None, None, line),) if alone or _PARTED in edit.after else ()
         else:
-            parts.append(edit.after)
-        at = start + len(edit.before)
-    return join([*parts, visible(text[at:])])
+            yield edit.before, edit, line
+        line += edit.before.count("\n")
+    yield from _kept(text[at:], line)
+
+
+def _kept(text: str, line: int) -> Iterator[tuple[str | None, Edit | None, int]]:
+    for number, part in enumerate(text.split(_PARTED)):
+        if number:
+            yield None, None, line
+        if part:
+            yield part, None, line
+        line += part.count("\n") + 2
+
+
+def _drawn(edit: Edit, removed: str, put: str) -> Iterator[Markup]:
+    """A change; white space that went is shown by signs, for it could not be seen."""
+    if edit.before:
+        words = visible(edit.before.strip("\n")) if edit.before.strip() else visible_spaces(edit.before)
+        yield element("del", _aside(removed), words)
+    if edit.after.strip():
+        yield element("ins", _aside(put), visible(edit.after.strip("\n")))
+    elif "\n" not in edit.after:
+        yield join((edit.after,))
 
 
 def _aside(words: str) -> Markup:

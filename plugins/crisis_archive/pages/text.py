@@ -6,7 +6,7 @@ from typing import Any
 from markupsafe import Markup
 
 from crisis_archive.addresses import of_comparison, of_seed, of_text, paragraph_fragment
-from crisis_archive.markup import found_with_changes, paragraph_markup, visible, visible_spaces
+from crisis_archive.markup import changes_marked, paragraph_markup, visible, visible_spaces
 from crisis_archive.model import TITLE, Crisis, Record, Relation, Struct
 from crisis_archive.pages.catalogue import Catalogue
 from crisis_archive.pages.citing import Citation, cite_formats
@@ -37,6 +37,14 @@ class EditView(Struct, frozen=True):
     before: str
     after: str
     why: str
+
+
+class MarkedView(Struct, frozen=True):
+    """A stretch of the text with its changes marked, and beside it why they were made."""
+
+    line: str
+    html: Markup
+    notes: tuple[Note, ...]
 
 
 class RelatedText(Struct, frozen=True):
@@ -85,7 +93,8 @@ def _values(path: str, record: Record, catalogue: Catalogue, site: Site) -> dict
         "related": _related(record, catalogue, words),
         "neighbours": _neighbours(record, crisis, catalogue, words),
         "edits": tuple(_edits(record, words)),
-        "found": found_with_changes(record, words("record.removed"), words("record.put")),
+        "marked": tuple(_marked(record, words)),
+        "found": visible(record.found),
         "readings": readings(record, catalogue, words),
         "seed": of_seed(record) if site.seeds else None,
         "cite_as": cite_formats(_citation(path, record, site)),
@@ -99,6 +108,18 @@ def _edits(record: Record, words: Words) -> Iterator[EditView]:
         lines.setdefault((edit.before, edit.after, edit.why), []).append(edit.line)
     for (before, after, why), where in lines.items():
         yield EditView(_ranges(where, words), visible_spaces(before), visible_spaces(after), why)
+
+
+def _marked(record: Record, words: Words) -> Iterator[MarkedView]:
+    """The text with its changes marked; each reason stands once beside a stretch."""
+    kind = "repaired"
+    for number, block in enumerate(changes_marked(record, words("record.removed"), words("record.put")), 1):
+        whys = dict.fromkeys(edit.why for edit in block.edits)
+        notes = tuple(
+            Note(f"c{number}n{count}", kind, words("notes.change"), "", why)
+            for count, why in enumerate(whys, 1)
+        )
+        yield MarkedView(words("record.at_line", line=block.line), block.html, notes)
 
 
 def _ranges(numbers: list[int], words: Words) -> str:

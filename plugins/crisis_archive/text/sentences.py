@@ -2,6 +2,8 @@
 
 import re
 
+from crisis_archive.text.marks import CLOSING, OPENING
+
 # After these a full stop seldom ends a sentence. Single capitals (J. Smith, U.S.) are handled by form.
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof rev fr sr jr st gen col lt sgt capt cmdr maj adm gov sen rep pres hon amb insp supt "
@@ -10,21 +12,12 @@ _ABBREVIATIONS = frozenset(
 )
 # Of those, the ones that do end a sentence when a capital follows.
 _MAY_END = frozenset("etc inc ltd corp co jr sr al no art st".split())
-_OPEN = (
-    "\"'(["
-    "\N{LEFT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}"
-    "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}"
-    "\N{INVERTED QUESTION MARK}\N{INVERTED EXCLAMATION MARK}"
-)
-_CLOSE = (
-    "\"')]"
-    "\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
-    "\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}"
-)
+_SPACE = "[ \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]"  # French sets it inside its quotation marks
 _BOUNDARY = re.compile(
     r"(?<![.!?\N{HORIZONTAL ELLIPSIS}])"  # a long run is looked at once
-    rf"(?P<stop>[.!?\N{{HORIZONTAL ELLIPSIS}}]+)(?P<close>[{re.escape(_CLOSE)}]*)\s+"
-    rf"(?=[{re.escape(_OPEN)}]*(?P<next>\w))"
+    rf"(?P<stop>[.!?\N{{HORIZONTAL ELLIPSIS}}]+)"
+    rf"(?P<close>[{re.escape(CLOSING)}]*(?:{_SPACE}\N{{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}})?)\s+"
+    rf"(?=(?:[{re.escape(OPENING)}]{_SPACE}?)*(?P<next>\w))"
 )
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*)$")
 _FIRST_WORD = re.compile(r"\w+")

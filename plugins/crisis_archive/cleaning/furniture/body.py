@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from crisis_archive.cleaning.furniture.comments import first_comments
 from crisis_archive.cleaning.furniture.forms import LIKELY, LONGEST_FORM, OTHERS, SURE
+from crisis_archive.text.marks import CLOSING, ENDS, OPENING, last_mark
 
 _LEAVE = 1.0  # cost of a gap inside the body
 _RETURN = 1.5
@@ -20,18 +21,9 @@ _GAP_LINE = 0.2  # cost of each line of a gap: text far away belongs to somethin
 _OTHERS = 3.0  # cost of a heading of links to other articles
 _PER_SIGNATURE = 4  # lines of text in a comment
 _ENOUGH = 4.0  # worth of an article above its readers' comments
-_END = (
-    ".!?\N{HORIZONTAL ELLIPSIS}:\N{IDEOGRAPHIC FULL STOP}"
-    "\N{FULLWIDTH EXCLAMATION MARK}\N{FULLWIDTH QUESTION MARK}"
-)
-_CLOSE = (
-    "\"')]}*\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
-    "\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{RIGHT CORNER BRACKET}"
-)
+_END = frozenset(ENDS + ":")
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff]")  # written without spaces: two signs count as a word
-_INNER_END = re.compile(
-    r"[.!?][\"'\N{RIGHT DOUBLE QUOTATION MARK})]?\s+[\"'\N{LEFT DOUBLE QUOTATION MARK}(]?[^\W\d_]"
-)
+_INNER_END = re.compile(rf"[.!?][{re.escape(CLOSING)}]?\s+[{re.escape(OPENING)}]?[^\W\d_]")
 
 
 class Kind(IntEnum):
@@ -66,7 +58,7 @@ def look_at(line: str, previous: str) -> Line:
     wide = len(_WIDE.findall(line)) if not line.isascii() else 0
     count = len(line.split()) + wide // 2
     likely = len(LIKELY.findall(line))
-    ends = line.rstrip(_CLOSE)[-1:] in _END
+    ends = last_mark(line.rstrip("*")) in _END
     if (count >= 6 and ends) or count >= 14:
         several = _INNER_END.search(line) is not None or wide > 40
         return Line(Kind.TEXT if several else Kind.SENTENCE, count, likely, ends)
