@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from playwright.sync_api import Page
 
 from crisis_archive.search.folding import fold_for_search
@@ -222,6 +224,30 @@ def test_the_stemmer_is_lunr_js_own(from_disk: Page) -> None:
         "(words) => words.map((word) => lunr.stemmer(new lunr.Token(word)).str)", words
     )
     assert [(word, stem(word)) for word in words] == list(zip(words, theirs, strict=True))
+
+
+@given(st.from_regex(r"[a-z]{1,12}(ational|iviti|ing|ies|ed|y)?", fullmatch=True))
+def test_a_stem_begins_as_its_word_does(word: str) -> None:
+    """So the excerpts may pass over words that begin like none of a query's terms."""
+    assert stem(word)[0] == word[0]
+
+
+PLACED = """async (texts) => {
+  const meta = await archiveSearch.store.describe();
+  const plain = texts.map((text) => archiveSearch.placed(text, meta));
+  const full = texts.map((text) => archiveSearch.placed(text + " Ж", meta).slice(0, -1));
+  return [plain, full];
+}"""
+
+
+def test_words_of_plain_texts_are_found_as_those_of_any_text(from_disk: Page) -> None:
+    dice = random.Random("plain")
+    pieces = ["U.S.", "a.b.c.", "d.e", "boss's", "boys’", "1,000.5", "x_y", "“Well,”", "…", "—", "\u00a0", "-", "'"]
+    pieces += ["word", "Re-elect", "3.5%", ".", ",", " ", "\n", "‘tis’", "A.", "é"]
+    texts = ["".join(dice.choices(pieces, k=12)) for _ in range(300)]
+    plain, full = from_disk.evaluate(PLACED, texts)
+    assert plain == full
+    assert sum(map(len, plain)) > 1000
 
 
 def test_the_stop_words_are_lunr_js_own(from_disk: Page) -> None:

@@ -122,6 +122,8 @@ def test_an_unfinished_word_stands_for_all_that_begin_so(page: Page) -> None:
         ("staff to:2018", 0),
         ("staff from:2019-01-25 to:2019-02", 1),
         ("staff from:2019-01-27", 0),
+        ("from:2019 to:2019-01", 8),  # days alone: all that stands in them
+        ("from:2020", 0),
     ],
 )
 def test_the_language_of_queries(from_disk: Page, query: str, count: int) -> None:

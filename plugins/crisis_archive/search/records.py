@@ -50,7 +50,8 @@ class SearchRecord(Struct, frozen=True):
     address: str = ""
     """Path of its page below the site's root."""
     note: str = ""
-    """What else the result shows: who speaks, which text it stands in, which crisis a text belongs to."""
+    """What else the result shows: who speaks, which text it stands in, which crisis a text belongs to; of an
+    entity its kind, in the data's own word."""
     crisis: str | None = None
     """Slug of its crisis."""
     days: tuple[str, str] | None = None
@@ -148,6 +149,7 @@ def _of_entity(entity: Entity) -> SearchRecord:
         kind="entity",
         title=entity.name,
         address=addresses.of_entity(entity),
+        note=entity.kind,
         passages=tuple(Passage(text, "") for text in (*entity.aliases, *roles)),
         named=entity.name,
         names=_joined(entity.aliases),

@@ -57,7 +57,8 @@
     const { passage, hits } = best(record.passages, answer);
     const href = passage && passage.fragment ? `${record.address}#${passage.fragment}` : record.address;
     const title = record.title ? marked(record.title, hitsOf(record.title, answer)) : [say("untitled")];
-    const about = [say(`kind_${record.kind}`), record.note].filter((part) => part).join(" · ");
+    const parts = record.kind === "entity" ? [say(`kind_${record.note}`)] : [say(`kind_${record.kind}`), record.note];
+    const about = parts.filter((part) => part).join(" · ");
     const made = element("li", { class: "result", "data-kind": record.kind });
     made.append(element("a", { href }, ...title), " ", element("span", { class: "kind" }, about));
     if (passage && passage.text !== record.title)

@@ -136,6 +136,8 @@
       return without !== texts.some((text) => holdsPhrase(text, phrase, meta));
     });
 
+  const everything = (meta) => Array.from({ length: meta.documents }, (_, document) => ({ document, score: 0 }));
+
   /**
    * Everything that answers the reader's text: documents in rank order with their score; `relaxed` where
    * no document holds all words, so that those with half of them or more are given; `missing`: words of no text.
@@ -148,7 +150,10 @@
       partial.ahead(asked.clauses, meta);
       await completed(asked, meta);
       const { clauses } = asked;
-      if (!clauses.length) return nothing;
+      if (!clauses.length) {
+        const { phrases, from, to } = asked; // days alone are answered by all that stands in them
+        return phrases.length || !(from || to) ? nothing : { ...nothing, hits: everything(meta) };
+      }
       const gathered = await partial.gather(clauses, meta);
       const { held, empty } = tally(clauses, gathered, meta);
       const needed = clauses.filter((clause) => clause.presence !== PROHIBITED).length;

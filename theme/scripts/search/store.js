@@ -82,7 +82,7 @@
   const BASE = 46;
   /** The whole numbers that a text stands for (plugins/crisis_archive/search/encoding.py). */
   const decode = (text) => {
-    const numbers = new Int32Array(text.length); // a number has at least one character
+    const numbers = new Float64Array(text.length); // a number has at least one character
     let size = 0;
     let number = 0;
     let factor = 1;
