@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -44,9 +43,8 @@ def build(
     debug: bool = False,
 ) -> None:
     """Build the site: from seeds and content to a folder that can be published as it is."""
-    from pelican_run import BuildStoppedError, run_pelican, summary
+    from pelican_run import BuildStoppedError, build_site
 
-    started = time.monotonic()
     given = {"CRISIS_SEEDS": seeds, "CRISIS_CONTENT": content, "OUTPUT_PATH": output, "CRISIS_CACHE": cache}
     overrides: dict[str, Any] = {
         name: str(Path(folder).absolute()) for name, folder in given.items() if folder is not None
@@ -64,10 +62,11 @@ def build(
     if not settings_file.is_file():
         raise Exit(f"error: {settings_file}: there is no such settings file; correct the name", FAILED)
     try:
-        site = run_pelican(settings_file, overrides, debug)
+        print(
+            build_site(settings_file, overrides, Path(overrides.get("CRISIS_CACHE", ROOT / ".cache")), debug)
+        )
     except BuildStoppedError as error:
         raise Exit(error.message, error.code) from error
-    print(summary(site, time.monotonic() - started))
 
 
 @task(help={"siteurl": _BUILD_HELP["siteurl"]})

@@ -1,12 +1,17 @@
 """One run of Pelican as a task or a test starts it: whatever fails becomes one line and an exit code."""
 
 import logging
+import sqlite3
+import sys
+import time
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from build_checks import check_build
 from crisis_archive.console import summary_line
+from standing import Inputs, Made, inputs_of, remember, standing
 
 FAILED: Final = 1
 
@@ -19,11 +24,43 @@ class BuildStoppedError(Exception):
         self.message, self.code = message, code
 
 
-def run_pelican(settings_file: Path, overrides: dict[str, Any], debug: bool) -> Path:
-    """Build with Pelican in this process; gives the site's folder.
+class _Built(NamedTuple):
+    """A site that a run of Pelican made."""
 
-    Raises `BuildStoppedError`; with `debug` whatever was raised, for its traceback.
+    site: Path
+    cache: Path | None
+    inputs: Inputs | None
+    """All that it was made from, as it was before; null where that cannot be told."""
+    said: tuple[str, ...]
+    """What its operator was told of it."""
+
+
+def build_site(settings_file: Path, overrides: dict[str, Any], cache: Path, debug: bool) -> str:
+    """Build with Pelican in this process, or find that the site stands; gives the line that ends a build.
+
+    `cache` is the folder that is looked into before any settings are read. Raises `BuildStoppedError`; with
+    `debug` whatever was raised, for its traceback.
     """
+    started = time.monotonic()
+    found = None if debug else standing(cache, settings_file, overrides)
+    if found is not None:
+        for line in found.said:
+            print(line, file=sys.stderr)
+        line = summary_line(*found.counts, time.monotonic() - started)
+        return f"{line}: {found.site} (nothing has changed)"
+    built = _run_pelican(settings_file, overrides, debug)
+    number = _counts(built.site)
+    if built.cache is not None and built.inputs is not None:
+        # The site stands; where this cannot be kept the next build looks for itself.
+        with suppress(OSError, sqlite3.Error):
+            remember(
+                built.cache, settings_file, overrides, Made(built.inputs, built.site, built.said, number)
+            )
+    return f"{summary_line(*number, time.monotonic() - started)}: {built.site}"
+
+
+def _run_pelican(settings_file: Path, overrides: dict[str, Any], debug: bool) -> _Built:
+    """One run; raises as `build_site`."""
     from pelican.log import console, init
     from pelican.settings import read_settings
 
@@ -32,25 +69,28 @@ def run_pelican(settings_file: Path, overrides: dict[str, Any], debug: bool) -> 
     try:
         settings = read_settings(str(settings_file), override=overrides)
         check_build(settings)
-        _pelican_class(settings)(settings).run()
+        inputs = inputs_of(settings_file, settings)
+        pelican = _pelican_class(settings)(settings)
+        pelican.run()
     except KeyboardInterrupt:
         raise BuildStoppedError("stopped; the old site is unchanged", FAILED) from None
     except (Exception, SystemExit) as error:
         if debug:
             raise
         raise BuildStoppedError(*_explained(error)) from error
-    return Path(settings["OUTPUT_PATH"])
+    cache = settings.get("CRISIS_CACHE")
+    said = getattr(pelican, "said", ())
+    return _Built(Path(settings["OUTPUT_PATH"]), Path(cache) if cache else None, inputs, said)
 
 
-def summary(site: Path, seconds: float) -> str:
-    """The line that ends a build, as the published data has it."""
+def _counts(site: Path) -> tuple[int, int, int, int]:
+    """How many documents, crises, entities and refusals the published data has."""
 
     def lines(name: str) -> int:
         with (site / "data" / f"{name}.jsonl").open("rb") as stream:
             return sum(1 for _ in stream)
 
-    documents, crises, entities, refusals = map(lines, ("documents", "crises", "entities", "refusals"))
-    return f"{summary_line(documents, crises, entities, refusals, seconds)}: {site}"
+    return lines("documents"), lines("crises"), lines("entities"), lines("refusals")
 
 
 def _pelican_class(settings: dict[str, Any]) -> Any:  # noqa: ANN401 - Pelican's own settings say which class

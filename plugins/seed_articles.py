@@ -16,7 +16,7 @@ from pelican.generators import ArticlesGenerator, PagesGenerator
 
 from build_checks import check_build
 from crisis_archive.archive import NothingToBuildError, build_archive
-from crisis_archive.console import print_refusals, progress_on
+from crisis_archive.console import print_refusals, progress_on, refusal_line
 from crisis_archive.export import SeedChangedError, write_data, write_seeds
 from crisis_archive.model import Archive, EditorialError
 from crisis_archive.pages import Head, catalogue_of, site_map
@@ -35,6 +35,7 @@ OUR_PAGES: Final = ("about", "method")
 """Pages that the frame links already."""
 FAILED: Final = 1
 NOTHING_TO_BUILD: Final = 2
+_NO_ADDRESS: Final = "no site address (--siteurl): sitemap, feeds and canonical links are left out"
 
 
 def stop(message: str, code: int = FAILED) -> NoReturn:
@@ -54,6 +55,9 @@ def library_settings(settings: dict[str, Any]) -> Settings:
 
 class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican has no types
     """Pelican that stops at a plugin it cannot load or register, and publishes when all is done."""
+
+    said: tuple[str, ...] = ()
+    """What its operator was told of the site that stands."""
 
     def init_plugins(self) -> None:
         """Pelican logs what fails here and goes on without it."""
@@ -185,16 +189,15 @@ def finish(pelican: Any) -> None:  # noqa: ANN401 (as above)
         publish(current.staging)
     except PublishingError as error:
         stop(str(error))
-    report(current.articles.context["archive"], bool(pelican.settings["SITEURL"]))
+    pelican.said = report(current.articles.context["archive"], bool(pelican.settings["SITEURL"]))
+    for line in pelican.said:
+        print(line, file=sys.stderr)
 
 
-def report(archive: Archive, has_address: bool) -> None:
-    """What an operator should know of a site that now stands: on stderr, a line each."""
-    if not has_address:
-        print("no site address (--siteurl): sitemap, feeds and canonical links are left out", file=sys.stderr)
-    for notice in archive.notices:
-        print(notice, file=sys.stderr)
-    print_refusals(archive.refusals, sys.stderr)
+def report(archive: Archive, has_address: bool) -> tuple[str, ...]:
+    """What an operator should know of a site that now stands, a line each."""
+    address = () if has_address else (_NO_ADDRESS,)
+    return (*address, *archive.notices, *(refusal_line(each) for each in archive.refusals))
 
 
 def register() -> None:

@@ -30,6 +30,7 @@ FLOORS = {
     "bagging": 9,
     "publishing": 9,
     "setting_places": 9,
+    "standing": 9,
     "serving": 9,
     "page_writing": 9,
     "template_memory": 10,
