@@ -24,7 +24,7 @@ class Article(NamedTuple):
     names: tuple[str, ...]
 
 
-class _Pen:
+class Pen:
     """Draws words as often as English uses them."""
 
     def __init__(self) -> None:
@@ -37,7 +37,7 @@ class _Pen:
 
     def sentence(self, dice: random.Random, names: tuple[str, ...]) -> str:
         words = self.words(dice, dice.randint(9, 30))
-        if dice.random() < 0.3:
+        if dice.random() < 0.3 and names:
             words.insert(dice.randint(1, len(words)), dice.choice(names))
         if dice.random() < 0.2:
             words.insert(dice.randint(1, len(words)), f"{dice.randint(2, 9000):,}")
@@ -47,7 +47,7 @@ class _Pen:
 
 def articles(count: int) -> Iterator[Article]:
     """So many articles, one after another."""
-    pen = _Pen()
+    pen = Pen()
     for number in range(count):
         dice = random.Random(f"article {number}")
         # Few names stand in many articles, many names in few.
