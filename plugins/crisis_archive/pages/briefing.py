@@ -1,6 +1,7 @@
 """The briefing page of a crisis: everything the briefing holds, each statement with its citations."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import Any
 
 from crisis_archive.addresses import of_crisis, of_entity
@@ -96,7 +97,7 @@ def plan_briefings(catalogue: Catalogue, site: Site) -> Iterator[PagePlan]:
     """One page a crisis."""
     for crisis in catalogue.archive.crises:
         path = of_crisis(crisis)
-        yield PagePlan(path, "briefing.html", _values(path, crisis, catalogue, site))
+        yield PagePlan(path, "briefing.html", partial(_values, path, crisis, catalogue, site))
 
 
 def _values(path: str, crisis: Crisis, catalogue: Catalogue, site: Site) -> dict[str, Any]:

@@ -2,6 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import partial
+from typing import Any
 
 from markupsafe import Markup
 
@@ -80,16 +82,17 @@ def plan_comparison_pages(catalogue: Catalogue, site: Site) -> Iterator[PagePlan
     """One page for every copy and rewrite."""
     for relation in catalogue.archive.relations:
         if relation.kind != "same-event":
-            yield _page(relation, catalogue, site)
+            path = of_comparison(relation)
+            yield PagePlan(path, "comparison.html", partial(_values, path, relation, catalogue, site))
 
 
-def _page(relation: Relation, catalogue: Catalogue, site: Site) -> PagePlan:
-    words, path = site.words, of_comparison(relation)
+def _values(path: str, relation: Relation, catalogue: Catalogue, site: Site) -> dict[str, Any]:
+    words = site.words
     sides = sides_of(relation, catalogue)
     title = _title(relation, catalogue, words)
     pairs = relation.sentences or ()
     head = Head(path=path, title=title, description=title, section="comparisons")
-    values = {
+    return {
         "head": head,
         "relation": relation,
         "source": text_link(sides.source, words),
@@ -98,7 +101,6 @@ def _page(relation: Relation, catalogue: Catalogue, site: Site) -> PagePlan:
         "directed": relation.direction is not None,
         "sections": tuple(_sections(pairs, sides, words)),
     }
-    return PagePlan(path, "comparison.html", values)
 
 
 def _summary(pairs: Sequence[SentencePair], retold: str, words: Words) -> str:

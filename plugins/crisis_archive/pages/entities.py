@@ -1,7 +1,10 @@
 """People, organisations, places, groups, events: a list of each kind, and a page for every one."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import groupby
+from typing import Any
 
 from markupsafe import Markup
 
@@ -124,17 +127,18 @@ def plan_entity_pages(catalogue: Catalogue, site: Site) -> Iterator[PagePlan]:
         shares = paged(of_entity(entity), contexts, CONTEXTS_A_PAGE)
         labels = [(path, str(number)) for number, (path, _) in enumerate(shares, 1)]
         for (path, share), pager in zip(shares, pagers(labels), strict=True):
-            yield _entity_page(path, entity, list(share), pager, catalogue, site)
+            values = partial(_values, path, entity, list(share), pager, catalogue, site)
+            yield PagePlan(path, "entity.html", values)
 
 
-def _entity_page(
+def _values(
     path: str,
     entity: Entity,
     share: list[tuple[Record, Span]],
     pager: Pager,
     catalogue: Catalogue,
     site: Site,
-) -> PagePlan:
+) -> dict[str, Any]:
     words = site.words
     counts = (
         words.count("nouns.mention", len(catalogue.mentions.get(entity.id, ()))),
@@ -149,7 +153,7 @@ def _entity_page(
         og_type="profile" if entity.kind == "person" else "article",
         json_ld=entity_json_ld(entity, site) if pager.number == 1 else None,
     )
-    values = {
+    return {
         "head": head,
         "entity": entity,
         "counts": counts,
@@ -164,7 +168,6 @@ def _entity_page(
         "parts": tuple(_parts(entity, share, catalogue, site)),
         "pager": pager,
     }
-    return PagePlan(path, "entity.html", values)
 
 
 def _contexts(entity: Entity, catalogue: Catalogue) -> list[tuple[Record, Span]]:
@@ -178,8 +181,10 @@ def _contexts(entity: Entity, catalogue: Catalogue) -> list[tuple[Record, Span]]
 
 
 def _sentence_of(record: Record, mention: Mention) -> Span:
-    for sentence in record.sentences:
-        if sentence.paragraph == mention.paragraph and sentence.start <= mention.start < sentence.end:
+    at = bisect_right(record.sentences, Span(mention.paragraph, mention.start, 2**62)) - 1
+    if at >= 0:
+        sentence = record.sentences[at]
+        if sentence.paragraph == mention.paragraph and mention.start < sentence.end:
             return sentence
     whole = record.title if mention.paragraph < 0 else record.paragraphs[mention.paragraph]
     return Span(mention.paragraph, 0, len(whole))

@@ -1,6 +1,6 @@
 """What a page is before any template sees it: a path, a template's name and values."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from crisis_archive.model import Struct
@@ -55,8 +55,13 @@ class PagePlan(Struct, frozen=True):
     path: str
     template: str
     """File name below `theme/templates/`."""
-    values: Mapping[str, Any]
-    """What the template gets; a page has its `Head` under `head`."""
+    made: Mapping[str, Any] | Callable[[], Mapping[str, Any]]
+    """What the template gets, or what works it out: of ten thousand pages each process asks for its own."""
+
+    @property
+    def values(self) -> Mapping[str, Any]:
+        """What the template gets; a page has its `Head` under `head`."""
+        return self.made() if callable(self.made) else self.made
 
 
 def absolute(site: Site, path: str) -> str | None:

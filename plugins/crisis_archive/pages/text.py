@@ -1,6 +1,7 @@
 """The page of one text: what it says, what is known of it, and the record of how it was cleaned."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from markupsafe import Markup
@@ -58,7 +59,7 @@ def plan_text_pages(catalogue: Catalogue, site: Site) -> Iterator[PagePlan]:
     """One page a text."""
     for record in catalogue.archive.records:
         path = of_text(record)
-        yield PagePlan(path, "text.html", _values(path, record, catalogue, site))
+        yield PagePlan(path, "text.html", partial(_values, path, record, catalogue, site))
 
 
 def _values(path: str, record: Record, catalogue: Catalogue, site: Site) -> dict[str, Any]:
