@@ -45,22 +45,9 @@ def build(
     """Build the site: from seeds and content to a folder that can be published as it is."""
     from pelican_run import BuildStoppedError, build_site
 
-    given = {"CRISIS_SEEDS": seeds, "CRISIS_CONTENT": content, "OUTPUT_PATH": output, "CRISIS_CACHE": cache}
-    overrides: dict[str, Any] = {
-        name: str(Path(folder).absolute()) for name, folder in given.items() if folder is not None
-    }
-    for folder in (seeds, content):
-        if folder is not None and not Path(folder).is_dir():
-            raise Exit(f"error: {folder}: there is no such folder; correct the name, or make it", FAILED)
+    settings_file, overrides = _given(seeds, content, output, cache, jobs, settings)
     if siteurl is not None:
         overrides["SITEURL"] = siteurl.rstrip("/")
-    if jobs is not None:
-        if not jobs.isdecimal():
-            raise Exit(f"error: --jobs {jobs}: this is no number; write one, 0 for all cores", FAILED)
-        overrides["CRISIS_JOBS"] = int(jobs)
-    settings_file = ROOT / PUBLISHING if settings is None else Path(settings).absolute()
-    if not settings_file.is_file():
-        raise Exit(f"error: {settings_file}: there is no such settings file; correct the name", FAILED)
     try:
         print(
             build_site(settings_file, overrides, Path(overrides.get("CRISIS_CACHE", ROOT / ".cache")), debug)
@@ -162,6 +149,35 @@ def publish(
     _run([*command, *(["--push"] if push else []), str(ROOT / "output")])
 
 
+@task(
+    help={
+        "most": "how many concerns are told, the worst first",
+        "write": "write files to fill in (--no-write only tells)",
+        **{name: _BUILD_HELP[name] for name in ("seeds", "content", "cache", "jobs", "settings")},
+    }
+)
+def review(
+    c: Context,
+    most: int = 40,
+    write: bool = True,
+    seeds: str | None = None,
+    content: str | None = None,
+    cache: str | None = None,
+    jobs: str | None = None,
+    settings: str | None = None,
+) -> None:
+    """What most needs an editor's eye, worst first; ready-to-fill files in content/corrections."""
+    from pelican.settings import read_settings
+
+    from reviewing import ReviewError, run_review
+
+    settings_file, overrides = _given(seeds, content, None, cache, jobs, settings)
+    try:
+        print(run_review(read_settings(str(settings_file), override=overrides), most, write))
+    except ReviewError as error:
+        raise Exit(f"error: {error}", FAILED) from error
+
+
 @task(help={"site": "published folder (default: output)", "seeds": _BUILD_HELP["seeds"]})
 def verify(c: Context, site: str = "output", seeds: str = "seeds") -> None:
     """Prove a published site: checksums, every edit replayed, every citation in its place, every link."""
@@ -245,6 +261,32 @@ def test(c: Context) -> None:
 def lock(c: Context) -> None:
     """Write requirements.lock anew: every dependency with its version and hashes."""
     _run([sys.executable, ".ci/lock.py"])
+
+
+def _given(
+    seeds: str | None,
+    content: str | None,
+    output: str | None,
+    cache: str | None,
+    jobs: str | None,
+    settings: str | None,
+) -> tuple[Path, dict[str, Any]]:
+    """The settings file and what the command line puts in their place; folders are looked at."""
+    given = {"CRISIS_SEEDS": seeds, "CRISIS_CONTENT": content, "OUTPUT_PATH": output, "CRISIS_CACHE": cache}
+    overrides: dict[str, Any] = {
+        name: str(Path(folder).absolute()) for name, folder in given.items() if folder is not None
+    }
+    for folder in (seeds, content):
+        if folder is not None and not Path(folder).is_dir():
+            raise Exit(f"error: {folder}: there is no such folder; correct the name, or make it", FAILED)
+    if jobs is not None:
+        if not jobs.isdecimal():
+            raise Exit(f"error: --jobs {jobs}: this is no number; write one, 0 for all cores", FAILED)
+        overrides["CRISIS_JOBS"] = int(jobs)
+    settings_file = ROOT / PUBLISHING if settings is None else Path(settings).absolute()
+    if not settings_file.is_file():
+        raise Exit(f"error: {settings_file}: there is no such settings file; correct the name", FAILED)
+    return settings_file, overrides
 
 
 def _run(command: "Sequence[str]", folder: Path = ROOT) -> None:

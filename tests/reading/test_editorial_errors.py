@@ -55,6 +55,36 @@ CORRECTIONS = {
         "there is no seed 'on.txt'",
         "did you mean one.txt?",
     ),
+    "a figure with an unknown bound": (
+        'seed = "one.txt"\n[[figure]]\ntext = "14"\nbound = "atleast"\n',
+        4,
+        "unknown bound 'atleast'",
+        "did you mean at-least?",
+    ),
+    "a figure whose ends are turned": (
+        'seed = "one.txt"\n[[figure]]\ntext = "14"\nlow = 20\nhigh = 14\n',
+        5,
+        "high is 14 and low is 20",
+        "smaller one as low",
+    ),
+    "a figure below nothing": (
+        'seed = "one.txt"\n[[figure]]\ntext = "14"\nlow = -1\n',
+        4,
+        "low must be a number",
+        "between 0",
+    ),
+    "a quotation without a speaker": (
+        'seed = "one.txt"\n[[quote]]\ntext = "never"\n',
+        2,
+        "speaker is missing",
+        'speaker = "..."',
+    ),
+    "a quotation with an unknown key": (
+        'seed = "one.txt"\n[[quote]]\ntext = "never"\nspeeker = "none"\n',
+        4,
+        "unknown key 'speeker'",
+        "did you mean speaker?",
+    ),
     "a title that is a number": ('seed = "one.txt"\ntitle = 7\n', 2, "title is a number", "quotes"),
     "a title with nothing": ('seed = "one.txt"\ntitle = " "\n', 2, "title is empty", "fill it in"),
     "a value after a long one": (

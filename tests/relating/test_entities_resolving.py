@@ -309,3 +309,31 @@ def test_any_order_gives_the_same_entities_and_no_two_share_an_id(
     assert used == set(ids)
     for each in analyses:
         assert [m.span for m in entities.mentions[each.id]] == [name.span for name in each.names]
+
+
+def told_apart(*names: str) -> tuple[AuthorityEntity, ...]:
+    """Two people of the authority file, the first told apart from the second."""
+    ids = ["person-" + name.casefold().replace(" ", "-") for name in names]
+    return (
+        AuthorityEntity(ids[0], "person", names[0], distinct_from=(ids[1],)),
+        AuthorityEntity(ids[1], "person", names[1]),
+    )
+
+
+def test_a_surname_stands_for_neither_of_two_whom_an_editor_tells_apart() -> None:
+    text = analysis("a", "[Ana Vega|person] met [Ana Maria Vega|person]. [Vega|person] spoke.")
+    assert said(resolve_entities([text], ()), text)[2][1] == "person-ana-vega"
+    entities = resolve_entities([text], told_apart("Ana Vega", "Ana Maria Vega"))
+    assert [entity for _, entity in said(entities, text)] == [
+        "person-ana-vega",
+        "person-ana-maria-vega",
+        "person-vega",
+    ]
+
+
+def test_the_better_known_of_two_is_not_meant_where_an_editor_tells_them_apart() -> None:
+    texts = [analysis(f"k{number:02}", "[Luis Vega|person] spoke.") for number in range(10)]
+    texts += [analysis("r", "[Rosa Vega|person] spoke."), analysis("s", "[Vega|person] spoke.")]
+    assert said(resolve_entities(texts, ()), texts[-1]) == [("Vega", "person-luis-vega")]
+    entities = resolve_entities(texts, told_apart("Luis Vega", "Rosa Vega"))
+    assert said(entities, texts[-1]) == [("Vega", "person-vega")]

@@ -13,6 +13,7 @@ from crisis_archive.memory import Memory
 from crisis_archive.model import Analysis, Archive, Editorial, Refusal
 from crisis_archive.reading import list_seeds
 from crisis_archive.reading.editorial import read_editorial
+from crisis_archive.relating.corrections import unknown_speakers, unmatched
 from crisis_archive.relating.crises import crises as crises_of
 from crisis_archive.relating.crises import group_crises, same_event
 from crisis_archive.relating.dating import date_archive
@@ -104,7 +105,8 @@ def relate(
     materials = gather(crises, by_id, named.entities, relations, comparisons, editorial)
     briefings = tuple(brief(material) for material in materials)
     progress("relating", 6, 6)
-    notices = (*notices, *_of_crises(editorial, groups.unmatched))
+    notices = (*notices, *_of_crises(editorial, groups.unmatched), *unmatched(analyses, editorial))
+    notices = (*notices, *unknown_speakers(editorial, named.entities))
     return Archive(records, named.entities, relations, crises, briefings, comparisons, refusals, notices)
 
 

@@ -17,10 +17,11 @@ from crisis_archive.model import (
     Source,
     Time,
 )
+from crisis_archive.relating.corrections import with_corrected_readings
 
 
 def corrected(analysis: Analysis, correction: SeedCorrection | None) -> Analysis:
-    """The analysis with what the editor states of its title, source and date."""
+    """The analysis with what the editor states of its title, source, date, quotations and figures."""
     if correction is None:
         return analysis
     if correction.title is not None:
@@ -39,7 +40,7 @@ def corrected(analysis: Analysis, correction: SeedCorrection | None) -> Analysis
     if correction.date is not None:
         proof = Evidence("", TITLE, 0, 0, "editor", "an editor gave this date")
         document = replace(document, date=PublicationDate(*correction.date, "editor", (proof,)))
-    return replace(analysis, document=document)
+    return with_corrected_readings(replace(analysis, document=document), correction)
 
 
 def _retitled(analysis: Analysis, title: str) -> Analysis:

@@ -94,6 +94,12 @@ class CrisisReason(Struct, frozen=True):
     nearest: str | None
     """Slug of the nearest other crisis."""
     kept_out_by: tuple[str, ...]
+    likeness: float | None = None
+    """Mean likeness to the other texts of its crisis, 0 to 1; null where it is alone."""
+    nearest_likeness: float | None = None
+    """Mean likeness to the texts of the nearest other crisis."""
+    pinned: bool = False
+    """Whether an editor put it here."""
 
 
 class Crisis(Struct, frozen=True):

@@ -4,7 +4,7 @@ import datetime as dt
 
 import msgspec
 
-from crisis_archive.model.readings import EntityKind
+from crisis_archive.model.readings import Bound, EntityKind
 from crisis_archive.model.spans import Struct
 
 
@@ -43,7 +43,31 @@ class EditedName(Struct, frozen=True):
     """A `[[name]]` table of a correction: these words are that entity."""
 
     text: str
-    entity: str
+    entity: str | None
+    """Id of the entity; null: the words are no name."""
+
+
+class EditedQuote(Struct, frozen=True):
+    """A `[[quote]]` table of a correction: who says the quotation that these words belong to."""
+
+    text: str
+    speaker: str | None
+    """Id of the entity; null: nobody knows who speaks."""
+
+
+class EditedFigure(Struct, frozen=True):
+    """A `[[figure]]` table of a correction: what the figure in these words says; null: as read."""
+
+    text: str
+    low: int | float | None = None
+    high: int | float | None = None
+    bound: Bound | None = None
+    counts: str | None = None
+    """What is counted; empty: nothing, the number is no figure."""
+    claimant: str | None = None
+    """Who says so; empty: nobody."""
+    window: str | None = None
+    """The period it covers; empty: none."""
 
 
 class SeedCorrection(Struct, frozen=True):
@@ -62,6 +86,8 @@ class SeedCorrection(Struct, frozen=True):
     withheld: str | None = None
     """Why the text is not shown; it becomes a refusal."""
     names: tuple[EditedName, ...] = ()
+    quotes: tuple[EditedQuote, ...] = ()
+    figures: tuple[EditedFigure, ...] = ()
 
 
 class AuthorityEntity(Struct, frozen=True):

@@ -8,6 +8,8 @@ from crisis_archive.model.spans import Placed, Span
 EntityKind = Literal["person", "organisation", "place", "group", "event"]
 Bound = Literal["exact", "at-least", "at-most", "about", "over", "verbal"]
 Tense = Literal["past", "future", "unknown"]
+GivenBy = Literal["editor"]
+"""Who gave a reading that the text did not."""
 
 
 class Name(Placed, frozen=True):
@@ -25,6 +27,8 @@ class Mention(Placed, frozen=True):
     kind: EntityKind
     entity: str
     """Id of the entity."""
+    origin: GivenBy | None = None
+    """`editor` where an editor tied these words; null where the build did."""
 
 
 class Quote(Placed, frozen=True):
@@ -42,6 +46,8 @@ class Quote(Placed, frozen=True):
     """Where `speaker_text` stands."""
     speaker_name_at: Span | None = None
     """The name that `speaker_text` is, ends in, or stands for (he, his father); null unless certain."""
+    origin: GivenBy | None = None
+    """`editor` where an editor says who speaks; null where the build read it."""
 
 
 class Figure(Placed, frozen=True):
@@ -58,6 +64,8 @@ class Figure(Placed, frozen=True):
     """The period it covers, in the text's words."""
     claimant_at: Span | None = None
     window_at: Span | None = None
+    origin: GivenBy | None = None
+    """`editor` where an editor stated any of it; null where the build read it."""
 
 
 class TimeExpression(Placed, frozen=True):

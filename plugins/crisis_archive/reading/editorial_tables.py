@@ -6,8 +6,9 @@ from typing import get_args
 from urllib.parse import urlsplit
 
 from crisis_archive.addresses import of_entity_id
-from crisis_archive.model import AuthorityEntity, EditedName, SeedCorrection
+from crisis_archive.model import AuthorityEntity, SeedCorrection
 from crisis_archive.model.readings import EntityKind
+from crisis_archive.reading.editorial_readings import edited_figure, edited_name, edited_quote
 from crisis_archive.reading.editorial_text import Table, parse_toml, read_text, suggest
 from crisis_archive.text.slugs import is_address_part, slug
 
@@ -22,7 +23,8 @@ def read_correction(path: Path, files: Collection[str]) -> SeedCorrection:
     text = read_text(path)
     table = Table(path, text, parse_toml(path, text))
     table.only(
-        "seed", "title", "date", "publisher", "author", "url", "crisis", "slug", "note", "withheld", "name"
+        *("seed", "title", "date", "publisher", "author", "url", "crisis", "slug", "note", "withheld"),
+        *("name", "quote", "figure"),
     )
     seed = table.needed("seed")
     if seed not in files:
@@ -38,7 +40,9 @@ def read_correction(path: Path, files: Collection[str]) -> SeedCorrection:
         slug=slug_of(table, "slug"),
         note=table.words("note"),
         withheld=table.words("withheld"),
-        names=tuple(_name(each) for each in table.tables("name")),
+        names=tuple(edited_name(each) for each in table.tables("name")),
+        quotes=tuple(edited_quote(each) for each in table.tables("quote")),
+        figures=tuple(edited_figure(each) for each in table.tables("figure")),
     )
 
 
@@ -60,11 +64,6 @@ def slug_of(table: Table, key: str) -> str | None:
         mend = f'write "{better}"' if is_address_part(better) else "choose another"
         table.fail(key, f"{value!r} cannot be part of an address", mend)
     return value
-
-
-def _name(table: Table) -> EditedName:
-    table.only("text", "entity")
-    return EditedName(table.needed("text"), table.needed("entity"))
 
 
 def read_authority(path: Path) -> tuple[AuthorityEntity, ...]:

@@ -44,7 +44,18 @@ class Reasons:
                     f"it is less like the texts there ({self._mean(document, nearest):.2f} on average) "
                     f"than the others here ({self._mean(document, slug):.2f})"
                 )
-            found.append(CrisisReason(document, self._ties(slug, document), nearest, tuple(kept_out)))
+            alone = len(self._groups.members[slug]) == 1
+            found.append(
+                CrisisReason(
+                    document,
+                    self._ties(slug, document),
+                    nearest,
+                    tuple(kept_out),
+                    likeness=None if alone else round(self._mean(document, slug), 4),
+                    nearest_likeness=round(self._mean(document, nearest), 4) if nearest else None,
+                    pinned=document in self._groups.pinned,
+                )
+            )
         return tuple(found)
 
     def _ties(self, slug: str, document: str) -> tuple[str, ...]:

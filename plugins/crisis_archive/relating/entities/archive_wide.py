@@ -6,7 +6,7 @@ from typing import Final
 
 from crisis_archive.model.readings import EntityKind
 from crisis_archive.relating.entities.identity import GENERIC, Identity
-from crisis_archive.relating.entities.local import surnames
+from crisis_archive.relating.entities.local import Apart, not_told_apart, surnames
 
 _FAR_MORE: Final = 3
 """A reading gives way to another of the same words that so many times as many texts have."""
@@ -29,7 +29,7 @@ def outvoted(texts: Mapping[str, Mapping[EntityKind, int]]) -> dict[tuple[str, E
     return found
 
 
-def one_middle(texts: Mapping[Identity, int]) -> dict[Identity, Identity]:
+def one_middle(texts: Mapping[Identity, int], apart: Apart = not_told_apart) -> dict[Identity, Identity]:
     """`John F. Kennedy` to `John Kennedy`, where the archive knows one middle name only."""
     by_ends: dict[tuple[str, str], set[Identity]] = defaultdict(set)
     for identity in texts:
@@ -39,12 +39,12 @@ def one_middle(texts: Mapping[Identity, int]) -> dict[Identity, Identity]:
     for same_ends in by_ends.values():
         plain = [each for each in same_ends if len(each.words) == 2]
         longer = sorted(each for each in same_ends if len(each.words) > 2)
-        if plain and len(longer) == 1:
+        if plain and len(longer) == 1 and not apart(longer[0], plain[0]):
             found[longer[0]] = plain[0]
     return found
 
 
-def bare_surnames(texts: Mapping[Identity, int]) -> dict[Identity, Identity]:
+def bare_surnames(texts: Mapping[Identity, int], apart: Apart = not_told_apart) -> dict[Identity, Identity]:
     """Surnames without a full name in their own text, to the one bearer whom the archive knows."""
     bearers: dict[str, Counter[Identity]] = defaultdict(Counter)
     for identity, count in texts.items():
@@ -57,7 +57,9 @@ def bare_surnames(texts: Mapping[Identity, int]) -> dict[Identity, Identity]:
         if not known or identity in known:
             continue
         (first, most), *others = sorted(known.items(), key=lambda pair: (-pair[1], pair[0]))
-        if not others or (most >= _WELL_KNOWN and most >= _DOMINANT * others[0][1]):
+        told_apart = any(apart(first, other) for other, _ in others)
+        dominant = most >= _WELL_KNOWN and most >= _DOMINANT * others[0][1] if others else True
+        if dominant and not told_apart:
             found[identity] = first
     return found
 

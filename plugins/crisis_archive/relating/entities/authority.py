@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from crisis_archive.model import Analysis, AuthorityEntity, Mention, SeedCorrection
 from crisis_archive.model.readings import EntityKind
+from crisis_archive.relating.corrections import places_of
 from crisis_archive.relating.entities.identity import Identity, key_words
 
 EDITORS = "id:"
@@ -21,6 +22,7 @@ class Authority:
             for name in (entity.name, *entity.aliases):
                 named[key_words(name)].add(entity.id)
         self._named = named
+        self._apart = {frozenset((each.id, other)) for each in entities for other in each.distinct_from}
 
     def find(self, kind: EntityKind, key: tuple[str, ...]) -> Identity | None:
         """The entity that goes by these words; none where two share them and the kind does not tell."""
@@ -31,6 +33,19 @@ class Authority:
             return None
         (found,) = ids
         return Identity(self.by_id[found].kind, EDITORS + found)
+
+    def identity(self, entity: str) -> Identity:
+        """The identity of an entity of the file."""
+        return Identity(self.by_id[entity].kind, EDITORS + entity)
+
+    def apart(self, one: Identity, other: Identity) -> bool:
+        """Whether the file tells the bearers of two names apart: then neither may stand for the other."""
+        if not self._apart:
+            return False
+        first, second = self.find(one.kind, one.words), self.find(other.kind, other.words)
+        if first is None or second is None:
+            return False
+        return frozenset(each.key.removeprefix(EDITORS) for each in (first, second)) in self._apart
 
     def kind_of(self, entity: str, otherwise: EntityKind) -> EntityKind:
         """The kind of an entity by its record, else by its id."""
@@ -43,18 +58,11 @@ class Authority:
 def corrected_mentions(
     analysis: Analysis, correction: SeedCorrection, authority: Authority
 ) -> Iterator[Mention]:
-    """Every place of the words that an editor tied to an entity, in the title and the paragraphs."""
-    document = analysis.document
+    """Every place of the words that an editor tied to an entity, in the title and the paragraphs.
+
+    An empty entity: the words are no name.
+    """
     for edited in correction.names:
-        kind = authority.kind_of(edited.entity, "organisation")
-        for number, text in enumerate((document.title, *document.paragraphs), -1):
-            at = text.find(edited.text)
-            while at >= 0:
-                end = at + len(edited.text)
-                if _is_whole(text, at, end):
-                    yield Mention(number, at, end, kind, edited.entity)
-                at = text.find(edited.text, end)
-
-
-def _is_whole(text: str, start: int, end: int) -> bool:
-    return not text[max(0, start - 1) : start].isalnum() and not text[end : end + 1].isalnum()
+        kind = authority.kind_of(edited.entity or "", "organisation")
+        for place in places_of(analysis.document, edited.text):
+            yield Mention(place.paragraph, place.start, place.end, kind, edited.entity or "", "editor")

@@ -1,7 +1,8 @@
 """Inside one text: a surname, a forename or a short form goes with the full name that the text gives."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from itertools import combinations
 from typing import Final
 
 from crisis_archive.relating.entities.identity import Identity
@@ -11,6 +12,15 @@ PARTICLES: Final = frozenset(
 )
 _STORMS: Final = frozenset(["cyclone", "hurricane", "typhoon", "storm", "operation"])
 _SUFFIXES: Final = frozenset(["jr", "sr", "ii", "iii"])
+
+
+Apart = Callable[[Identity, Identity], bool]
+"""Whether an editor tells the bearers of two names apart."""
+
+
+def not_told_apart(one: Identity, other: Identity) -> bool:
+    """Where no editor tells anybody apart."""
+    return False
 
 
 def surnames(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -28,13 +38,15 @@ def surnames(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def resolve_locally(identities: Iterable[Identity]) -> dict[Identity, Identity]:
+def resolve_locally(
+    identities: Iterable[Identity], apart: Apart = not_told_apart
+) -> dict[Identity, Identity]:
     """Short names of one text to the full name that they stand for; what is ambiguous is left out."""
     known = sorted(set(identities))
-    return {**_persons(known), **_organisations(known), **_events(known)}
+    return {**_persons(known, apart), **_organisations(known), **_events(known)}
 
 
-def _persons(known: list[Identity]) -> dict[Identity, Identity]:
+def _persons(known: list[Identity], apart: Apart) -> dict[Identity, Identity]:
     by_surname: dict[str, set[Identity]] = defaultdict(set)
     by_forename: dict[str, set[Identity]] = defaultdict(set)
     singles = []
@@ -54,13 +66,13 @@ def _persons(known: list[Identity]) -> dict[Identity, Identity]:
         bearers = by_surname[identity.key] - {identity}
         if not bearers and identity in singles and not by_surname[identity.key]:
             bearers = by_forename[identity.key]
-        full = _the_only(bearers)
+        full = _the_only(bearers, apart)
         if full:
             found[identity] = full
     return found
 
 
-def _the_only(bearers: set[Identity]) -> Identity | None:
+def _the_only(bearers: set[Identity], apart: Apart) -> Identity | None:
     """The one bearer; of several spellings of one (with and without middle names) the shortest."""
     if not bearers:
         return None
@@ -69,7 +81,8 @@ def _the_only(bearers: set[Identity]) -> Identity | None:
         all((each.words[0], each.words[-1]) == (first.words[0], first.words[-1]) for each in others)
         and len({each.words[1:-1] for each in bearers} - {()}) <= 1
     )
-    return first if same else None
+    told_apart = any(apart(*pair) for pair in combinations(sorted(bearers), 2))
+    return first if same and not told_apart else None
 
 
 def _organisations(known: list[Identity]) -> dict[Identity, Identity]:

@@ -17,7 +17,7 @@ from crisis_archive.model.readings import EntityKind
 from crisis_archive.relating.entities.archive_wide import bare_bodies, bare_surnames, one_middle, outvoted
 from crisis_archive.relating.entities.authority import EDITORS, Authority, corrected_mentions
 from crisis_archive.relating.entities.identity import Identity, countries_in, identity_of, key_words
-from crisis_archive.relating.entities.local import follow, resolve_locally
+from crisis_archive.relating.entities.local import Apart, follow, resolve_locally
 from crisis_archive.relating.entities.records import Gathered, entity_records, ids_of
 from crisis_archive.relating.entities.speakers import with_speakers
 from crisis_archive.text.folding import fold
@@ -56,9 +56,9 @@ def resolve_entities(
     both. The work grows with the number of names: nothing is compared with everything.
     """
     editors = Authority(authority)
-    read = _read_all(sorted(analyses, key=lambda each: each.id))
+    read = _read_all(sorted(analyses, key=lambda each: each.id), editors.apart)
     texts = Counter(identity for names in read.values() for identity in {each.settled for each in names})
-    wide = {**bare_bodies(texts), **bare_surnames(texts), **one_middle(texts)}
+    wide = {**bare_bodies(texts), **bare_surnames(texts, editors.apart), **one_middle(texts, editors.apart)}
     final = {document: [_final(each, wide, editors) for each in names] for document, names in read.items()}
     known = sorted({identity for each in final.values() for identity in each})
     by_itself = {entity: identity for identity, entity in ids_of(known).items()}
@@ -72,6 +72,7 @@ def resolve_entities(
         pairs = [
             (by_itself.get(mention.entity) or Identity(mention.kind, EDITORS + mention.entity), mention)
             for mention in edited
+            if mention.entity
         ]
         for each, identity in zip(read[analysis.id], final[analysis.id], strict=True):
             place = each.name
@@ -79,15 +80,19 @@ def resolve_entities(
                 pairs.append((identity, Mention(place.paragraph, place.start, place.end, identity.kind, "")))
         tied[analysis.id] = sorted(pairs, key=lambda pair: pair[1].span)
         _gather(gathered, analysis, tied[analysis.id], read[analysis.id])
+        for speaker in sorted({each.speaker for each in analysis.quotes if each.origin and each.speaker}):
+            if speaker in by_itself or speaker in editors.by_id:
+                gathered[by_itself.get(speaker) or editors.identity(speaker)].documents.add(analysis.id)
     records, ids = entity_records(gathered, editors)
     mentions = {
         document: tuple(
-            Mention(each.paragraph, each.start, each.end, identity.kind, ids[identity])
+            Mention(each.paragraph, each.start, each.end, identity.kind, ids[identity], each.origin)
             for identity, each in pairs
         )
         for document, pairs in tied.items()
     }
-    speakers = {each.id: with_speakers(each, mentions[each.id]) for each in analyses}
+    known_ids = frozenset(ids.values())
+    speakers = {each.id: with_speakers(each, mentions[each.id], known_ids) for each in analyses}
     return Entities(tuple(records), mentions, speakers)
 
 
@@ -95,7 +100,7 @@ def _meet(one: Name, other: Mention) -> bool:
     return one.paragraph == other.paragraph and one.start < other.end and other.start < one.end
 
 
-def _read_all(analyses: Sequence[Analysis]) -> dict[str, list[_Read]]:
+def _read_all(analyses: Sequence[Analysis], apart: Apart) -> dict[str, list[_Read]]:
     votes: dict[str, Counter[EntityKind]] = defaultdict(Counter)
     texts: dict[str, list[str]] = {}
     for analysis in analyses:
@@ -104,13 +109,14 @@ def _read_all(analyses: Sequence[Analysis]) -> dict[str, list[_Read]]:
         for text, kind in {(fold(text), name.kind) for text, name in pairs}:
             votes[text][kind] += 1
     lost = outvoted(votes)
-    return {each.id: _read_one(each, texts[each.id], lost) for each in analyses}
+    return {each.id: _read_one(each, texts[each.id], lost, apart) for each in analyses}
 
 
 def _read_one(
     analysis: Analysis,
     texts: Sequence[str],
     lost: Mapping[tuple[str, EntityKind], EntityKind],
+    apart: Apart,
 ) -> list[_Read]:
     countries = countries_in(set(texts))
     before = [_before(analysis, name) for name in analysis.names]
@@ -118,13 +124,13 @@ def _read_one(
         identity_of(name.kind, text, countries, lead)
         for name, text, lead in zip(analysis.names, texts, before, strict=True)
     ]
-    local = resolve_locally(identities)
+    local = resolve_locally(identities, apart)
     for number, (name, text) in enumerate(zip(analysis.names, texts, strict=True)):
         kind = lost.get((fold(text), name.kind))
         # What the text's own full names settle is no misreading.
         if kind and identities[number] not in local and name.origin != "editor":
             identities[number] = identity_of(kind, text, countries, before[number])
-    local = resolve_locally(identities)
+    local = resolve_locally(identities, apart)
     return [
         _Read(name, text, identity, follow(local, identity))
         for name, text, identity in zip(analysis.names, texts, identities, strict=True)

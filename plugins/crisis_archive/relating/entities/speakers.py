@@ -1,6 +1,7 @@
 """Who speaks: from the words that name the speaker to the entity."""
 
 import re
+from collections.abc import Collection
 from typing import Final
 
 from msgspec.structs import replace
@@ -13,9 +14,19 @@ _POSSESSIVE: Final = re.compile("['\N{RIGHT SINGLE QUOTATION MARK}]")
 _MARK: Final = re.compile(r"\s*(?:[,;(.]|$)")
 
 
-def with_speakers(analysis: Analysis, mentions: tuple[Mention, ...]) -> tuple[Quote, ...]:
-    """The quotes of a text with `speaker` filled where the words naming the speaker are a name."""
-    return tuple(replace(quote, speaker=_speaker(analysis, quote, mentions)) for quote in analysis.quotes)
+def with_speakers(
+    analysis: Analysis, mentions: tuple[Mention, ...], known: Collection[str]
+) -> tuple[Quote, ...]:
+    """The quotes of a text with `speaker` filled where the words naming the speaker are a name.
+
+    What an editor said of a speaker stays, if there is such an entity (`known` are the ids of all).
+    """
+    return tuple(
+        replace(quote, speaker=quote.speaker if quote.speaker in known else None)
+        if quote.origin
+        else replace(quote, speaker=_speaker(analysis, quote, mentions))
+        for quote in analysis.quotes
+    )
 
 
 def _speaker(analysis: Analysis, quote: Quote, mentions: tuple[Mention, ...]) -> str | None:
