@@ -7,7 +7,7 @@ import pytest
 
 from reviewing import ReviewError, run_review
 
-UNTITLED = "The dam above the town broke and nobody was warned, officials of the River Board said afterwards.\n"
+UNTITLED = "The dam above the town broke and nobody was warned, the River Board said afterwards.\n"
 
 
 @pytest.fixture
