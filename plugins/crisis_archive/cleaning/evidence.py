@@ -3,6 +3,7 @@
 Nothing here depends on the order of the files: lines are counted by text, words are a set.
 """
 
+import re
 import zlib
 from array import array
 from collections import Counter
@@ -10,11 +11,11 @@ from collections.abc import Iterable
 
 from crisis_archive.cleaning.blocks import CUT, blocks_of, key_of
 from crisis_archive.model import Seed, Struct
-from crisis_archive.text.words import words
 
 _MOST_LINES = 2000
 _LONGEST = 300  # characters; furniture is short
 _FEWEST_TEXTS = 3
+_CUTTABLE = re.compile(r"[^\W\d_]{4,}")  # nobody cuts a shorter word
 
 
 class SeedEvidence(Struct, frozen=True):
@@ -38,7 +39,7 @@ class Survey(Struct, frozen=True):
     cut: tuple[str, ...] = ()
     """Words that its line ends cut in two, put together, in small letters, sorted."""
     words: bytes = b""
-    """CRC-32 of each different word, four bytes each: small, for a hundred thousand texts."""
+    """CRC-32 of each different word of four letters and more, four bytes each: small, for many texts."""
 
 
 class ArchiveEvidence(Struct, frozen=True):
@@ -63,8 +64,10 @@ def survey(seed: Seed) -> Survey:
     longest = max(texts, key=lambda text: (len(text), text), default="")
     keys = {key_of(text) for text in texts if len(text) <= _LONGEST}
     lines = sorted(keys - {""})[:_MOST_LINES]
-    cut = {(match[1] + match[2]).lower() for match in CUT.finditer(seed.text)}
-    whole = array("I", sorted({_crc(word) for word in set(words(seed.text.lower()))}))
+    cut = (
+        {(match[1] + match[2]).lower() for match in CUT.finditer(seed.text)} if "-\n" in seed.text else set()
+    )
+    whole = array("I", sorted({_crc(word) for word in set(_CUTTABLE.findall(seed.text.lower()))}))
     return Survey(seed.id, tuple(lines), _crc(key_of(longest)), tuple(sorted(cut)), whole.tobytes())
 
 

@@ -5,6 +5,7 @@ cannot begin one), and what goes before has not ended.
 """
 
 import re
+from collections.abc import Sequence
 
 from crisis_archive.cleaning.blocks import Block, blocks_of
 from crisis_archive.cleaning.language import is_known
@@ -34,7 +35,7 @@ def run(draft: Draft, page: Page) -> None:
         draft.apply("joins", wishes)
 
 
-def _joints(blocks: list[Block]) -> list[int]:
+def _joints(blocks: Sequence[Block]) -> list[int]:
     """The numbers of the lines that go on with the line above them."""
     found = set()
     for number in range(1, len(blocks)):

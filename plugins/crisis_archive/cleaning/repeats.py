@@ -4,16 +4,20 @@ Authors repeat themselves too (a refrain, the same question to each guest, the r
 is a run of lines in the same order, a long paragraph that stands exactly twice, or a line right after itself.
 """
 
+import re
 from collections import Counter
+from collections.abc import Sequence
 
 from crisis_archive.cleaning.blocks import Block, blocks_of, key_of, remove
 from crisis_archive.cleaning.page import Page
 from crisis_archive.draft import Draft
 from crisis_archive.text.marks import ends_sentence
+from crisis_archive.text.words import WORD
 
 _LONG = 140  # characters of a paragraph that nobody writes twice
 _RUN = 160  # characters of a run of lines
 _SENTENCE = 60
+_OPENING = re.compile(rf"[\W_]*(?:{WORD.pattern})?(?:[\W_]+(?:{WORD.pattern}))?")  # the first two words
 _WHY = "The same words stand earlier in this file."
 _TITLE = "The page's own title, which stands above the text already."
 
@@ -21,13 +25,26 @@ _TITLE = "The page's own title, which stands above the text already."
 def run(draft: Draft, page: Page) -> None:
     """Remove lines whose words all stand earlier."""
     blocks = blocks_of(draft.text)
-    keys = [key_of(block.text) for block in blocks]
+    keys = _keys(blocks)
     gone = dict.fromkeys(_repeated(blocks, keys), _WHY)
     title = key_of(page.metadata.title or "")
     if title and len(blocks) > 1:
-        gone |= {number: _TITLE for number, key in enumerate(keys[:3]) if _is_title(key, title)}
+        first = enumerate(key_of(block.text) for block in blocks[:3])
+        gone |= {number: _TITLE for number, key in first if _is_title(key, title)}
     if len(gone) < len(blocks):
         remove(draft, "repeats", blocks, gone)
+
+
+def _keys(blocks: Sequence[Block]) -> list[str]:
+    """The lines in one form each; a line whose first words no other line begins with stands as it is."""
+    openings = [
+        key_of(match[0]) for block in blocks if (match := _OPENING.match(block.text))
+    ]  # it always fits
+    times = Counter(openings)
+    return [
+        key_of(block.text) if times[opening] > 1 else block.text
+        for block, opening in zip(blocks, openings, strict=True)
+    ]
 
 
 def _is_title(key: str, title: str) -> bool:
@@ -38,7 +55,7 @@ def _is_title(key: str, title: str) -> bool:
     return shorter.count(" ") >= 3 and longer.startswith(shorter) and len(longer) < 1.6 * len(shorter)
 
 
-def _repeated(blocks: list[Block], keys: list[str]) -> list[int]:
+def _repeated(blocks: Sequence[Block], keys: list[str]) -> list[int]:
     first: dict[str, int] = {}
     times = Counter(keys)
     found: list[int] = []
@@ -70,14 +87,14 @@ def _length_of_run(keys: list[str], source: int, number: int) -> int:
     return length
 
 
-def _is_headline(blocks: list[Block], source: int, number: int) -> bool:
+def _is_headline(blocks: Sequence[Block], source: int, number: int) -> bool:
     """Whether a line is the first line again, below a byline."""
     return (
         source == 0 and number == 2 and len(blocks[1].text) < _SENTENCE and not ends_sentence(blocks[1].text)
     )
 
 
-def _is_copy(run: list[Block], times: int, right_after: bool) -> bool:
+def _is_copy(run: Sequence[Block], times: int, right_after: bool) -> bool:
     if right_after and len(run[0].text) > 1:
         return True
     letters = sum(len(block.text) for block in run)

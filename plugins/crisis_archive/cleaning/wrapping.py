@@ -31,7 +31,7 @@ class _Line(NamedTuple):
 def run(draft: Draft, page: Page) -> None:
     """Join broken lines."""
     text = draft.text
-    if text.count("\n") < _FEWEST:
+    if text.count("\n") < _FEWEST or any(_is_wide(line) for line in text.split("\n")):
         return
     lines = _lines(text)
     width = _width(text, lines)
@@ -49,6 +49,11 @@ def run(draft: Draft, page: Page) -> None:
         else:
             wishes.append(Replacement(above.end, below.start, " ", _WHY))
     draft.apply("wrapping", wishes)
+
+
+def _is_wide(line: str) -> bool:
+    """Whether a line is longer than any file is broken at: then this one was not."""
+    return len(line) > _WIDEST and len(line.strip()) > _WIDEST
 
 
 def _lines(text: str) -> list[_Line]:

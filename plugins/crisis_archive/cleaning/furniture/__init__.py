@@ -4,9 +4,11 @@ Lines whose words no author writes go at once. Where a file holds a whole page, 
 (`furniture.body`) and what stands around it goes too, but only a stretch that shows a sure sign of furniture.
 """
 
+from collections.abc import Sequence
+
 from crisis_archive.cleaning.blocks import Block, blocks_of, key_of, remove
 from crisis_archive.cleaning.furniture.body import Kind, body_of, look_at, worths
-from crisis_archive.cleaning.furniture.forms import LONGEST_FORM, SURE
+from crisis_archive.cleaning.furniture.forms import is_sure
 from crisis_archive.cleaning.furniture.heading import heading_above
 from crisis_archive.cleaning.furniture.teasers import is_teaser
 from crisis_archive.cleaning.page import Page
@@ -29,20 +31,16 @@ def run(draft: Draft, page: Page) -> None:
         remove(draft, "furniture", blocks, gone)
 
 
-def sure_forms(blocks: list[Block]) -> dict[int, str]:
+def sure_forms(blocks: Sequence[Block]) -> dict[int, str]:
     """The lines whose words no author writes, each with the reason for readers."""
-    return {number: _FORM for number, block in enumerate(blocks) if _is_sure(block.text)}
+    return {number: _FORM for number, block in enumerate(blocks) if is_sure(block.text)}
 
 
-def _is_sure(line: str) -> bool:
-    return len(line) <= LONGEST_FORM and SURE.fullmatch(line) is not None
-
-
-def furniture(blocks: list[Block], repeated: frozenset[str]) -> dict[int, str]:
+def furniture(blocks: Sequence[Block], repeated: frozenset[str]) -> dict[int, str]:
     """The lines to go, each with the reason for readers."""
     lines = [block.text for block in blocks]
     again = [bool(repeated) and key_of(line) in repeated for line in lines]
-    if not (any(again) or any(_is_sure(line) for line in lines)):
+    if not (any(again) or any(is_sure(line) for line in lines)):
         # Without a sure sign nothing goes, so most texts need no closer look.
         return {len(lines) - 1: _TEASER} if is_teaser(lines[-1]) and len(lines) > 3 else {}
     forms = [look_at(line, lines[number - 1] if number else "") for number, line in enumerate(lines)]

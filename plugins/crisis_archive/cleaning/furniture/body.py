@@ -12,7 +12,7 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from crisis_archive.cleaning.furniture.comments import first_comments
-from crisis_archive.cleaning.furniture.forms import LIKELY, LONGEST_FORM, OTHERS, SURE
+from crisis_archive.cleaning.furniture.forms import OTHERS, is_sure, likely_words
 from crisis_archive.text.marks import CLOSING, ENDS, OPENING, last_mark
 
 _LEAVE = 1.0  # cost of a gap inside the body
@@ -53,11 +53,11 @@ class Line(NamedTuple):
 
 def look_at(line: str, previous: str) -> Line:
     """A line's form; `previous` is the line above it."""
-    if len(line) <= LONGEST_FORM and SURE.fullmatch(line):
+    if is_sure(line):
         return Line(Kind.FURNITURE, 0, 0, False)
     wide = len(_WIDE.findall(line)) if not line.isascii() else 0
     count = len(line.split()) + wide // 2
-    likely = len(LIKELY.findall(line))
+    likely = likely_words(line)
     ends = last_mark(line.rstrip("*")) in _END
     if (count >= 6 and ends) or count >= 14:
         several = _INNER_END.search(line) is not None or wide > 40

@@ -1,7 +1,7 @@
 """Lines that belong to a site and not to a text, told by their words: buttons, forms, notices, teasers.
 
-Written from knowledge of how news sites are made; one form a line. `SURE` matches whole lines that no author
-writes into an article; the words of `LIKELY` raise a suspicion that where a line stands confirms or not.
+Written from knowledge of how news sites are made; one form a line. A sure form is a whole line that no author
+writes into an article; a likely word raises a suspicion that where a line stands confirms or not.
 """
 
 import re
@@ -98,7 +98,7 @@ _SURE_FORMS = (
     r"like this (?:story|article).{0,60}",
     r"(?:share|tell us) (?:your|what you) .{0,60}",
     r"(?:see|read|watch|view|learn|find out) more(?: about| on| at| here)?\s?:.{0,200}",
-    r".{10,200}\s\[[A-Z][A-Z ]{2,20}\]\W*",
+    r".{10,200}\s\[[a-z][a-z ]{2,20}\]\W*",
     r"(?:did you|if you) (?:enjoy|lik)(?:ed)? (?:this|the|our)\b.{0,300}",
     r"get .{0,80}(?:delivered|your inbox|newsletters?|subscription)\b.{0,160}",
     (
@@ -199,10 +199,9 @@ _BYLINES = (
 )
 LONGEST_FORM: Final = 500
 """Characters; what is longer is no button, form or notice."""
-SURE: Final = re.compile("|".join(_SURE_FORMS), re.IGNORECASE)
-"""A line that no author writes."""
-LIKELY: Final = re.compile(rf"\b(?:{'|'.join(_LIKELY_WORDS)})\b", re.IGNORECASE)
-"""Words that speak of a site."""
+# In small letters: without IGNORECASE, Python passes over what cannot begin a form several times as fast.
+_SURE: Final = re.compile("|".join(_SURE_FORMS))
+_LIKELY: Final = re.compile(rf"(?:{'|'.join(_LIKELY_WORDS)})\b")
 COMMENTS: Final = re.compile("|".join(_COMMENT_HEADINGS), re.IGNORECASE)
 """A heading above readers' comments."""
 OTHERS: Final = re.compile("|".join(_OTHER_HEADINGS), re.IGNORECASE)
@@ -219,3 +218,15 @@ DATELINE: Final = re.compile(
     re.IGNORECASE,
 )
 """A line that says when a text was published."""
+
+
+def is_sure(line: str) -> bool:
+    """Whether a line is one that no author writes."""
+    return len(line) <= LONGEST_FORM and _SURE.fullmatch(line.lower()) is not None
+
+
+def likely_words(line: str) -> int:
+    """How many words of a line speak of a site."""
+    low = line.lower()
+    starts = [match.start() for match in _LIKELY.finditer(low)]
+    return sum(not (start and low[start - 1].isalnum()) for start in starts)

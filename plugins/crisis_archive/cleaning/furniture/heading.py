@@ -1,6 +1,6 @@
 """The headline of a page among the lines above its running text."""
 
-from crisis_archive.cleaning.furniture.forms import BYLINE, DATELINE, LIKELY, SURE
+from crisis_archive.cleaning.furniture.forms import BYLINE, DATELINE, is_sure, likely_words
 from crisis_archive.text.words import words
 
 _FAR = 30  # lines above the body
@@ -21,9 +21,9 @@ def heading_above(lines: list[str], inside: list[bool]) -> int:
         line = lines[number]
         own = _content(line)
         count = len(line.split())
-        if not 2 <= count <= _MOST_WORDS or not own or SURE.fullmatch(line):
+        if not 2 <= count <= _MOST_WORDS or not own or is_sure(line):
             continue
-        if DATELINE.fullmatch(line) or BYLINE.fullmatch(line) or LIKELY.search(line):
+        if DATELINE.fullmatch(line) or BYLINE.fullmatch(line) or likely_words(line):
             continue
         shared = len(own & opening) / len(own)
         score = 3.0 * shared + 0.1 * min(count, 12) - 0.05 * (first - number)

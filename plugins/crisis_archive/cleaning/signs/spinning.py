@@ -1,12 +1,13 @@
 """Signs that a program put one word in the place of another."""
 
 import re
-from operator import eq
 
 from crisis_archive.model import Doubt
 
 _HYPHEN = re.compile(r"(?<=[^\W\d_]) -(?=[^\W\d_])")
-_TWICE = re.compile(r"\b(the|of|to|and|in|a|is|was|for|with|by|at|from) \1\b", re.IGNORECASE)
+_SMALL = ("the", "of", "to", "and", "in", "a", "is", "was", "for", "with", "by", "at", "from")
+_DOUBLES = tuple(f"{word} {word}" for word in _SMALL)
+_TWICE = re.compile(rf"\b({'|'.join(_SMALL)}) \1\b", re.IGNORECASE)
 _AGAIN = re.compile(r"\b(now|also|still|already|again)\b(?: \S+){1,3}? \1\b", re.IGNORECASE)
 _OFTEN_ADDED = ("now", "also", "still", "already", "again")
 
@@ -14,14 +15,14 @@ _OFTEN_ADDED = ("now", "also", "still", "already", "again")
 def find(text: str, paragraph: int) -> list[Doubt]:
     """Every such sign in one paragraph."""
     found = []
-    words = text.lower().split()
+    low = text.lower()
     # Plain comparisons first: the patterns are slow and nearly always in vain.
     if " -" in text:
         why = "A space before a hyphen, as when a program puts one word in the place of another."
         found += [(match.span(), why) for match in _HYPHEN.finditer(text)]
-    if any(map(eq, words, words[1:])):
+    if any(double in low for double in _DOUBLES):
         found += [(match.span(), "A small word stands twice.") for match in _TWICE.finditer(text)]
-    if any(words.count(word) > 1 for word in _OFTEN_ADDED):
+    if any(low.count(word) > 1 for word in _OFTEN_ADDED):
         why = "The same word twice within a few words, as when a program rewrites a sentence."
         found += [(match.span(), why) for match in _AGAIN.finditer(text)]
     return [Doubt("spinning", paragraph, start, end, why) for (start, end), why in found]
