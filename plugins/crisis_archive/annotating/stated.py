@@ -42,7 +42,10 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 # What stands before and after the date of a wire: the place in capitals; a dash.
-_WIRE_PLACE = re.compile(r"\s*(?:[^\W\d_a-z]{2,}[ .,’'/-]*)+[,\u2013\u2014-]\s*(?:\([^()]{1,30}\)\s*)?")
+# Its words are parted by at least one mark: a pattern that may part a run of capitals anywhere does not end.
+_WIRE_PLACE = re.compile(
+    r"\s*[^\W\d_a-z]{2,}(?:[ .,’'/-]+[^\W\d_a-z]{2,})*[ .,’'/-]*[,\u2013\u2014-]\s*(?:\([^()]{1,30}\)\s*)?"
+)
 _WIRE_DASH = re.compile(r"\s*(?:\([^()]{1,40}\)\s*)?[\u2013\u2014-]+\s")
 # What follows the date in an entry of a chronology: a mark, then what happened.
 _ENTRY = re.compile(r"\s*[:\u2013\u2014-]\s+[^\W\d_]+[ ,]+[^\W\d_]")

@@ -7,6 +7,9 @@
   const archiveSearch = (window.archiveSearch = window.archiveSearch || {});
   const { store } = archiveSearch;
   const WILDCARD = "*";
+  // lunr's automata grow exponentially with these: a link with a query must not be able to stop a reader's browser.
+  const MOST_EDITS = 2; // as in Lucene; with more of them almost any word is near
+  const MOST_WILDCARDS = 4; // in one term
 
   const pipeline = (meta) => lunr.Pipeline.load(meta.pipeline);
 
@@ -17,12 +20,19 @@
     return words.length ? words : [""];
   };
 
+  /** A clause that is no work without end: fewer edits, and an error for too many wildcards. */
+  const bounded = (clause, text) => {
+    if (clause.term.split(WILDCARD).length - 1 > MOST_WILDCARDS)
+      throw new lunr.QueryParseError("too many wildcards", 0, text.length);
+    return clause.editDistance > MOST_EDITS ? { ...clause, editDistance: MOST_EDITS } : clause;
+  };
+
   /** Clauses with folded terms, as lunr's own parser reads the text. Throws lunr.QueryParseError. */
   const parse = (text, meta) => {
     const query = new lunr.Query(meta.fields);
     new lunr.QueryParser(text, query).parse();
     return query.clauses.flatMap((clause) =>
-      foldTerm(clause.term, meta.foldText).map((term) => ({ ...clause, term })),
+      foldTerm(clause.term, meta.foldText).map((term) => bounded({ ...clause, term }, text)),
     );
   };
 

@@ -26,6 +26,7 @@ _FINAL_MARKS: Final = frozenset(",.?!\N{HORIZONTAL ELLIPSIS}-\N{EM DASH}\N{EN DA
 _OPENING: Final = frozenset("said says asked added wrote".split())
 """Cues that may open a sentence: Said the minister: “...”"""
 _BEFORE_NOUNS: Final = (DETERMINERS - {"that", "both", "all"}) | {"of", "by"}
+_MOST_RELAYS: Final = 12
 _REACH: Final = 60
 """Tokens: a cue further from its quotation does not govern it."""
 
@@ -57,11 +58,8 @@ def is_cue(tokens: Sequence[Token], at: int) -> bool:
     if before is not None and before.low == "to":
         return token.low not in NOUN_LIKE or _beside(tokens, at)
     if token.low in NOUN_LIKE:
-        return (
-            _beside(tokens, at)
-            and before is not None
-            and (before.capital or before.low in PRONOUNS | AUXILIARIES)
-        )
+        named = before is not None and (before.capital or before.low in PRONOUNS | AUXILIARIES)
+        return named and _beside(tokens, at)
     return True
 
 
@@ -249,7 +247,7 @@ def _made(tokens: Sequence[Token], subject: Phrase, cue: int) -> Attribution:
     outer = _teller(tokens, subject)
     if outer is not None:
         return Attribution(outer[0], outer[1])
-    return Attribution(subject, cue, _relays(tokens, subject, cue))
+    return Attribution(subject, cue, _relays(tokens, subject))
 
 
 def _teller(tokens: Sequence[Token], subject: Phrase) -> tuple[Phrase, int] | None:
@@ -275,17 +273,25 @@ def _teller(tokens: Sequence[Token], subject: Phrase) -> tuple[Phrase, int] | No
     return outer, at
 
 
-def _relays(tokens: Sequence[Token], subject: Phrase, cue: int) -> tuple[Phrase, ...]:
+def _relays(tokens: Sequence[Token], subject: Phrase) -> tuple[Phrase, ...]:
     """Who relays the subject: X in `X said his father claimed`, `he quoted his father as saying`."""
-    at = subject[0] - 1
-    if at >= 0 and tokens[at].low == "that":
-        at -= 1
-    if at < 0 or not (is_cue(tokens, at) or tokens[at].low in _CITING) or tokens[at].low in AUDIENCE_VERBS:
-        return _sources(tokens, subject)
-    relay = subject_before(tokens, at)
-    if relay is None or relay[1] > subject[0]:
-        return ()
-    return (relay, *_relays(tokens, relay, at))
+    relays: list[Phrase] = []
+    while len(relays) < _MOST_RELAYS:
+        at = subject[0] - 1
+        if at >= 0 and tokens[at].low == "that":
+            at -= 1
+        if (
+            at < 0
+            or not (is_cue(tokens, at) or tokens[at].low in _CITING)
+            or tokens[at].low in AUDIENCE_VERBS
+        ):
+            return (*relays, *_sources(tokens, subject))
+        relay = subject_before(tokens, at)
+        if relay is None or relay[1] > subject[0]:
+            break
+        relays.append(relay)
+        subject = relay
+    return tuple(relays)
 
 
 def _sources(tokens: Sequence[Token], subject: Phrase) -> tuple[Phrase, ...]:

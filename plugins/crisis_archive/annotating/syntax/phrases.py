@@ -118,10 +118,11 @@ def _phrase_ending(tokens: Sequence[Token], last: int) -> Phrase | None:
             break
         if first <= last and (is_verb(token) or token.low in SPEECH_ING):
             relative = _relative_before(tokens, first - 1)
-            if relative is not None:
-                # "A driver who was let through says": what the relative clause hangs on.
-                return _phrase_ending(tokens, relative - 1)
-            break
+            if relative is None:
+                break
+            # "A driver who was let through says": what the relative clause hangs on.
+            first, last = relative, relative - 1
+            continue
         if token.low == "to" and first <= last:
             break
         if token.low == "and" and not _joins(tokens, first - 1):
