@@ -7,6 +7,7 @@ A plugin names the kinds of pages it takes (`crisis_archive.pages.PAGE_KINDS`) a
 """
 
 import tomllib
+from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar, Final
@@ -18,8 +19,12 @@ from pelican.generators import Generator
 
 from crisis_archive.markup import visible
 from crisis_archive.pages import PagePlan, Site, Words, absolute, plan_pages
+from crisis_archive.scheduling import available_cores
+from crisis_archive.scheduling.shares import in_shares
 from crisis_archive.settings import Settings
 
+_PAGES_WORTH_A_PROCESS: Final = 100
+"""A process is forked in the time that some pages take."""
 REPLACEABLE: Final = ("about.html", "method.html")
 """Our pages whose place a page of an editor takes."""
 
@@ -90,10 +95,39 @@ def write_plan(generator: Generator, plan: PagePlan) -> None:
 
     Raises `PageError` where another page lies there already, or the template is missing.
     """
+    _claim(generator, plan)
+    _write(generator, plan)
+
+
+def write_plans(generator: Generator, plans: Iterable[PagePlan]) -> None:
+    """Write many, in as many processes as the build may use; raises as `write_plan`."""
+    claimed = list(plans)
+    for plan in claimed:
+        _claim(generator, plan)
+
+    # One page of each template first, so that they are compiled here and not once in every process.
+    firsts = {plan.template: plan for plan in reversed(claimed)}
+    rest = [plan for plan in claimed if plan is not firsts[plan.template]]
+
+    def write_share(share: int, shares: int) -> None:
+        for plan in rest[share::shares]:
+            _write(generator, plan)
+
+    for plan in firsts.values():
+        _write(generator, plan)
+    processes = generator.settings.get("CRISIS_JOBS", 0) or available_cores()
+    in_shares(write_share, min(processes, len(rest) // _PAGES_WORTH_A_PROCESS))
+
+
+def _claim(generator: Generator, plan: PagePlan) -> None:
+    """Note that a page lies there now."""
     written: set[str] = generator.context["written"]
     if plan.path in written:
         raise PageError(f"two pages would lie at {plan.path}; give one of them another slug in content/")
     written.add(plan.path)
+
+
+def _write(generator: Generator, plan: PagePlan) -> None:
     rendered = template_of(generator, plan.template).render({**generator.context["frame"], **plan.values})
     target = Path(generator.output_path, plan.path)
     target.parent.mkdir(parents=True, exist_ok=True)
@@ -111,10 +145,14 @@ class PlanGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
 
         Raises `PageError` where it would take that of any other.
         """
+        write_plans(self, self._ours(plan_pages(self.context["catalogue"], self.context["site"], self.kinds)))
+
+    def _ours(self, plans: Iterable[PagePlan]) -> Iterator[PagePlan]:
+        """The plans but for those whose place an editor's page takes."""
         editors = {page.save_as: page.source_path for page in all_pages(self.context)}
-        for plan in plan_pages(self.context["catalogue"], self.context["site"], self.kinds):
+        for plan in plans:
             if plan.path not in editors:
-                write_plan(self, plan)
+                yield plan
             elif plan.path not in REPLACEABLE:
                 mend = f"rename it; only {' and '.join(REPLACEABLE)} may be replaced"
                 raise PageError(f"{editors[plan.path]}: it would take the place of {plan.path}; {mend}")

@@ -1,0 +1,83 @@
+"""Work on what this process knows already, shared with processes forked from it: nothing is sent to them."""
+
+import os
+import pickle
+import signal
+import sys
+import traceback
+from collections.abc import Callable
+from typing import Any, Final, NamedTuple, TypeVar
+
+Result = TypeVar("Result")
+_LOST: Final = "a process of this build was killed; build again, with fewer --jobs if memory was short"
+
+
+class LostProcessError(RuntimeError):
+    """A process of the build ended without a word; the message says what to do."""
+
+
+class _Child(NamedTuple):
+    process: int
+    pipe: int
+
+
+def in_shares(work: Callable[[int, int], Result], processes: int) -> list[Result]:
+    """`work(share, shares)` for every share, each in a process of its own, the first in this one.
+
+    The processes see all that this one knows, and what they change stays with them; results must pickle and
+    come in the order of the shares. What any of them raises is raised here, when all have ended. One process
+    does all where there is no safe fork (elsewhere than on Linux). Raises `LostProcessError` where a
+    process was killed.
+    """
+    if processes <= 1 or sys.platform != "linux":
+        return [work(0, 1)]
+    children = [_fork(work, share, processes) for share in range(1, processes)]
+    try:
+        results = [work(0, processes)]
+    except BaseException:
+        for child in children:
+            os.kill(child.process, signal.SIGTERM)
+            os.close(child.pipe)
+            os.waitpid(child.process, 0)
+        raise
+    outcomes = [_outcome(child) for child in children]
+    for outcome in outcomes:
+        if isinstance(outcome, BaseException):
+            raise outcome
+    return [*results, *(outcome[0] for outcome in outcomes)]
+
+
+def _fork(work: Callable[[int, int], Result], share: int, shares: int) -> _Child:
+    reader, writer = os.pipe()
+    process = os.fork()
+    if process:
+        os.close(writer)
+        return _Child(process, reader)
+    try:
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        os.close(reader)
+        with os.fdopen(writer, "wb") as stream:
+            stream.write(_told(work, share, shares))
+    finally:
+        os._exit(0)  # nothing of the parent's is cleared away or written out by its child
+
+
+def _told(work: Callable[[int, int], Result], share: int, shares: int) -> bytes:
+    """The result as a tuple of one, or what was raised, as bytes."""
+    try:
+        return pickle.dumps((work(share, shares),))
+    except BaseException as error:  # noqa: BLE001 - raised again in the parent, whatever it is
+        error.add_note("".join(traceback.format_exception(error)))
+        try:
+            raised = pickle.dumps(error)
+            pickle.loads(raised)  # some exceptions can be packed and not unpacked
+        except Exception:  # noqa: BLE001 - then its words have to do
+            raised = pickle.dumps(RuntimeError(f"{type(error).__name__}: {error}"))
+        return raised
+
+
+def _outcome(child: _Child) -> Any:  # noqa: ANN401 - a result as a tuple of one, or what was raised
+    with os.fdopen(child.pipe, "rb") as stream:
+        told = stream.read()
+    os.waitpid(child.process, 0)
+    return pickle.loads(told) if told else LostProcessError(_LOST)

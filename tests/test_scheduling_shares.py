@@ -1,0 +1,58 @@
+"""Processes that are forked to share work: what they give, and how they fail."""
+
+import os
+import signal
+
+import pytest
+
+from crisis_archive.scheduling.shares import LostProcessError, in_shares
+
+
+class TwoWordsError(Exception):
+    """Cannot be unpacked: it wants two words and is packed with one."""
+
+    def __init__(self, one: str, other: str) -> None:
+        super().__init__(one + other)
+
+
+@pytest.mark.parametrize("processes", [0, 1, 2, 5])
+def test_every_share_is_done_once_and_results_come_in_order(processes: int) -> None:
+    items = list(range(17))
+    results = in_shares(lambda share, shares: items[share::shares], processes)
+    assert len(results) == max(1, processes)
+    assert results == [items[share :: len(results)] for share in range(len(results))]
+
+
+def test_what_a_process_changes_stays_with_it() -> None:
+    seen: list[int] = []
+    in_shares(lambda share, shares: seen.append(share), 3)
+    assert seen == [0]
+
+
+@pytest.mark.parametrize("failing", [0, 1, 2])
+def test_what_a_process_raises_is_raised(failing: int) -> None:
+    def work(share: int, shares: int) -> int:
+        if share == failing:
+            raise KeyError("no such page")
+        return share
+
+    with pytest.raises(KeyError, match="no such page"):
+        in_shares(work, 3)
+
+
+def test_an_exception_that_cannot_be_sent_is_told_in_words() -> None:
+    def work(share: int, shares: int) -> None:
+        if share:
+            raise TwoWordsError("no such ", "page")
+
+    with pytest.raises(RuntimeError, match="TwoWordsError: no such page"):
+        in_shares(work, 2)
+
+
+def test_a_killed_process_is_told() -> None:
+    def work(share: int, shares: int) -> None:
+        if share:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    with pytest.raises(LostProcessError, match="build again"):
+        in_shares(work, 2)
