@@ -4,6 +4,7 @@ import pytest
 
 from crisis_archive.relating.reuse.changes import changes_of
 from crisis_archive.relating.reuse.changes.marking import Retelling
+from crisis_archive.relating.reuse.changes.statements import Cast
 from crisis_archive.relating.reuse.lexis import Lexis, sentence_terms
 from tests.relating.reuse_help import text
 
@@ -20,6 +21,21 @@ FOUND = [
         "speaker changed",
         "Vega's brother said Vega was safe in the north.",
         "Vega said all was safe in the north.",
+    ),
+    (
+        "speaker changed",
+        "The engineer Ana Vega said the gate was rotten. The ministry will look at the gate.",
+        "The ministry says the gate was rotten.",
+    ),
+    (
+        "speaker changed",
+        "“The gate was rotten,” the engineer Ana Vega said.",
+        "Residents say the gate was rotten.",
+    ),
+    (
+        "speaker changed",
+        "The union said nine pumps had failed. The mayor praised the crews.",
+        "Nine pumps had failed, according to the mayor.",
     ),
     ("figure changed", "The fire burned 43 houses.", "The fire burned 60 houses."),
     ("figure changed", "The ferry sank on Friday.", "The ferry sank on Sunday."),
@@ -62,6 +78,30 @@ NOT_FOUND = [
         "the same person",
     ),
     ("speaker changed", "The operator denied it.", "The company denied it.", "may be another word for it"),
+    (
+        "speaker changed",
+        "The United States urged its citizens to leave the valley.",
+        "The US urged citizens to leave the valley.",
+        "one state under two names",
+    ),
+    (
+        "speaker changed",
+        "Norrvik Ferries said the ship had passed its survey. The company was founded here.",
+        "The company said the ship had passed its survey.",
+        "a company named before",
+    ),
+    (
+        "speaker changed",
+        "The spokesman Peter Lumley met the press. The spokesman said the gates had failed.",
+        "Lumley said the gates had failed.",
+        "what the source itself calls him",
+    ),
+    (
+        "speaker changed",
+        "The mayor spoke at noon. She said the dam would hold. The union met.",
+        "The mayor said the dam would hold.",
+        "the pronoun means her",
+    ),
     ("figure changed", "Forty-three houses burned.", "43 houses burned.", "the same number"),
     ("figure changed", "It weakened by 15 hours.", "It weakened by 3 in the afternoon.", "the same hour"),
     ("figure changed", "Six in ten roofs were lost.", "60 per cent of roofs were lost.", "the same share"),
@@ -77,7 +117,7 @@ def changes(source: str, rewrite: str) -> set[str]:
     lexis = Lexis()
     given = sentence_terms(text("a", [source]), lexis)
     told = sentence_terms(text("b", [rewrite]), lexis)
-    return {each.kind for each in changes_of(Retelling(given, told[0], None, None, (), given))}
+    return {each.kind for each in changes_of(Retelling(given, told[0], None, (), given, Cast(given)))}
 
 
 @pytest.mark.parametrize(("kind", "source", "rewrite"), FOUND)
@@ -96,7 +136,7 @@ def test_also_goes_on_from_a_sentence_of_reports() -> None:
     told = sentence_terms(
         text("b", ["Reports from the port show tanks.", "Troops are also guarding the road."]), lexis
     )
-    framed = Retelling(given, told[1], told[0], None, (), given)
+    framed = Retelling(given, told[1], told[0], (), given, Cast(given))
     assert not [each for each in changes_of(framed) if each.kind == "hedge lost"]
-    alone = Retelling(given, told[1], None, None, (), given)
+    alone = Retelling(given, told[1], None, (), given, Cast(given))
     assert [each.kind for each in changes_of(alone)] == ["hedge lost"]

@@ -108,6 +108,26 @@ def test_two_reports_of_one_event_in_their_own_words_are_not_related() -> None:
     assert find_reuse([story("a"), other]) == ()
 
 
+def test_a_sentence_in_its_place_that_shares_little_is_no_addition() -> None:
+    source = [
+        "The freighter Aurelia ran aground on the Karsk reef before dawn, the harbour office said.",
+        "Inspectors asked for the steering records and found it too early to name any cause.",
+        "Twenty-one sailors were lifted off by helicopter and taken to Port Selm with mild injuries.",
+    ]
+    placed = [
+        "Before dawn the freighter Aurelia ran aground on the Karsk reef, says the harbour office.",
+        "Officials want papers from the wheelhouse; no cause has been given.",
+        "A helicopter lifted off twenty-one sailors, taken to Port Selm with mild injuries.",
+    ]
+    verdicts = [
+        pair.verdict for pair in find_reuse([text("a", source), text("b", placed)])[0].sentences or ()
+    ]
+    assert "added" not in verdicts and "dropped" not in verdicts
+    moved = [*placed[::2], "Observers fear that the worst is yet to come for this coast."]
+    verdicts = [pair.verdict for pair in find_reuse([text("a", source), text("b", moved)])[0].sentences or ()]
+    assert verdicts.count("added") == 1 and verdicts.count("dropped") == 1
+
+
 def test_numbers_are_read_by_value() -> None:
     found = [
         value for _, _, value in numbers("Twenty-seven of 1,900, two hundred and six, 2.4 million; one.")

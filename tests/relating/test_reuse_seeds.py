@@ -72,6 +72,40 @@ def test_the_generic_sentences_are_added(retold: dict[str, list[SentencePair]], 
     assert [(pair.left, pair.verdict) for pair in retold[sentence]] == [(None, "added")]
 
 
+def beside(relations: tuple[Relation, ...], source: str, retold: str) -> set[str]:
+    """The kinds of change of the pair of sentences that begin with, or hold, these words."""
+    one, other = seeds()[0].document, seeds()[1].document
+    (pair,) = [
+        pair
+        for pair in relations[0].sentences or ()
+        if pair.left
+        and source in one.text_at(pair.left)
+        and pair.right
+        and retold in other.text_at(pair.right)
+    ]
+    assert (pair.verdict == "changed") == bool(pair.changes)
+    return {change.kind for change in pair.changes}
+
+
+@pytest.mark.parametrize(
+    ("source", "retold", "wanted"),
+    [
+        ("members of pro-government militias", "members of pro-regime militias", {"wording loaded"}),
+        ("some international flights", "As international flights", {"hedge lost"}),
+        ("remain vigilant and exercise", "exercise extreme caution", set()),
+        ("what is believed to be part", "as part of preparations", {"hedge lost"}),
+        ("her ally’s capture as an abduction", "her ally's abduction", {"attribution lost"}),
+        ("Maduro’s son said", "the deposed leader Maduro claims", {"speaker changed"}),
+        ("said his father claimed", "the deposed leader Maduro claims", {"speaker changed"}),
+        ("We are fighters,” he quoted", "Cilia Flores are fighters", {"speaker changed"}),
+    ],
+)
+def test_each_change_stands_beside_the_words_that_were_changed(
+    relations: tuple[Relation, ...], source: str, retold: str, wanted: set[str]
+) -> None:
+    assert beside(relations, source, retold) == wanted
+
+
 def test_what_was_left_out_is_dropped(relations: tuple[Relation, ...]) -> None:
     source = seeds()[0].document
     dropped = [

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-_HEADS: Final = frozenset(
+HEADS: Final = frozenset(
     "president premier chancellor minister senator governor mayor judge justice king queen prince "
     "princess emperor sultan sheikh imam ayatollah rabbi pope cardinal archbishop bishop general "
     "colonel lieutenant captain major commander admiral sergeant inspector superintendent detective "
@@ -103,10 +103,10 @@ def _before(text: str, start: int) -> tuple[int, int] | None:
 
 def _head_before(words: list[_Word]) -> int | None:
     """The last word, or the word before an `of` phrase that reaches to the end."""
-    if words[-1].low in _HEADS:
+    if words[-1].low in HEADS:
         return len(words) - 1
     for at in range(len(words) - 2, max(-1, len(words) - 2 - _MOST_AFTER), -1):
-        if words[at].low in _HEADS:
+        if words[at].low in HEADS:
             rest = words[at + 1 :]
             fits = rest[0].low in ("of", "for") and all(word.capital or word.low in _INSIDE for word in rest)
             return at if fits and len(rest) > 1 else None
@@ -132,10 +132,10 @@ def _after(text: str, end: int) -> tuple[int, int] | None:
         last += 1
     closing = text[words[last - 1].end : words[last - 1].end + 1] if last else ""
     words = words[:last]
-    head = next((at for at, word in enumerate(words[: _MOST_WORDS + 1]) if word.low in _HEADS), None)
+    head = next((at for at, word in enumerate(words[: _MOST_WORDS + 1]) if word.low in HEADS), None)
     if head is None or any(word.low in _ENDS for word in words[:head]):
         return None
-    while head + 1 < len(words) and words[head + 1].low in _HEADS:
+    while head + 1 < len(words) and words[head + 1].low in HEADS:
         head += 1
     determined = words[0].low in _DETERMINERS or words[0].capital or words[0].low.endswith(_POSSESSIVE)
     stop = _end_after(words, head)

@@ -51,6 +51,10 @@ def _weighted(
     return sparse.csr_array((values, columns, starts), shape=(len(sentences), len(place)))
 
 
+_IN_PLACE = 0.1
+"""Least likeness of two sentences left alone that stand at the same place among linked ones."""
+
+
 def align(alike: Sequence[Sequence[float]]) -> Alignment:
     """Link each sentence to its best counterpart on either side, where it has one.
 
@@ -68,8 +72,28 @@ def align(alike: Sequence[Sequence[float]]) -> Alignment:
         value, j = max((alike[i][j], -j) for j in range(columns))
         if value >= _RETOLD:
             linked.add((i, -j))
+    linked |= _in_place(alike, linked)
     return Alignment(
         tuple(tuple(sorted(j for row, j in linked if row == i)) for i in range(rows)),
         tuple(tuple(sorted(i for i, column in linked if column == j)) for j in range(columns)),
         {(i, j): alike[i][j] for i, j in sorted(linked)},
     )
+
+
+def _in_place(alike: Sequence[Sequence[float]], linked: set[tuple[int, int]]) -> set[tuple[int, int]]:
+    """Pairs of sentences left alone between or beside linked neighbours, which share something.
+
+    A rewrite changes most words of a sentence and keeps its place: what stands where the source has a
+    sentence that nothing else tells is likelier that sentence than something new.
+    """
+    rows, columns = len(alike), len(alike[0]) if alike else 0
+    told_left, told_right = {i for i, _ in linked}, {j for _, j in linked}
+    found = set()
+    for i in sorted(set(range(rows)) - told_left):
+        beside = {j + 1 for row, j in linked if row == i - 1} | {j - 1 for row, j in linked if row == i + 1}
+        free = sorted(j for j in beside if 0 <= j < columns and j not in told_right)
+        value, j = max(((alike[i][j], -j) for j in free), default=(0.0, 0))
+        if value >= _IN_PLACE:
+            found.add((i, -j))
+            told_right.add(-j)
+    return found

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from crisis_archive.model import Change
+from crisis_archive.model import Change, Span
 from crisis_archive.relating.reuse.changes.attribution import attribution_lost
 from crisis_archive.relating.reuse.changes.figures import figure_changed
 from crisis_archive.relating.reuse.changes.hedges import hedge_gained, hedge_lost
@@ -24,12 +24,12 @@ CHANGE_RULES: Final[tuple[Callable[[Retelling], Iterator[Change]], ...]] = (
 
 
 def changes_of(retelling: Retelling) -> tuple[Change, ...]:
-    """Every way in which the retelling differs, at most once a kind, in the order of the rules.
+    """Every way in which the retelling differs, at most once a kind and place, in the order of the rules.
 
     `left` of a change is a place in the source, `right` one in the retelling.
     """
-    found: dict[str, Change] = {}
+    found: dict[tuple[str, Span | None], Change] = {}
     for rule in CHANGE_RULES:
         for change in rule(retelling):
-            found.setdefault(change.kind, change)
+            found.setdefault((change.kind, change.left), change)
     return tuple(found.values())

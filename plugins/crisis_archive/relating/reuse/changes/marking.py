@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from crisis_archive.model import Span
+from crisis_archive.relating.reuse.changes.statements import Cast
 from crisis_archive.relating.reuse.lexis import SentenceTerms
 
 
@@ -17,13 +18,11 @@ class Retelling(msgspec.Struct, frozen=True):
     retold: SentenceTerms
     before_retold: SentenceTerms | None
     """The sentence before it in the rewrite."""
-    before_source: SentenceTerms | None
-    """The sentence before the first of `source`: what its pronouns may mean."""
     nearby: tuple[SentenceTerms, ...]
     """The sentences around `source`: what is told there is not new."""
     whole_source: tuple[SentenceTerms, ...]
-    other_voices: frozenset[str] = frozenset()
-    """The words that name who speaks in the other sentences of the source."""
+    cast: Cast
+    """Whom the source knows, and by which words."""
 
 
 class Marker(msgspec.Struct, frozen=True):

@@ -1,109 +1,102 @@
 """Speaker changed: the words of one are told as the words of another."""
 
-import re
-from collections.abc import Iterator
-from itertools import pairwise, takewhile
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+import msgspec
 
 from crisis_archive.model import Change
+from crisis_archive.relating.entities.calling import HEADS
 from crisis_archive.relating.reuse.changes.marking import Marker, Retelling
+from crisis_archive.relating.reuse.changes.statements import Statement, key_of, statements_of, subject_in
 from crisis_archive.relating.reuse.lexis import SentenceTerms
-from crisis_archive.text.folding import fold
+from crisis_archive.text.words import words
 
-_SPEECH = "|".join(
-    """says? said tells? told claims? claimed alleges? alleged insists? insisted argues? argued declares?
-    declared announces? announced stated warns? warned denies denied admits? admitted explains? explained
-    adds? added replies replied answers? answered blames? blamed quoted believes? believed thinks? fears?
-    feared estimates? estimated reports? reported complains? complained vows? vowed urges? urged calls?
-    called""".split()
+_ANYBODY: Final = frozenset(
+    key_of(word)
+    for word in "people residents villagers locals neighbours neighbors witnesses survivors relatives "
+    "families passengers workers citizens inhabitants bystanders onlookers observers critics".split()
 )
-_WORD = r"[^\W_](?:[\w’'.-]*\w)?"
-# A speaker is the noun phrase right before the verb, without a clause of its own ...
-_VERB = re.compile(
-    rf",? (?:(?:also|later|then|now|has|have|had|itself|themselves) )?(?:{_SPEECH})\b", re.IGNORECASE
-)
-# ... or after it, where the words themselves come first.
-_AFTER = re.compile(
-    r"(?:\baccording to|[”\"’],? (?:said|says|declared|declares|added|adds|replied|replies)) "
-    rf"(?P<who>{_WORD}(?: {_WORD}){{0,7}})"
-)
-_LONGEST = 8
-_TOKEN = re.compile(_WORD)
-_STOPS = frozenset(
-    """that which who whom when while where as but and or because after before since if although though
-    for with from in on at by to into about against amid despite however meanwhile separately now yet so
-    then still also is are was were be been being has have had will would could can cannot may might must
-    do does did not never only just itself themselves himself herself such""".split()
-)
-_EMPTY = frozenset(
-    """the a an of this that these those his her its their our my some many several most other former
-    acting deposed president minister mr mrs ms dr sir one there""".split()
-)
-_PRONOUNS = frozenset("he she it they we i who one".split())
+"""Many people who are none in particular."""
+
+
+_BACK: Final = 3
+"""Sentences looked back over for whom a pronoun means."""
+_ROLES: Final = frozenset(map(key_of, HEADS))
+
+
+class _Said(msgspec.Struct, frozen=True):
+    """A statement in its sentence."""
+
+    what: Statement
+    sentence: SentenceTerms
+
+    @property
+    def marker(self) -> Marker:
+        """The words that name the speaker."""
+        return Marker(self.sentence, self.what.start, self.what.end)
 
 
 def speaker_changed(retelling: Retelling) -> Iterator[Change]:
-    """Words of one speaker told as those of another, whom the source knows.
+    """Words of one speaker told as those of another.
 
-    Speakers are compared by the last word of the phrase that names them and its plain words: `Vega's
-    son` is a son, `the lawmaker Ana Vega Ruiz` is Ruiz and a lawmaker. Somebody the source never names
-    may be the same under another word; so it counts only where the new speaker stands in these
-    sentences without speaking, or speaks elsewhere in the source.
+    Each statement of the source is laid beside those of the retelling that it shares something with.
+    Speakers are compared by surnames and plain nouns, and by what the source calls them. Somebody whom
+    the source never names may be the same under another word; so it counts only where the source knows
+    the new speaker, or where one person's words are given to people in general, and only where the old
+    speaker is gone from the sentence or says something else in it.
     """
-    mine = [each for each in speakers(retelling.retold) if _words(each)]
-    theirs = [each for sentence in retelling.source for each in speakers(sentence)]
-    if theirs and not any(map(_words, theirs)) and retelling.before_source is not None:
-        theirs = list(speakers(retelling.before_source))
-    theirs = [each for each in theirs if _words(each)]
-    strange = [one for one in mine if not any(_words(one) & _words(other) for other in theirs)]
-    if not strange or not theirs:
-        return
-    here = {_plain(word) for sentence in retelling.source for word in sentence.text.split()}
-    told = fold(retelling.retold.text)
-    gone = not any(re.search(rf"\b{re.escape(_head(each))}\b", told) for each in theirs)
-    for one in strange:
-        alone = len(strange) == len(mine) and gone
-        if (alone and _words(one) & here) or (
-            (alone or len(mine) > len(theirs)) and _words(one) & retelling.other_voices
+    theirs = list(_heard(retelling))
+    mine = [each for each in statements_of(retelling.retold) if each.keys]
+    told = {key_of(word) for word in words(retelling.retold.text)}
+    for other in theirs:
+        shared = [len(each.said & other.what.said) for each in mine]
+        if not other.what.keys or not any(shared):
+            continue
+        if any(
+            _may_be_one(each, other.what, retelling)
+            for each, count in zip(mine, shared, strict=True)
+            if count
         ):
-            yield Change("speaker changed", theirs[0].span, one.span)
-            return
+            continue
+        best = mine[shared.index(max(shared))]
+        if _is_another(best, other.what, theirs, told, retelling):
+            yield Change("speaker changed", other.marker.span, _Said(best, retelling.retold).marker.span)
 
 
-def voices(sentence: SentenceTerms) -> frozenset[str]:
-    """The words that name the speakers of a sentence."""
-    return frozenset(word for each in speakers(sentence) for word in _words(each))
+def _may_be_one(mine: Statement, other: Statement, retelling: Retelling) -> bool:
+    """Whether both can be one: they share a word, or `the company` stands for a company named before."""
+    somebody = bool(other.keys & _ROLES) and not mine.keys & _ROLES  # a minister is no ministry
+    described = other.named and not mine.named and not mine.plural and not somebody
+    return not other.keys or described or retelling.cast.same(mine.keys, other.keys)
 
 
-def speakers(sentence: SentenceTerms) -> Iterator[Marker]:
-    """The phrases of a sentence that name a speaker."""
-    text = sentence.text
-    for verb in _VERB.finditer(text):
-        found = list(_TOKEN.finditer(text, max(0, verb.start() - 100), verb.start()))[-_LONGEST:]
-        kept = list(takewhile(lambda word: fold(word[0]) not in _STOPS, reversed(found)))
-        if kept and text[kept[-1].start() : verb.start()].count(",") == 0:
-            yield Marker(sentence, kept[-1].start(), kept[0].end())
-    for match in _AFTER.finditer(text):
-        found = list(_TOKEN.finditer(text, *match.span("who")))
-        kept = list(takewhile(lambda word: fold(word[0]) not in _STOPS, found))
-        if kept:
-            yield Marker(sentence, kept[0].start(), kept[-1].end())
+def _is_another(
+    mine: Statement, other: Statement, theirs: Sequence[_Said], told: set[str], retelling: Retelling
+) -> bool:
+    if other.head in told:
+        # Both stand in the sentence: then the new one must be known to say something else.
+        return any(retelling.cast.same(mine.keys, each.what.keys) for each in theirs)
+    return bool(mine.keys & retelling.cast.known) or bool(mine.keys & _ANYBODY and not other.plural)
 
 
-def _plain(word: str) -> str:
-    return re.sub(r"'s?$", "", fold(word.strip('.,;:"“”()')))
+def _heard(retelling: Retelling) -> Iterator[_Said]:
+    """The statements of the source sentences; a pronoun stands for who spoke or acted just before."""
+    for sentence in retelling.source:
+        for each in statements_of(sentence):
+            named = _before(sentence, retelling) if each.pronoun else each
+            if named is not None:
+                meant = {"keys": named.keys, "head": named.head, "named": named.named, "plural": named.plural}
+                yield _Said(msgspec.structs.replace(each, **meant), sentence)
 
 
-def _head(marker: Marker) -> str:
-    """The last word of a phrase, folded, without possessive."""
-    return _plain(marker.text.split()[-1])
-
-
-def _words(marker: Marker) -> set[str]:
-    """The last word and the plain words of a phrase: no given names, no possessors, nothing said of all."""
-    words = marker.text.split()
-    named = {
-        _plain(word)
-        for word, following in pairwise(words)
-        if not (word[0].isupper() and following[0].isupper()) and not fold(word).endswith(("'s", "'"))
-    }
-    return (named | {_head(marker)}) - _EMPTY - _PRONOUNS
+def _before(sentence: SentenceTerms, retelling: Retelling) -> Statement | None:
+    """Whom a pronoun means: who spoke last in the sentences before it, or was the subject of one."""
+    spans = [each.span for each in retelling.whole_source]
+    at = spans.index(sentence.span)
+    for before in reversed(retelling.whole_source[max(0, at - _BACK) : at]):
+        spoke = next((one for one in reversed(statements_of(before)) if one.keys), None)
+        meant = spoke or subject_in(before)
+        if meant is not None and meant.keys:
+            return meant
+    return None
