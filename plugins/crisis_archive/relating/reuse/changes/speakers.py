@@ -83,8 +83,10 @@ def _is_another(
 def _heard(retelling: Retelling) -> Iterator[_Said]:
     """The statements of the source sentences; a pronoun stands for who spoke or acted just before."""
     for sentence in retelling.source:
+        inside: Statement | None = None
         for each in statements_of(sentence):
-            named = _before(sentence, retelling) if each.pronoun else each
+            named = inside or _before(sentence, retelling) if each.pronoun else each
+            inside = named if named is not None and named.keys else inside
             if named is not None:
                 meant = {"keys": named.keys, "head": named.head, "named": named.named, "plural": named.plural}
                 yield _Said(msgspec.structs.replace(each, **meant), sentence)
