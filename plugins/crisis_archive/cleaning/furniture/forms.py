@@ -18,13 +18,10 @@ _SURE_FORMS = (
     r"[\s|>»›‹«<\[\]/\\•·+]+",
     r"(?:<[^<>]+>\s*)+",
     (
-        r"\W*"
-        + _SHARE
-        + r"(?:[\W\d]+(?:(?:this|the|on|to|via|with|by|in|a|link|article|story|page|post|it|friend"
-        r"|and|or|version|for)\W+)*"
-        + _SHARE
-        + r")*(?:\W+(?:this|article|story|page|post|link|on|friend|version|it"
-        r"|to|a))*\W*"
+        # What was read once is not read in another way (++, *+, ?>): such a line could be parted without end.
+        rf"\W*{_SHARE}(?:(?>[\W\d]++(?:(?:this|the|on|to|via|with|by|in|a|link|article|story|page|post|it"
+        rf"|friend|and|or|version|for)\W++)*+{_SHARE}(?![^\W\d])))*+(?:\W++(?:this|article|story|page|post"
+        r"|link|on|friend|version|it|to|a))*\W*"
     ),
     r"(?:leave|post|add|write|submit|make) (?:a|your) (?:reply|comments?|response)\W*(?:cancel reply)?",
     r"(?:your )?e-?mail address will not be (?:published|shared)\b.*",
@@ -208,13 +205,17 @@ OTHERS: Final = re.compile("|".join(_OTHER_HEADINGS), re.IGNORECASE)
 """How a heading above links to other articles begins."""
 BYLINE: Final = re.compile("|".join(_BYLINES), re.IGNORECASE)
 """A line that names who wrote or photographed."""
+_WHEN: Final = (
+    r"(?:(?:posted|published|updated|last (?:updated|modified)|created|date|on|at|added|first published"
+    r"|modified)\W*)*+"
+)
 DATELINE: Final = re.compile(
-    r"\W*(?:(?:posted|published|updated|last (?:updated|modified)|created|date|on|at|added"
-    r"|first published|modified|by .{3,40}?)\W*)*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat"
-    r"(?:ur)?|sun)(?:day)?\W+)?(?:(?:\d{1,2}(?:st|nd|rd|th)?\W+)?(?:jan|feb|mar|apr|may|june?|july?"
-    r"|aug|sept?|oct|nov|dec)[a-z]*\W+(?:\d{1,2}(?:st|nd|rd|th)?\W+)?(?:\d{4})?"
-    r"|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}:\d{2}|\d+ (?:minutes?|hours?|days?|weeks?|months?"
-    r"|years?) ago)(?:\W+(?:at|\d+|[ap]\.?m\.?|[a-z]{2,4}|gmt|edt|est|updated|last)\b\.?){0,10}\W*",
+    rf"\W*{_WHEN}(?:by .{{3,40}}?\W*{_WHEN}){{0,2}}"
+    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\W+)?"
+    r"(?:(?:\d{1,2}(?:st|nd|rd|th)?\W+)?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\W+"
+    r"(?:\d{1,2}(?:st|nd|rd|th)?\W+)?(?:\d{4})?|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}:\d{2}"
+    r"|\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago)"
+    r"(?>\W+(?:at|\d+|[ap]\.?m\.?|[a-z]{2,4}|gmt|edt|est|updated|last)\b\.?){0,10}+\W*",
     re.IGNORECASE,
 )
 """A line that says when a text was published."""
