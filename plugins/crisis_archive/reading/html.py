@@ -51,7 +51,11 @@ def read_page(html: str) -> Page:
     if _depth(html) > _DEEPEST:
         raise NotReadableError(f"The tags of this web page are nested more than {_DEEPEST:,} deep.")
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
-    text = trafilatura.extract(html, favor_precision=True, include_comments=False) or ""
+    try:
+        text = trafilatura.extract(html, favor_precision=True, include_comments=False) or ""
+    except Exception as error:  # noqa: BLE001 - of hostile markup the extractor may raise anything
+        what = f"This web page cannot be taken apart ({type(error).__name__}); save its text as .txt."
+        raise NotReadableError(what) from error
     blocks = tuple(block for block in map(_plain, text.split("\n")) if block)
     if not blocks:
         raise NotReadableError("No article text was found in this web page.")
@@ -98,8 +102,11 @@ def _letters(text: str) -> str:
 
 
 def _metadata(html: str) -> Metadata:
-    found = trafilatura.extract_metadata(html, extensive=False)
     language = _LANGUAGE.search(html[:5000])
+    try:
+        found = trafilatura.extract_metadata(html, extensive=False)
+    except Exception:  # noqa: BLE001 - as above; what cannot be read of a page is unknown
+        return Metadata(language=language[1] if language else None)
     return Metadata(
         title=_line(found.title),
         author=_line(found.author),
