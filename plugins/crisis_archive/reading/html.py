@@ -53,7 +53,7 @@ def read_page(html: str) -> Page:
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     try:
         text = trafilatura.extract(html, favor_precision=True, include_comments=False) or ""
-    except Exception as error:  # noqa: BLE001 - of hostile markup the extractor may raise anything
+    except Exception as error:  # of hostile markup the extractor may raise anything
         what = f"This web page cannot be taken apart ({type(error).__name__}); save its text as .txt."
         raise NotReadableError(what) from error
     blocks = tuple(block for block in map(_plain, text.split("\n")) if block)
