@@ -46,14 +46,20 @@ class NameModel:
         self._language: Language | None = None
 
     def answers(self, texts: Sequence[tuple[str, ...]]) -> list[tuple[Name, ...]]:
-        """The names of each text, given as its title and its paragraphs; in the order of the texts."""
+        """The names of each text, given as its title and its paragraphs; in the order of the texts.
+
+        Each text is read by itself (its blocks together, which costs no more): sums that a machine adds in
+        another order beside other texts could tip an answer.
+        """
         language = self._loaded()
-        blocks = [(number, block) for number, text in enumerate(texts) for block in range(len(text))]
-        read = language.pipe((texts[number][block] for number, block in blocks), batch_size=_BATCH)
-        found: list[list[Name]] = [[] for _ in texts]
-        for (number, block), doc in zip(blocks, read, strict=True):
-            found[number].extend(_names(doc, block - 1))
-        return [tuple(names) for names in found]
+        return [
+            tuple(
+                name
+                for block, doc in enumerate(language.pipe(text, batch_size=_BATCH))
+                for name in _names(doc, block - 1)
+            )
+            for text in texts
+        ]
 
     def _loaded(self) -> "Language":
         if self._language is None:
