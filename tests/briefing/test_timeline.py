@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+import msgspec
+
 from crisis_archive.briefing.timeline import timeline
 from crisis_archive.model import Crisis, PublicationDate, Record, Span, Time
 from crisis_archive.text.sentences import sentence_ranges
@@ -114,3 +116,34 @@ def test_order_of_records_does_not_matter() -> None:
     entries = timeline(made_of(*records), records)
     assert entries == timeline(made_of(*records), records[::-1])
     assert [entry.date for entry in entries] == sorted(entry.date for entry in entries)
+
+
+def published(text: Record, day: dt.date) -> Record:
+    """The text as one of another day."""
+    return msgspec.structs.replace(text, date=PublicationDate(day, day, "seed"))
+
+
+def test_what_was_announced_gives_way_to_what_happened() -> None:
+    before = published(telling("a", (OTHER, "Wednesday", DAY, DAY)), DAY - dt.timedelta(2))
+    after = telling("b", (FLOOD, "Wednesday", DAY, DAY))
+    (announced,) = timeline(made_of(before), [before])
+    assert [cite.document for cite in announced.cites] == ["a"]
+    (happened,) = timeline(made_of(before, after), [before, after])
+    assert [cite.document for cite in happened.cites] == ["b"]
+
+
+def test_a_dateline_tells_of_no_day_that_a_sentence_tells_of() -> None:
+    dateline = telling("a", ("Wertheim, {}.", "6 May 2020", DAY, DAY), rule="day-month-year")
+    told = telling("b", (FLOOD, "Wednesday", DAY, DAY))
+    (entry,) = timeline(made_of(dateline, told), [dateline, told])
+    assert [cite.document for cite in entry.cites] == ["b"]
+
+
+def test_what_two_sources_share_is_told_before_what_one_tells_at_length() -> None:
+    shared = "The dam above Wertheim broke on {} before dawn."
+    long = "On {} the governor, who had come from the coast by train, spoke for an hour of taxes and roads."
+    records = [
+        telling("a", (long, "Wednesday", DAY, DAY), (shared, "Wednesday", DAY, DAY)),
+        telling("b", ("Before dawn on {} the dam above Wertheim broke.", "Wednesday", DAY, DAY)),
+    ]
+    assert "dam above Wertheim broke" in timeline(made_of(*records), records)[0].text

@@ -11,6 +11,8 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
 from typing import TypeVar
 
 from crisis_archive.briefing.material import Material
@@ -19,6 +21,8 @@ from crisis_archive.text.folding import fold
 from crisis_archive.text.stopwords import STOP_WORDS
 from crisis_archive.text.words import words
 
+Pair = tuple[str, str]
+"""Two words that stand side by side."""
 _Where = TypeVar("_Where", bound=Placed)
 # A sentence that begins with one of these leans on the one before it.
 _LEANING = re.compile(
@@ -28,6 +32,8 @@ _LEANING = re.compile(
 )
 _ENTITY = "entity "
 _FEWEST_WORDS, _MOST_WORDS = 8, 55
+_REMEMBERED = 1 << 17
+"""Words whose term is kept: as many as a large archive has; they come again and again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +87,24 @@ def _overlap(span: Span, doubt: Doubt) -> bool:
 
 def terms_of(text: str) -> list[str]:
     """Content words, folded; a plural s is dropped so that official and officials meet."""
-    folded = (fold(word).removesuffix("'s") for word in words(text))
-    return [_singular(word) for word in folded if word not in STOP_WORDS]
+    return list(filter(None, map(_term, words(text))))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _term(word: str) -> str:
+    """The word as a term; empty for one that says nothing."""
+    folded = fold(word).removesuffix("'s")
+    return "" if folded in STOP_WORDS else _singular(folded)
+
+
+def pairs_of(text: str) -> frozenset[Pair]:
+    """Neighbouring words, folded as `terms_of` does, save where both are words of any text."""
+    folded = [fold(word).removesuffix("'s") for word in words(text)]
+    return frozenset(
+        (_singular(one), _singular(other))
+        for one, other in pairwise(folded)
+        if one not in STOP_WORDS or other not in STOP_WORDS
+    )
 
 
 def _singular(word: str) -> str:

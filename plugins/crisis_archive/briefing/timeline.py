@@ -1,29 +1,34 @@
 """The timeline of a crisis: what its texts tell of each day, in their own words.
 
-A day's sentences are weighed by the centroid of all that is told of that day and of what was published on
-it, one vote an independent source, so that a rewrite adds nothing (datewise centroid extraction, after
-Gholipour Ghalandari and Ifrim 2020, "Examining the State-of-the-Art in News Timeline Summarization").
+Of the sentences that tell of a day those are shown that hold most of what independent sources share: pairs of
+neighbouring words, each worth the number of sources that have it beside the first, so that a rewrite adds
+nothing (concept-based extraction: Gillick and Favre 2009, "A scalable global model for summarization"; days
+apart: Gholipour Ghalandari and Ifrim 2020, "Examining the state-of-the-art in news timeline summarization").
 """
 
 import calendar
 import datetime as dt
 import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from crisis_archive.briefing.sentences import similarity, terms_of, unit
+from crisis_archive.briefing.sentences import Pair, pairs_of
 from crisis_archive.model import Cite, Crisis, Record, Time, TimelineEntry
 from crisis_archive.text.words import words
 
 Days = tuple[dt.date, dt.date]
 
-_LEAD: Final = 10
+_LEAD: Final = 8
 """Sentences at the head of a text that tell of the day it was published, without saying so."""
 _FEWEST_WORDS, _MOST_WORDS = 8, 45
-_DISTINCT: Final = 0.4
-"""A second entry for a day is less like the first than this."""
+_ALONE: Final = 0.05
+"""What a pair of words is worth that one source alone has."""
+_MOST_ENTRIES: Final = 2
+"""Entries for one day."""
+_NEW: Final = 0.5
+"""Of its own pairs of words a second entry for a day must bring this share as news."""
 _LOOK_BACK: Final = dt.timedelta(366)
 """What lies further back than this before the first text is history, no part of the crisis."""
 
@@ -38,10 +43,19 @@ class Told:
     """0 for the first sentence of its text."""
     source: str
     """The independent source, by its first document."""
-    terms: Mapping[str, float]
-    """A unit vector."""
-    fresh: bool
-    """Whether its text was published no later than the day after."""
+    pairs: frozenset[Pair]
+    published: dt.date | None
+    """The last day on which its text may have been published."""
+
+    @property
+    def length(self) -> int:
+        """Words in it."""
+        return len(words(self.text))
+
+    @property
+    def reads_well(self) -> bool:
+        """Whether it is a sentence to show: not a dateline, not a list."""
+        return _FEWEST_WORDS <= self.length <= _MOST_WORDS
 
 
 def timeline(
@@ -51,28 +65,29 @@ def timeline(
 
     The first citation is the sentence shown; the others follow, the most alike first, one a document. Where
     `voices` are given (ids of the texts that speak for their sources) a day is told in the words of one of
-    them if any tells of it: a rewrite's wording is the last resort.
+    them if any tells of it: a rewrite's wording is the last resort. What was announced before a day stands
+    only where no text of the day itself or later tells of it.
     """
     source_of = {each: group[0] for group in crisis.independent_sources for each in group}
-    ordered = sorted(records, key=lambda each: each.id)
-    sentences = [found for record in ordered for found in _dated_sentences(record)]
-    vectors = _vectors([text for *_, text in sentences])
     told: dict[Days, list[Told]] = defaultdict(list)
     leads: dict[dt.date, list[Told]] = defaultdict(list)
     earliest = min((each.date.earliest for each in records if each.date.earliest), default=None)
-    for (record, order, days, cite, text), vector in zip(sentences, vectors, strict=True):
+    for record in sorted(records, key=lambda each: each.id):
         published = record.date.latest
         source = source_of.get(record.id, record.id)
-        for each in sorted(days):
-            fresh = published is not None and (published - each[1]).days <= 1
-            if earliest is None or each[1] >= earliest - _LOOK_BACK:
-                told[each].append(Told(cite, text, order, source, vector, fresh))
-        if not days and published is not None and record.date.earliest == published:
-            leads[published].append(Told(cite, text, order, source, vector, fresh=True))
-    return tuple(entry for days in sorted(told) for entry in _entries(days, told[days], leads, voices))
+        for order, days, cite, text in _dated_sentences(record):
+            each = Told(cite, text, order, source, pairs_of(text), published)
+            for meant in sorted(days):
+                if earliest is None or meant[1] >= earliest - _LOOK_BACK:
+                    told[meant].append(each)
+            if not days and published is not None and record.date.earliest == published:
+                leads[published].append(each)
+    return tuple(
+        entry for days in sorted(told) for entry in _entries(days, _tellers(told[days], days), leads, voices)
+    )
 
 
-def _dated_sentences(record: Record) -> Iterator[tuple[Record, int, frozenset[Days], Cite, str]]:
+def _dated_sentences(record: Record) -> Iterator[tuple[int, frozenset[Days], Cite, str]]:
     """The sentences with a resolved date, and the first few without."""
     times: dict[int, list[Time]] = defaultdict(list)
     for time in record.times:
@@ -88,7 +103,7 @@ def _dated_sentences(record: Record) -> Iterator[tuple[Record, int, frozenset[Da
         )
         if days or order < _LEAD:
             cite = Cite(record.id, span.paragraph, span.start, span.end)
-            yield record, order, days, cite, record.text_at(span)
+            yield order, days, cite, record.text_at(span)
 
 
 def _is_sharp(rule: str, earliest: dt.date, latest: dt.date) -> bool:
@@ -97,12 +112,11 @@ def _is_sharp(rule: str, earliest: dt.date, latest: dt.date) -> bool:
     return width <= (1 if "day" in rule or "event" in rule else 14 if "week" in rule else 62)
 
 
-def _vectors(sentences: Sequence[str]) -> list[dict[str, float]]:
-    """Tf-idf vectors of the sentences, over all of them."""
-    counted = [Counter(terms_of(text)) for text in sentences]
-    spread = Counter(term for counts in counted for term in counts)
-    rarity = {term: math.log(1 + len(counted) / number) for term, number in spread.items()}
-    return [unit({term: n * rarity[term] for term, n in counts.items()}) for counts in counted]
+def _tellers(told: Sequence[Told], days: Days) -> Sequence[Told]:
+    """Those that tell what happened; announcements and bare datelines only where there are no others."""
+    happened = [each for each in told if each.published is None or each.published >= days[0]]
+    sentences = [each for each in happened if each.length >= _FEWEST_WORDS]
+    return sentences or happened or told
 
 
 def _entries(
@@ -111,62 +125,64 @@ def _entries(
     """One entry for the days, or two where they have two stories."""
     one_day = days[0] == days[1]
     published = [*leads.get(days[0], ()), *leads.get(days[0] + dt.timedelta(1), ())] if one_day else []
-    centre = _centre([*told, *published])
-    ranked = sorted(
-        told,
-        key=lambda each: (
-            bool(voices) and each.cite.document not in voices,
-            -_weight(each, centre),
-            each.order,
-            each.cite,
-        ),
-    )
-    chosen = ranked[:1]
-    for each in ranked[1:]:
-        if one_day and _reads_well(each) and similarity(each.terms, chosen[0].terms) < _DISTINCT:
-            chosen.append(each)
+    worth = _worth([*told, *published])
+    chosen: list[Told] = []
+    known: set[Pair] = set()
+    while len(chosen) < (_MOST_ENTRIES if one_day else 1):
+        left = [each for each in told if each not in chosen and (not chosen or _adds(each, known))]
+        if not left:
             break
+        chosen.append(min(left, key=lambda each: _rank(each, worth, known, voices)))
+        known |= chosen[-1].pairs
     for each in chosen:
         yield TimelineEntry(
             date=days[0],
             until=None if one_day else days[1],
             precision=_precision(days),
             text=each.text,
-            cites=_cites(each, ranked),
+            cites=_cites(each, told),
         )
 
 
-def _centre(told: Iterable[Told]) -> dict[str, float]:
-    """What the sources tell, one vote a source."""
-    by_source: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+def _worth(told: Iterable[Told]) -> dict[Pair, float]:
+    """What every pair of words is worth: how many independent sources have it beside the first."""
+    sources: dict[Pair, set[str]] = defaultdict(set)
     for each in told:
-        for term, weight in each.terms.items():
-            by_source[each.source][term] += weight
-    total: dict[str, float] = defaultdict(float)
-    for source in sorted(by_source):
-        for term, weight in unit(by_source[source]).items():
-            total[term] += weight
-    return unit(total)
+        for pair in each.pairs:
+            sources[pair].add(each.source)
+    return {pair: len(having) - 1 + _ALONE for pair, having in sources.items()}
 
 
-def _weight(each: Told, centre: Mapping[str, float]) -> float:
-    """How well the sentence stands for its day."""
-    weight = similarity(each.terms, centre)
-    if not _reads_well(each):
-        weight -= 0.5
-    return weight - 0.2 if not each.fresh else weight
+def _adds(each: Told, known: Collection[Pair]) -> bool:
+    return each.reads_well and len(each.pairs.difference(known)) > _NEW * len(each.pairs)
 
 
-def _reads_well(each: Told) -> bool:
-    return _FEWEST_WORDS <= len(words(each.text)) <= _MOST_WORDS
+def _rank(
+    each: Told, worth: Mapping[Pair, float], known: Collection[Pair], voices: Collection[str]
+) -> tuple[bool, bool, float, int, Cite]:
+    """Sorts the sentence that tells the day best to the front."""
+    value = math.fsum(worth[pair] for pair in each.pairs if pair not in known)
+    return (
+        bool(voices) and each.cite.document not in voices,
+        not each.reads_well,
+        -round(value / math.sqrt(max(1, each.length)), 9),
+        each.order,
+        each.cite,
+    )
 
 
 def _cites(shown: Told, told: Sequence[Told]) -> tuple[Cite, ...]:
     """The sentence shown, then the most alike sentence of every other document."""
     cites = {shown.cite.document: shown.cite}
-    for each in sorted(told, key=lambda each: (-similarity(each.terms, shown.terms), each.order, each.cite)):
+    for each in sorted(told, key=lambda each: (-_likeness(each, shown), each.order, each.cite)):
         cites.setdefault(each.cite.document, each.cite)
     return tuple(cites.values())
+
+
+def _likeness(one: Told, other: Told) -> float:
+    """Share of the pairs of words of both that both have (Jaccard)."""
+    either = len(one.pairs | other.pairs)
+    return len(one.pairs & other.pairs) / either if either else 0.0
 
 
 def _precision(days: Days) -> Literal["day", "range", "month", "year"]:
