@@ -32,6 +32,9 @@ class Settings(Struct, frozen=True, kw_only=True):
     search_language: Annotated[
         str, Meta(description="BCP 47 language of the texts, for the search; '' for that of the archive.")
     ] = ""
+    max_characters: Annotated[
+        int, Meta(description="Longest text that is accepted, in characters.", gt=0, le=1_000_000)
+    ] = 250_000
 
 
 def from_mapping(values: Mapping[str, Any], place_of: Callable[[str], str]) -> Settings:

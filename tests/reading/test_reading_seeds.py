@@ -34,9 +34,10 @@ def read(tmp_path: Path, content: bytes, name: str = "a.txt") -> Seed | Refusal:
         (b"\x89PNG\r\n\x1a\n", "PNG"),
         (bytes(range(256)) * 20, "binary"),
         (bytes(place * 89 % 128 + 128 for place in range(640)), "not UTF-8"),
-        (b"a" * 100_001, "longer than 100,000 characters"),
+        (b"a" * 50_001, "longer than 50,000 characters"),
+        (b"The river rose again.\n" * 12_000, "more than the 250,000 characters"),
         (b"The river rose. " * 2_000, "repeats one short piece"),
-        (b"a\n" * 100_002, "more than 100,000 lines"),
+        (b"a\n" * 20_002, "more than 20,000 lines"),
     ],
 )
 def test_what_is_no_text_is_refused_with_the_reason(tmp_path: Path, content: bytes, why: str) -> None:

@@ -53,7 +53,7 @@ def build_archive(
     editorial = read_editorial(content, {file.file for file in files})
     files, withheld = without_withheld(files, editorial)
     with Memory.open(cache) as memory:
-        read, unread = read_all(files, memory, settings.max_bytes, jobs, progress)
+        read, unread = read_all(files, memory, (settings.max_bytes, settings.max_characters), jobs, progress)
         analyst = Analyst(memory, editorial.authority, settings.name_model, jobs, progress)
         analyses, empty = analyst.analyse(read)
     refusals = tuple(sorted([*withheld, *unread, *empty], key=lambda refusal: refusal.file))

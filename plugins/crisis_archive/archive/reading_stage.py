@@ -28,17 +28,20 @@ _DECODER: Final = msgspec.msgpack.Decoder(_Read)
 
 
 def read_all(
-    files: Sequence[SeedFile], memory: Memory, max_bytes: int, jobs: int, progress: Progress
+    files: Sequence[SeedFile], memory: Memory, limits: tuple[int, int], jobs: int, progress: Progress
 ) -> tuple[list[tuple[Seed, Survey]], list[Refusal]]:
-    """The seeds with their surveys in the order of the files, and the files that were refused."""
-    code = key_of(fingerprint(ROOMS, LIBRARIES), str(max_bytes))
+    """The seeds with their surveys in the order of the files, and the files that were refused.
+
+    `limits`: the most bytes of a file and the most characters of a text.
+    """
+    code = key_of(fingerprint(ROOMS, LIBRARIES), *map(str, limits))
     keys = [key_of(code, file.file, _checksum(file)) for file in files]
     kept = memory.get(keys)
     results = {number: _DECODER.decode(kept[key]) for number, key in enumerate(keys) if key in kept}
     missing = [number for number in range(len(files)) if number not in results]
     made = map_batches(
         _read_batch,
-        [(files[number], max_bytes) for number in missing],
+        [(files[number], limits) for number in missing],
         jobs,
         lambda done: progress("reading", done, len(missing)),
     )
@@ -62,10 +65,10 @@ def _checksum(file: SeedFile) -> str:
     return "" if isinstance(got, Refusal) else got.sha256
 
 
-def _read_batch(batch: Sequence[tuple[SeedFile, int]]) -> list[_Read]:
+def _read_batch(batch: Sequence[tuple[SeedFile, tuple[int, int]]]) -> list[_Read]:
     results = []
-    for file, max_bytes in batch:
-        seed = read_seed(file, max_bytes)
+    for file, limits in batch:
+        seed = read_seed(file, *limits)
         if isinstance(seed, Refusal):
             results.append(_Read(None, None, seed))
         else:

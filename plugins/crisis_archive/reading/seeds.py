@@ -7,13 +7,13 @@ from crisis_archive.reading.decoding import UndecodableError, decode
 from crisis_archive.reading.files import SeedFile, read_bytes
 from crisis_archive.reading.formats import foreign_format, is_html
 
-_LONGEST_LINE = 100_000
-_MOST_LINES = 100_000
+_LONGEST_LINE = 50_000
+_MOST_LINES = 20_000
 _FEWEST_REPEATED = 20_000  # bytes; a short text may well say one thing again and again
 _LEAST_SHARE = 0.02  # of its size that a text is when compressed: prose is 0.3 to 0.5, lists 0.1
 
 
-def read_seed(file: SeedFile, max_bytes: int) -> Seed | Refusal:
+def read_seed(file: SeedFile, max_bytes: int, max_characters: int = 250_000) -> Seed | Refusal:
     """Read and decode one seed; what cannot become a text is a refusal that says why."""
     got = read_bytes(file, max_bytes)
     if isinstance(got, Refusal):
@@ -35,7 +35,7 @@ def read_seed(file: SeedFile, max_bytes: int) -> Seed | Refusal:
     except UndecodableError as error:
         return refuse(str(error))
     if not html:
-        odd = _no_text_of_a_person(decoded.text)
+        odd = _no_text_of_a_person(decoded.text, max_characters)
         if odd:
             return refuse(odd)
         return Seed(file.id, file.file, got.sha256, got.size, "text/plain", decoded.encoding, decoded.text)
@@ -46,14 +46,19 @@ def read_seed(file: SeedFile, max_bytes: int) -> Seed | Refusal:
     except NotReadableError as error:
         return refuse(str(error))
     text = "\n".join(page.blocks)
-    odd = _no_text_of_a_person(text)
+    odd = _no_text_of_a_person(text, max_characters)
     if odd:
         return refuse(odd)
     return Seed(file.id, file.file, got.sha256, got.size, "text/html", decoded.encoding, text, page.metadata)
 
 
-def _no_text_of_a_person(text: str) -> str | None:
+def _no_text_of_a_person(text: str, max_characters: int) -> str | None:
     """Why a text is of a size that no article has, which no rule is made for; null where it is not."""
+    if len(text) > max_characters:
+        return (
+            f"The text has more than the {max_characters:,} characters that are accepted; "
+            "split it into files of one text each, or raise CRISIS_MAX_CHARACTERS."
+        )
     if len(text) > _LONGEST_LINE and max(map(len, text.split("\n"))) > _LONGEST_LINE:
         return f"A line of this file is longer than {_LONGEST_LINE:,} characters, which no paragraph is."
     if text.count("\n") > _MOST_LINES:

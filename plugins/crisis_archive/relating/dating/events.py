@@ -114,6 +114,7 @@ def _kinds_of_word(word: str) -> frozenset[str]:
     return frozenset(kind for kind, pattern in KINDS if pattern.match(word))
 
 
+@lru_cache(maxsize=1 << 8)  # every date of a sentence asks for its words
 def stems_of(text: str) -> tuple[frozenset[str], frozenset[str], list[str]]:
     """Stems of the content words, of those with a capital, and the folded words themselves."""
     stems, names, folded = set(), set(), []
