@@ -147,3 +147,11 @@ def test_what_two_sources_share_is_told_before_what_one_tells_at_length() -> Non
         telling("b", ("Before dawn on {} the dam above Wertheim broke.", "Wednesday", DAY, DAY)),
     ]
     assert "dam above Wertheim broke" in timeline(made_of(*records), records)[0].text
+
+
+def test_a_rewrite_is_no_second_story_of_its_day() -> None:
+    again = "Wertheim lay under water when the Oder came {} and took bridges, three of them, with it."
+    source = telling("a", (FLOOD, "Wednesday", DAY, DAY))
+    retold = telling("b", (again, "Wednesday", DAY, DAY))
+    (entry,) = timeline(crisis("ab"), [source, retold], voices={"a"})
+    assert [cite.document for cite in entry.cites] == ["a", "b"]

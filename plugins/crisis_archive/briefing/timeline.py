@@ -129,7 +129,7 @@ def _entries(
     chosen: list[Told] = []
     known: set[Pair] = set()
     while len(chosen) < (_MOST_ENTRIES if one_day else 1):
-        left = [each for each in told if each not in chosen and (not chosen or _adds(each, known))]
+        left = told if not chosen else [each for each in told if _adds(each, known, voices)]
         if not left:
             break
         chosen.append(min(left, key=lambda each: _rank(each, worth, known, voices)))
@@ -153,8 +153,10 @@ def _worth(told: Iterable[Told]) -> dict[Pair, float]:
     return {pair: len(having) - 1 + _ALONE for pair, having in sources.items()}
 
 
-def _adds(each: Told, known: Collection[Pair]) -> bool:
-    return each.reads_well and len(each.pairs.difference(known)) > _NEW * len(each.pairs)
+def _adds(each: Told, known: Collection[Pair], voices: Collection[str]) -> bool:
+    """Whether it is worth a second entry: a rewrite's is not, it would tell the first one again."""
+    is_voice = not voices or each.cite.document in voices
+    return is_voice and each.reads_well and len(each.pairs.difference(known)) > _NEW * len(each.pairs)
 
 
 def _rank(
