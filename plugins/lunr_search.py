@@ -44,7 +44,7 @@ SHA256: Final = {
 }
 """lunr.js 2.3.9 and lunr-languages as the mkdocs wheel carries them."""
 JOINED: Final = {
-    "engine": ("fold", "store", "partial", "find"),
+    "engine": ("fold", "store", "expand", "partial", "find"),
     "page": ("filters", "excerpt", "page"),
 }
 """What the site gets of `theme/scripts/search/`: few requests, each with one task. Every page's search box

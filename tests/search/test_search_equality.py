@@ -232,6 +232,40 @@ def test_a_stem_begins_as_its_word_does(word: str) -> None:
     assert stem(word)[0] == word[0]
 
 
+EXPANDED = """([terms, asked]) => {
+  const all = lunr.TokenSet.fromArray(terms);
+  return asked.map(([term, edits]) => {
+    const clause = edits === null ? { term } : { term, editDistance: edits };
+    const whole = all.intersect(lunr.TokenSet.fromClause(clause)).toArray().sort();
+    return [term, edits, whole, archiveSearch.expansions(terms, term, clause.editDistance)];
+  });
+}"""
+
+
+def test_wildcards_and_fuzzy_words_stand_for_what_lunr_takes_them_for(from_disk: Page) -> None:
+    dice = random.Random("expand")
+    terms = sorted({"".join(dice.choices("abc", k=dice.randint(1, 7))) for _ in range(600)})
+    asked: list[list[Any]] = []
+    for _ in range(300):
+        asked.append(["".join(dice.choices("abc", k=dice.randint(0, 6))), dice.randint(0, 4)])
+        asked.append(["".join(dice.choices("abc***", k=dice.randint(1, 6))), None])
+        asked.append(["".join(dice.choices("ab*", k=dice.randint(1, 5))), dice.randint(0, 2)])
+    answers = from_disk.evaluate(EXPANDED, [terms, asked])
+    for term, edits, whole, ours in answers:
+        assert ours == whole, (term, edits)
+    assert sum(len(whole) for _, _, whole, _ in answers) > 10_000
+
+
+def test_no_query_takes_time_without_end(from_disk: Page) -> None:
+    """Each of them takes lunr's own automata more memory than a browser has."""
+    terms = sorted({"a" * 200, "constitutional", "ab" * 50, *("a" * length for length in range(1, 60))})
+    count = "(asked) => archiveSearch.expansions(...asked).length"
+    assert from_disk.evaluate(count, [terms, "*a" * 40]) == 21
+    assert from_disk.evaluate(count, [terms, "a*" * 40 + "b"]) == 1
+    assert from_disk.evaluate(count, [terms, "a" * 100, 9]) == 0
+    assert from_disk.evaluate(count, [terms, "constitutional", 9]) == 1
+
+
 PLACED = """async (texts) => {
   const meta = await archiveSearch.store.describe();
   const plain = texts.map((text) => archiveSearch.placed(text, meta));

@@ -112,7 +112,7 @@ def test_an_unfinished_word_stands_for_all_that_begin_so(page: Page) -> None:
         ("e*", 0),  # would stand for a tenth of all words
         ("stafg~1", 2),
         ("programmers~99", 1),  # would stop the browser: two edits are the most
-        ("*s*t*a*f*f*", 0),  # as would many stars
+        ("*s*t*a*f*f*", 2),
         ("u.s. officials", 1),
         ("US", 1),
         ("nobody/expected", 1),

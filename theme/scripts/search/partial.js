@@ -7,9 +7,7 @@
   const archiveSearch = (window.archiveSearch = window.archiveSearch || {});
   const { store } = archiveSearch;
   const WILDCARD = "*";
-  // lunr's automata grow exponentially with these: a link with a query must not be able to stop a reader's browser.
-  const MOST_EDITS = 2; // as in Lucene; with more of them almost any word is near
-  const MOST_WILDCARDS = 4; // in one term
+  const MOST_EDITS = 9; // of a fuzzy word; with so many almost any word is near, and a link must not stop a browser
 
   const pipeline = (meta) => lunr.Pipeline.load(meta.pipeline);
 
@@ -20,19 +18,14 @@
     return words.length ? words : [""];
   };
 
-  /** A clause that is no work without end: fewer edits, and an error for too many wildcards. */
-  const bounded = (clause, text) => {
-    if (clause.term.split(WILDCARD).length - 1 > MOST_WILDCARDS)
-      throw new lunr.QueryParseError("too many wildcards", 0, text.length);
-    return clause.editDistance > MOST_EDITS ? { ...clause, editDistance: MOST_EDITS } : clause;
-  };
-
   /** Clauses with folded terms, as lunr's own parser reads the text. Throws lunr.QueryParseError. */
   const parse = (text, meta) => {
     const query = new lunr.Query(meta.fields);
     new lunr.QueryParser(text, query).parse();
+    if (query.clauses.some((clause) => clause.editDistance > MOST_EDITS))
+      throw new lunr.QueryParseError("too many edits", 0, text.length);
     return query.clauses.flatMap((clause) =>
-      foldTerm(clause.term, meta.foldText).map((term) => bounded({ ...clause, term }, text)),
+      foldTerm(clause.term, meta.foldText).map((term) => ({ ...clause, term })),
     );
   };
 
@@ -49,20 +42,14 @@
     store.shards([...new Set(terms.map(store.shardOf))]).catch(() => {}); // whoever needs them says what failed
   };
 
-  let tokenSet = null;
-  const intersected = async (clause, term) => {
-    const all = await store.dictionary();
-    if (!tokenSet || tokenSet.all !== all) tokenSet = { all, root: lunr.TokenSet.fromArray(all) };
-    return tokenSet.root.intersect(lunr.TokenSet.fromClause({ ...clause, term })).toArray();
-  };
-
   /** The terms of the index that a clause stands for. */
   const expand = async (clause, meta) => {
     const own = clause.usePipeline === false ? [clause.term] : pipeline(meta).runString(clause.term);
     const found = await Promise.all(
       own.map(async (term) => {
         if (isExact(clause, term)) return term === "" ? [] : [term];
-        if (!isPrefix(clause, term)) return intersected(clause, term);
+        if (!isPrefix(clause, term))
+          return archiveSearch.expansions(await store.dictionary(), term, clause.editDistance);
         const prefix = term.slice(0, -1);
         const last = store.shardOf(prefix + "\uffff");
         const places = [];
