@@ -60,6 +60,8 @@ def _kinds(words: _Words) -> dict[str, Callable[[], str]]:
         "leading wildcard": lambda: "*" + w()[-4:],
         "one edit": lambda: words.typo() + "~1",
         "two edits": lambda: words.typo() + "~2",
+        "three edits": lambda: words.typo() + "~3",
+        "stars": lambda: (lambda word: f"*{word[1]}*{word[-2:]}*")(w()),
         "everything": lambda: f"+{w()[:4]}* {w()}~1 -{w()} title:{w()}^3",
     }
 
