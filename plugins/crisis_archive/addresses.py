@@ -29,6 +29,16 @@ def of_crisis(crisis: Crisis) -> str:
     return f"crises/{crisis.slug}.html"
 
 
+def of_crisis_texts(crisis: Crisis) -> str:
+    """All texts of a crisis of many; further pages of the list end in `-2`, `-3` ..."""
+    return f"crises/{crisis.slug}/texts.html"
+
+
+def of_crisis_timeline(crisis: Crisis) -> str:
+    """The whole timeline of a crisis of many days."""
+    return f"crises/{crisis.slug}/timeline.html"
+
+
 def of_entity(entity: Entity) -> str:
     """The page of an entity: its id is `<kind>-<slug>`."""
     return of_entity_id(entity.kind, entity.id)

@@ -2,7 +2,8 @@
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from itertools import combinations
 
 from crisis_archive.model import Record, Span
 
@@ -24,6 +25,16 @@ def company(records: Iterable[Record]) -> Mapping[str, tuple[tuple[str, int], ..
         entity: tuple(sorted(others.items(), key=lambda each: (-each[1], each[0]))[:MOST])
         for entity, others in shared.items()
     }
+
+
+def pairs_in(records: Iterable[Record], among: Collection[str]) -> Counter[tuple[str, str]]:
+    """How many sentences name both of two entities, for all pairs of some entities that share any."""
+    shared: Counter[tuple[str, str]] = Counter()
+    for record in records:
+        for named in _by_sentence(record).values():
+            if 1 < len(named) <= _CROWD:
+                shared.update(combinations(sorted(named.intersection(among)), 2))
+    return shared
 
 
 def _by_sentence(record: Record) -> Mapping[Span, set[str]]:

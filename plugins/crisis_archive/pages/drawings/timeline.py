@@ -1,4 +1,4 @@
-"""Pictures drawn with the page's own ink, as inline SVG: no script, no style, a text equal beside each."""
+"""The days of a crisis as a line, with a dot for every text that tells of a day."""
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
@@ -6,13 +6,11 @@ from typing import Final
 
 from markupsafe import Markup
 
-from crisis_archive.markup import element, join
-from crisis_archive.model import Struct, TimelineEntry
+from crisis_archive.model import TimelineEntry
 from crisis_archive.pages import dates
+from crisis_archive.pages.drawings.svg import WIDTH, Drawing, framed, label, shape
 from crisis_archive.pages.words import Words
 
-WIDTH: Final = 480
-"""Units of the drawing; the page scales it to its column."""
 _SIDE: Final = 24
 _DOT: Final = 4
 _MOST_DOTS: Final = 8
@@ -21,13 +19,6 @@ _LEAST_DAYS: Final = 3
 """Below this many days a drawing says less than the table."""
 _MOST_DAYS: Final = 120
 """A day that is farther than this from the middle of the others would leave the rest no room."""
-
-
-class Drawing(Struct, frozen=True):
-    """A picture and what it shows."""
-
-    svg: Markup
-    caption: str
 
 
 def timeline_drawing(entries: Sequence[TimelineEntry], words: Words) -> Drawing | None:
@@ -48,14 +39,13 @@ def timeline_drawing(entries: Sequence[TimelineEntry], words: Words) -> Drawing 
         return round(_SIDE + (WIDTH - 2 * _SIDE) * (day - days[0]).days / span, 1)
 
     dots = [
-        _shape("circle", cx=across(day), cy=base - _DOT - 3 - 2 * _DOT * number, r=_DOT - 0.5, class_="dot")
+        shape("circle", cx=across(day), cy=base - _DOT - 3 - 2 * _DOT * number, r=_DOT - 0.5, class_="dot")
         for day in days
         for number in range(min(_MOST_DOTS, told[day]))
     ]
-    axis = _shape("line", x1=_SIDE / 2, x2=WIDTH - _SIDE / 2, y1=base, y2=base, class_="axis")
-    shown = join([axis, *dots, *_ticks(days, across, base, words)])
+    axis = shape("line", x1=_SIDE / 2, x2=WIDTH - _SIDE / 2, y1=base, y2=base, class_="axis")
     caption = words("drawings.timeline", days=dates.days(days[0], days[-1], words))
-    return Drawing(_svg(height, caption, shown), caption)
+    return framed(height, caption, [axis, *dots, *_ticks(days, across, base, words)])
 
 
 def _near_the_middle(days: list[dt.date]) -> list[dt.date]:
@@ -75,18 +65,6 @@ def _ticks(
         if across(day) - across(shown[-1]) >= room and across(days[-1]) - across(day) >= room:
             shown.append(day)
     for day in dict.fromkeys([*shown, days[-1]]):
-        label = words("drawings.day", day=day.day, month=words(f"dates.months.{day.month}")[:3])
-        yield _shape("line", x1=across(day), x2=across(day), y1=base, y2=base + 4, class_="axis")
-        yield element("text", label, x=f"{across(day):g}", y=f"{base + 18:g}", text_anchor="middle")
-
-
-def _shape(tag: str, **attributes: float | str) -> Markup:
-    return element(
-        tag, **{name: value if isinstance(value, str) else f"{value:g}" for name, value in attributes.items()}
-    )
-
-
-def _svg(height: float, label: str, shown: Markup) -> Markup:
-    return element(
-        "svg", shown, class_="drawing", viewBox=f"0 0 {WIDTH} {height:g}", role="img", aria_label=label
-    )
+        text = words("drawings.day", day=day.day, month=words(f"dates.months.{day.month}")[:3])
+        yield shape("line", x1=across(day), x2=across(day), y1=base, y2=base + 4, class_="axis")
+        yield label(text, x=across(day), y=base + 18, text_anchor="middle")

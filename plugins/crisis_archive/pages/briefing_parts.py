@@ -1,0 +1,236 @@
+"""What stands on a briefing page, part by part: each statement with its citations."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from crisis_archive.addresses import of_crisis, of_entity
+from crisis_archive.model import (
+    Briefing,
+    Cite,
+    Crisis,
+    CrisisReason,
+    KeyFigure,
+    Point,
+    Struct,
+    TimelineEntry,
+)
+from crisis_archive.pages import dates
+from crisis_archive.pages.catalogue import Catalogue
+from crisis_archive.pages.views import CiteView, Link, crisis_link
+from crisis_archive.pages.words import Words
+
+MOST_DAYS = 60
+"""Entries of the timeline on the briefing's own page; a longer one has a page of its own."""
+Citer = Callable[[Sequence[Cite]], tuple[CiteView, ...]]
+
+
+class Statement(Struct, frozen=True):
+    """Words with their citations."""
+
+    text: str
+    verbatim: bool
+    """Whether the words are the cited text itself: shown as somebody's, not ours."""
+    cites: tuple[CiteView, ...]
+    about: str | None = None
+    """Said after it in a quiet voice, e.g. `in 2 independent sources`."""
+    link: str | None = None
+    """Where the words lead."""
+
+
+class FigureRow(Struct, frozen=True):
+    """A key figure as a row of a table."""
+
+    value: str
+    window: str
+    claimant: str
+    cites: tuple[CiteView, ...]
+
+
+class FigureGroup(Struct, frozen=True):
+    """All figures of one thing."""
+
+    counts: str
+    verdict: str | None
+    """Whether the sources agree on it; null where there is nothing to compare."""
+    verdict_words: str
+    rows: tuple[FigureRow, ...]
+
+
+class TimelineRow(Struct, frozen=True):
+    """A day, or days, and what happened."""
+
+    datetime: str | None
+    date: str
+    precision: str
+    precision_words: str
+    text: str
+    cites: tuple[CiteView, ...]
+
+
+class ActorRow(Struct, frozen=True):
+    """Somebody and the part they have in this crisis."""
+
+    link: Link
+    role: str | None
+    cites: tuple[CiteView, ...]
+    elsewhere: tuple[Link, ...]
+    """What the texts call them in other crises."""
+
+
+class ReasonView(Struct, frozen=True):
+    """Why a text belongs to this crisis."""
+
+    text: str
+    tied_by: str
+    kept_out: tuple[str, str] | None
+    """The nearest other crisis and what kept the text out of it."""
+
+
+class DisputeView(Struct, frozen=True):
+    """What sources say of one thing, side by side."""
+
+    subject: str
+    verdict: str
+    verdict_words: str
+    sides: tuple[Statement, ...]
+
+
+def reason_view(reason: CrisisReason, catalogue: Catalogue) -> ReasonView:
+    nearest = catalogue.crises.get(reason.nearest or "")
+    kept_out = (nearest.title, "; ".join(reason.kept_out_by)) if nearest and reason.kept_out_by else None
+    return ReasonView(catalogue.records[reason.document].title, "; ".join(reason.tied_by), kept_out)
+
+
+NO_BRIEFING: dict[str, Any] = {
+    "bottom_line": None,
+    "days_left": 0,
+    **dict.fromkeys(
+        ("points", "figures", "timeline", "actors", "quotations", "contested", "disputes", "unknowns",
+         "related", "corrections"),
+        (),
+    ),
+}  # fmt: skip
+
+
+def parts_of(briefing: Briefing, catalogue: Catalogue, cite: Citer, words: Words) -> dict[str, Any]:
+    return {
+        "bottom_line": _point(briefing.bottom_line, catalogue, cite, words) if briefing.bottom_line else None,
+        "points": tuple(_point(each, catalogue, cite, words) for each in briefing.points),
+        "figures": tuple(_figure_groups(briefing, cite, words)),
+        "timeline": tuple(timeline_row(each, cite, words) for each in weightiest_days(briefing)),
+        "days_left": max(0, len(briefing.timeline) - MOST_DAYS),
+        "actors": tuple(_actors(briefing, catalogue, cite, words)),
+        "quotations": tuple(_quotations(briefing, catalogue, cite, words)),
+        "contested": tuple(
+            (each.subject, tuple(_use(use.text, use.user, use.cites, cite, words) for use in each.uses))
+            for each in briefing.contested_names
+        ),
+        "disputes": tuple(
+            DisputeView(
+                each.subject,
+                each.verdict,
+                words.either("verdicts", each.verdict),
+                tuple(
+                    Statement(side.text, _is_verbatim(side, catalogue), cite(side.cites))
+                    for side in each.sides
+                ),
+            )
+            for each in briefing.disputes
+        ),
+        "unknowns": tuple(Statement(each.text, False, cite(each.cites)) for each in briefing.unknowns),
+        "related": tuple(
+            (crisis_link(catalogue.crises[each.crisis], words), each.why)
+            for each in briefing.related
+            if each.crisis in catalogue.crises
+        ),
+        "corrections": tuple(each.text for each in briefing.corrections),
+    }
+
+
+def _is_verbatim(point: Point, catalogue: Catalogue) -> bool:
+    cited = point.cites[0] if point.cites else None
+    record = catalogue.records.get(cited.document) if cited else None
+    return cited is not None and record is not None and record.text_at(cited.span) == point.text
+
+
+def _point(point: Point, catalogue: Catalogue, cite: Citer, words: Words) -> Statement:
+    about = words("briefing.carried_by", sources=words.count("nouns.independent_source", point.sources))
+    return Statement(
+        point.text, _is_verbatim(point, catalogue), cite(point.cites), about if point.sources > 1 else None
+    )
+
+
+def _use(text: str, user: str | None, cites: Sequence[Cite], cite: Citer, words: Words) -> Statement:
+    return Statement(text, True, cite(cites), user or words("briefing.text_itself"))
+
+
+def weightiest_days(briefing: Briefing) -> Sequence[TimelineEntry]:
+    """The entries that most texts tell of, in order of date."""
+    entries = briefing.timeline
+    if len(entries) <= MOST_DAYS:
+        return entries
+    order = sorted(range(len(entries)), key=lambda number: (-len(entries[number].cites), number))
+    return [entries[number] for number in sorted(order[:MOST_DAYS])]
+
+
+def _figure_groups(briefing: Briefing, cite: Citer, words: Words) -> Iterator[FigureGroup]:
+    """Key figures by what they count, in the order of the first of each."""
+    verdicts = {each.subject: each.verdict for each in briefing.disputes}
+    groups: dict[str, list[KeyFigure]] = {}
+    for figure in briefing.figures:
+        groups.setdefault(figure.counts, []).append(figure)
+    for counts, figures in groups.items():
+        verdict = verdicts.get(counts)
+        said = words.either("verdicts", verdict) if verdict else ""
+        yield FigureGroup(counts, verdict, said, tuple(_figure(each, cite, words) for each in figures))
+
+
+def _figure(figure: KeyFigure, cite: Citer, words: Words) -> FigureRow:
+    return FigureRow(
+        figure.text,
+        figure.window or words("figures.no_window"),
+        figure.claimant or words("figures.no_claimant"),
+        cite(figure.cites),
+    )
+
+
+def timeline_row(entry: TimelineEntry, cite: Citer, words: Words) -> TimelineRow:
+    until = entry.until or entry.date
+    is_day = entry.precision == "day" and until == entry.date
+    text = dates.days(entry.date, until, words)
+    if is_day:
+        text = words("briefing.dated_day", weekday=dates.weekday(entry.date, words)[:3], day=text)
+    precision = words.either("precision", entry.precision)
+    day = entry.date.isoformat() if is_day else None
+    return TimelineRow(day, text, entry.precision, precision, entry.text, cite(entry.cites))
+
+
+def _actors(briefing: Briefing, catalogue: Catalogue, cite: Citer, words: Words) -> Iterator[ActorRow]:
+    for actor in briefing.actors:
+        entity = catalogue.entities.get(actor.entity)
+        if entity is None:
+            continue
+        elsewhere: dict[str, list[str]] = {}
+        for role in entity.roles:
+            if role.crisis != briefing.crisis and role.crisis in catalogue.crises:
+                elsewhere.setdefault(role.crisis, []).append(role.text)
+        links = tuple(_elsewhere(catalogue.crises[each], roles, words) for each, roles in elsewhere.items())
+        yield ActorRow(Link(of_entity(entity), actor.name), actor.role, cite(actor.cites), links)
+
+
+def _elsewhere(crisis: Crisis, roles: list[str], words: Words) -> Link:
+    text = words("briefing.elsewhere", crisis=crisis.title, roles=", ".join(roles))
+    return Link(of_crisis(crisis), text)
+
+
+def _quotations(briefing: Briefing, catalogue: Catalogue, cite: Citer, words: Words) -> Iterator[Statement]:
+    for each in briefing.quotations:
+        entity = catalogue.entities.get(each.speaker or "")
+        speaker = words("quotes.nobody")
+        if entity is not None:
+            speaker = entity.name
+        elif each.speaker_text:
+            speaker = words("quotes.only", speaker=each.speaker_text)
+        if each.chain:
+            speaker = words("quotes.relayed", speaker=speaker, chain=words.listed(list(each.chain)))
+        yield Statement(each.text, True, cite(each.cites), speaker, of_entity(entity) if entity else None)
