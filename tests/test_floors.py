@@ -19,7 +19,7 @@ FLOORS = {
     "crisis_archive.relating": 4,
     "crisis_archive.briefing": 5,
     "crisis_archive.memory": 5,
-    "crisis_archive.scheduling": 5,
+    "crisis_archive.scheduling": 1,
     "crisis_archive.archive": 6,
     "crisis_archive.console": 6,
     "crisis_archive.export": 7,

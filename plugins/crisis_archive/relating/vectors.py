@@ -11,7 +11,10 @@ from scipy import sparse
 
 _COMMON = 0.5
 """Features of more than this share of the texts tell nothing apart and cost most: they are left out."""
-_BLOCK = 512
+_MOST_HOLDERS = 5000
+"""Nor do those of more texts: so the work in a very large archive stays in proportion to its texts."""
+_BLOCK = 128
+"""Texts compared with all others at once: bounds the memory, not the result."""
 
 
 class Features(msgspec.Struct, frozen=True):
@@ -56,15 +59,17 @@ def tf_idf(texts: Sequence[Features]) -> sparse.csr_array:
     matrix = sparse.csr_array((weights, columns, starts), shape=(total, len(names)))
     length = np.sqrt(np.asarray(matrix.multiply(matrix).sum(axis=1))).ravel()
     length[length == 0] = 1.0
-    shared = (frequency > 1) & (frequency <= max(_COMMON * total, 4))
+    shared = (frequency > 1) & (frequency <= max(min(_COMMON * total, _MOST_HOLDERS), 4))
     scaled = sparse.diags_array(1 / length).tocsr() @ matrix
     return sparse.csr_array(scaled.tocsc()[:, shared])
 
 
 def alike(matrix: sparse.csr_array, least: float, most: int) -> Pairs:
     """Pairs of rows with a cosine of at least `least`; of each row the `most` likest, ties to lower rows."""
+    transposed = matrix.T.tocsr()
     found = [
-        _block(matrix, matrix.T.tocsc(), first, least, most) for first in range(0, matrix.shape[0], _BLOCK)
+        _block(matrix[first : first + _BLOCK] @ transposed, first, least, most)
+        for first in range(0, matrix.shape[0], _BLOCK)
     ]
     rows = np.concatenate([rows for rows, _, _ in found] or [np.empty(0, np.int64)])
     columns = np.concatenate([columns for _, columns, _ in found] or [np.empty(0, np.int64)])
@@ -75,17 +80,27 @@ def alike(matrix: sparse.csr_array, least: float, most: int) -> Pairs:
 
 
 def _block(
-    matrix: sparse.csr_array, transposed: sparse.csc_array, first: int, least: float, most: int
+    product: sparse.csr_array, first: int, least: float, most: int
 ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]:
-    product = (matrix[first : first + _BLOCK] @ transposed).tocoo()
-    rows = product.row.astype(np.int64) + first
-    columns = product.col.astype(np.int64)
+    """Row, column and value of the pairs to keep of some rows, the first of which is the row `first`."""
+    rows = np.repeat(np.arange(first, first + product.shape[0], dtype=np.int64), np.diff(product.indptr))
     # Rounded, so that neither the block nor the order of adding can tip a later comparison.
     values = np.round(np.minimum(product.data, 1.0), 9)
-    chosen = (values >= least) & (rows != columns)
-    rows, columns, values = rows[chosen], columns[chosen], values[chosen]
-    order = np.lexsort((columns, -values, rows))
-    rows, columns, values = rows[order], columns[order], values[order]
-    begins = np.searchsorted(rows, rows)
-    kept = np.arange(len(rows)) - begins < most
+    chosen = (values >= least) & (rows != product.indices)
+    rows, columns, values = rows[chosen], product.indices[chosen].astype(np.int64), values[chosen]
+    begins = np.searchsorted(rows, np.arange(first, first + product.shape[0] + 1))
+    kept = np.ones(len(rows), dtype=bool)
+    for row in np.flatnonzero(np.diff(begins) > most).tolist():
+        part = slice(begins[row], begins[row + 1])
+        kept[part] = _likest(values[part], columns[part], most)
     return rows[kept], columns[kept], values[kept]
+
+
+def _likest(values: NDArray[np.float64], columns: NDArray[np.int64], most: int) -> NDArray[np.bool_]:
+    """Which are the `most` highest values; of equal ones those with lower columns."""
+    last = np.partition(values, len(values) - most)[len(values) - most]
+    kept: NDArray[np.bool_] = values > last
+    equal = np.flatnonzero(values == last)
+    equal = equal[np.argsort(columns[equal])]
+    kept[equal[: most - int(kept.sum())]] = True
+    return kept

@@ -4,6 +4,7 @@ Results come in the order of the items and do not depend on the number of proces
 """
 
 import os
+import sys
 from collections.abc import Callable, Iterable, Sequence
 from typing import Protocol, TypeVar
 
@@ -50,6 +51,14 @@ def map_batches(
     size = max(1, min(256, len(items) // (processes * _BATCHES_A_PROCESS)))
     parallel = Parallel(n_jobs=processes, return_as="generator")
     return _collect(parallel(delayed(function)(batch) for batch in _batches(items, size)), progress)
+
+
+def release_processes() -> None:
+    """End the processes that wait for more work, and with them the memory that they hold."""
+    if "joblib" in sys.modules:
+        from joblib.externals.loky import get_reusable_executor
+
+        get_reusable_executor(reuse=True).shutdown(wait=True)
 
 
 def _batches(items: Sequence[Item], size: int) -> Iterable[Sequence[Item]]:

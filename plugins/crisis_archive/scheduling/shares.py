@@ -5,9 +5,10 @@ import pickle
 import signal
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, Final, NamedTuple, TypeVar
 
+Item = TypeVar("Item")
 Result = TypeVar("Result")
 _LOST: Final = "a process of this build was killed; build again, with fewer --jobs if memory was short"
 
@@ -45,6 +46,11 @@ def in_shares(work: Callable[[int, int], Result], processes: int) -> list[Result
         if isinstance(outcome, BaseException):
             raise outcome
     return [*results, *(outcome[0] for outcome in outcomes)]
+
+
+def part_of(items: Sequence[Item], share: int, shares: int) -> Sequence[Item]:
+    """The part of one share, neighbours together: what they have in common is worked out once."""
+    return items[share * len(items) // shares : (share + 1) * len(items) // shares]
 
 
 def _fork(work: Callable[[int, int], Result], share: int, shares: int) -> _Child:

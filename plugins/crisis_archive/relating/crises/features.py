@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from crisis_archive.model import Analysis
@@ -11,6 +12,8 @@ from crisis_archive.text.folding import fold
 from crisis_archive.text.words import words
 
 _CAPITALS = re.compile(r"(?<=[a-z,;'’\"] )[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+)*")
+_REMEMBERED = 1 << 17
+"""Words whose form is kept: as many as a large archive has; they come again and again."""
 _OPENING = 300
 """A day named within so many code points of the beginning is taken for the text's own."""
 
@@ -26,7 +29,14 @@ def words_and_pairs(analysis: Analysis) -> Iterator[str]:
 
 def content_words(text: str) -> list[str]:
     """The folded words of a text without function words and single letters."""
-    return [word for word in map(fold, words(text)) if len(word) > 1 and word not in FUNCTION_WORDS]
+    return list(filter(None, map(_content, words(text))))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _content(word: str) -> str:
+    """The folded word; empty for a function word or a single letter."""
+    folded = fold(word)
+    return "" if len(folded) < 2 or folded in FUNCTION_WORDS else folded
 
 
 def capitals(analysis: Analysis) -> Iterator[str]:

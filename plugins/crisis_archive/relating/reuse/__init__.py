@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +14,7 @@ from crisis_archive.relating.reuse.direction import direction_of
 from crisis_archive.relating.reuse.judging import judge
 from crisis_archive.relating.reuse.lexis import Lexis, SentenceTerms, sentence_terms, title_terms, weights
 from crisis_archive.relating.reuse.verbatim import runs_of, shared_runs
+from crisis_archive.scheduling.shares import in_shares, part_of
 
 __all__ = ["find_reuse"]
 
@@ -28,12 +30,17 @@ _RETOLD_SHARE = 0.5
 """Least share of the shorter telling's sentences so retold: less is the same event told independently."""
 _SHORT = 8
 """A telling of at most so many sentences is asked for that share; in a longer one chance evens out."""
+_PAIRS_WORTH_A_PROCESS = 64
+"""A process is forked in the time that comparing some pairs takes."""
 _REMEMBERED = 512
 """Texts whose sentences are kept in memory while pairs are compared, the last used."""
 
 
-def find_reuse(analyses: Sequence[Analysis]) -> tuple[Relation, ...]:
-    """All copies and rewrites among these texts, sorted by kind, left, right; in whatever order they come."""
+def find_reuse(analyses: Sequence[Analysis], jobs: int = 1) -> tuple[Relation, ...]:
+    """All copies and rewrites among these texts, sorted by kind, left, right; in whatever order they come.
+
+    `jobs` is the most processes to use; the result does not depend on it.
+    """
     lexis = Lexis()
     known = {analysis.id: analysis for analysis in analyses}
 
@@ -45,14 +52,20 @@ def find_reuse(analyses: Sequence[Analysis]) -> tuple[Relation, ...]:
         sentences = sentence_terms(known[document], lexis)
         return sentences, runs_of(sentences, lexis)
 
-    found = []
-    for left, right in candidate_pairs(held_terms((document, terms(document)) for document in sorted(known))):
-        (one, one_runs), (other, other_runs) = told(left), told(right)
-        in_words = shared_runs(one_runs, other_runs)
-        relation = _compare(known[left], known[right], one, other, in_words, lexis)
-        if relation is not None:
-            found.append(relation)
-    return tuple(sorted(found, key=lambda each: (each.kind, each.left, each.right)))
+    pairs = candidate_pairs(held_terms((document, terms(document)) for document in sorted(known)))
+
+    def compared(share: int, shares: int) -> list[Relation]:
+        found = []
+        for left, right in part_of(pairs, share, shares):
+            (one, one_runs), (other, other_runs) = told(left), told(right)
+            in_words = shared_runs(one_runs, other_runs)
+            relation = _compare(known[left], known[right], one, other, in_words, lexis)
+            if relation is not None:
+                found.append(relation)
+        return found
+
+    parts = in_shares(compared, min(jobs, len(pairs) // _PAIRS_WORTH_A_PROCESS))
+    return tuple(sorted(chain(*parts), key=lambda each: (each.kind, each.left, each.right)))
 
 
 def _compare(

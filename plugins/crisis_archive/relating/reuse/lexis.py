@@ -4,14 +4,15 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from math import log
+from typing import NamedTuple
 
 import msgspec
 import snowballstemmer  # type: ignore[import-untyped]  # ships no types
 
 from crisis_archive.model import TITLE, Analysis, Span
-from crisis_archive.relating.reuse.numerals import numbers
+from crisis_archive.relating.reuse.numerals import may_count, numbers
 from crisis_archive.text.folding import fold
-from crisis_archive.text.words import placed_words
+from crisis_archive.text.words import WORD
 
 _STEMMERS = {
     "da": "danish", "de": "german", "en": "english", "es": "spanish", "fi": "finnish", "fr": "french",
@@ -49,6 +50,7 @@ class Lexis:
         self._stemmers: dict[str, snowballstemmer.stemmer] = {}
         self._stems: dict[tuple[str, str], str] = {}
         self._folded: dict[str, str] = {}
+        self._words: dict[tuple[str, str], _Word] = {}
 
     def stem(self, word: str, language: str) -> str:
         """The folded stem of a word in a language (BCP 47); unknown languages are only folded."""
@@ -76,25 +78,59 @@ class Lexis:
 
     def terms_of(self, text: str, language: str) -> tuple[frozenset[str], frozenset[str]]:
         """The terms of a stretch of text, and those among them that are names or numbers."""
-        values = {start: (end, f"#{value:g}") for start, end, value in numbers(text)}
-        terms, names = set(), set()
+        words = [(match, self._seen(match[0], language)) for match in WORD.finditer(text)]
+        counts = any(seen.counts for _, seen in words)
+        values = {start: (end, f"#{value:g}") for start, end, value in numbers(text)} if counts else {}
+        terms: set[str] = set()
+        names: set[str] = set()
         covered = 0
-        for start, end, word in placed_words(text):
+        for match, seen in words:
+            start = match.start()
             if start in values:
-                covered = max(end, values[start][0])
+                covered = max(match.end(), values[start][0])
                 names.add(values[start][1])
                 continue
             if start < covered:
                 continue
-            for part in word.split("-"):
-                plain = self.fold(part)
-                if len(plain) < 2 or (plain in FUNCTION_WORDS and not part.isupper()):
-                    continue
-                term = self.stem(part, language)
-                terms.add(term)
-                if part[0].isupper() and (start > 0 or part.isupper()):
-                    names.add(term)
+            terms.update(seen.terms)
+            names.update(seen.names if start > 0 else seen.shouted)
         return frozenset(terms | names), frozenset(names)
+
+    def _seen(self, word: str, language: str) -> "_Word":
+        """What the word adds to a sentence."""
+        key = (language, word)
+        found = self._words.get(key)
+        if found is None:
+            found = self._words[key] = self._read(word, language)
+        return found
+
+    def _read(self, word: str, language: str) -> "_Word":
+        terms: list[str] = []
+        names: list[str] = []
+        shouted: list[str] = []
+        for part in word.split("-"):
+            plain = self.fold(part)
+            if len(plain) < 2 or (plain in FUNCTION_WORDS and not part.isupper()):
+                continue
+            term = self.stem(part, language)
+            terms.append(term)
+            if part[0].isupper():
+                names.append(term)
+                if part.isupper():
+                    shouted.append(term)
+        return _Word(may_count(word), tuple(terms), tuple(names), tuple(shouted))
+
+
+class _Word(NamedTuple):
+    """What a word adds to a sentence that holds it."""
+
+    counts: bool
+    """Whether it may be a number or the beginning of one."""
+    terms: tuple[str, ...]
+    names: tuple[str, ...]
+    """Those of them that begin with a capital."""
+    shouted: tuple[str, ...]
+    """Those in capitals throughout: names even where a sentence begins."""
 
 
 def sentence_terms(analysis: Analysis, lexis: Lexis) -> tuple[SentenceTerms, ...]:

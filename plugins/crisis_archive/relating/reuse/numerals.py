@@ -21,6 +21,17 @@ _NUMBER = re.compile(
 )
 
 
+_DIGIT = re.compile(r"\d")
+_PARTS = re.compile(r"['\N{RIGHT SINGLE QUOTATION MARK}-]")
+
+
+def may_count(word: str) -> bool:
+    """Whether a word (`text.words`) can be, or hold, a number that `numbers` finds; false is certain."""
+    if _DIGIT.search(word):
+        return True
+    return any(part in _VALUES or part in _SCALES for part in _PARTS.split(word.casefold()))
+
+
 def numbers(text: str) -> Iterator[tuple[int, int, float]]:
     """Start, end and value of every number, in order; `one` alone is taken for a pronoun and left out."""
     for match in _NUMBER.finditer(text):
