@@ -23,6 +23,7 @@ class CrossReferences(PlanGenerator):
         "method",
         "missing",
         "robots",
+        "paper",
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from typing import Final
 
 from crisis_archive.model import Archive
-from crisis_archive.pages.apparatus import plan_about, plan_method, plan_missing, plan_search
+from crisis_archive.pages.apparatus import plan_about, plan_method, plan_missing, plan_paper, plan_search
 from crisis_archive.pages.briefing import plan_briefings
 from crisis_archive.pages.catalogue import Catalogue, catalogue_of
 from crisis_archive.pages.chronology import plan_chronology, plan_sources
@@ -41,6 +41,7 @@ PAGE_KINDS: Final = (
     PageKind("missing", plan_missing),
     PageKind("feeds", plan_feeds),
     PageKind("robots", plan_robots),
+    PageKind("paper", plan_paper),
 )
 
 

@@ -1,11 +1,18 @@
-"""Around the archive: about, method with the refusals, search, the page for a missing address."""
+"""Around the archive: about, method with the refusals, search, what a missing address and paper show."""
 
 from collections.abc import Iterator
+from typing import Final
 from urllib.parse import urlsplit
 
+from markupsafe import Markup
+
 from crisis_archive.export import DATA_FILES
+from crisis_archive.pages import dates
 from crisis_archive.pages.catalogue import Catalogue
+from crisis_archive.pages.citing import fixing_hash
 from crisis_archive.pages.plan import Head, PagePlan, Site
+
+PAPER: Final = "theme/css/paper.css"
 
 
 def plan_about(catalogue: Catalogue, site: Site) -> Iterator[PagePlan]:
@@ -46,6 +53,24 @@ def plan_missing(catalogue: Catalogue, site: Site) -> Iterator[PagePlan]:
         links=bool(site.address),
     )
     yield PagePlan("404.html", "missing.html", {"head": head})
+
+
+def plan_paper(catalogue: Catalogue, site: Site) -> Iterator[PagePlan]:
+    """What stands at the foot of every printed page: the archive's name, its latest day and its hash."""
+    records = catalogue.archive.records
+    known = (each.date.latest for each in records if each.date.latest == each.date.earliest)
+    last = max((day for day in known if day), default=None)
+    foot = [site.name, site.words("paper.as_of", day=dates.day(last, site.words)) if last else None]
+    foot.append(site.words("paper.fixed_by", hash=fixing_hash(records)))
+    line = f" {chr(0xB7)} ".join(part for part in foot if part)
+    yield PagePlan(PAPER, "paper.css", {"foot": css_string(line)})
+
+
+def css_string(text: str) -> Markup:
+    """Text between the quotation marks of a style sheet: all but plain letters and figures escaped."""
+    return Markup("").join(  # nothing of the text is left that could end the string
+        Markup(char) if char.isascii() and char.isalnum() else Markup(f"\\{ord(char):06x}") for char in text
+    )
 
 
 def root_address(address: str) -> str:

@@ -1,6 +1,5 @@
 """The briefing page of a crisis: everything the briefing holds, each statement with its citations."""
 
-import hashlib
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -16,7 +15,7 @@ from crisis_archive.pages.briefing_parts import (
     timeline_row,
 )
 from crisis_archive.pages.catalogue import Catalogue
-from crisis_archive.pages.citing import Citation, cite_formats
+from crisis_archive.pages.citing import Citation, cite_formats, fixing_hash
 from crisis_archive.pages.drawings import timeline_drawing
 from crisis_archive.pages.pictures import company_picture, places_of, retelling_picture, time_picture
 from crisis_archive.pages.plan import Head, PagePlan, Site, absolute
@@ -145,12 +144,6 @@ def _timeline_pages(
         rows = tuple(timeline_row(each, cite, words) for each in share)
         values = {"head": head, "back": of_crisis(crisis), "crisis": crisis, "rows": rows, "pager": pager}
         yield PagePlan(path, "crisis-timeline.html", values)
-
-
-def fixing_hash(texts: Sequence[Record]) -> str:
-    """SHA-256 of the texts' own SHA-256, sorted, one a line: what a page made of them rests on."""
-    lines = "".join(f"{each}\n" for each in sorted(text.sha256 for text in texts))
-    return hashlib.sha256(lines.encode("ascii")).hexdigest()
 
 
 def _description(crisis: Crisis, briefing: Briefing | None, words: Words) -> str:

@@ -1,11 +1,13 @@
 """How to cite a page: plain, BibTeX, RIS and CSL-JSON. Nothing is filled in that is not known."""
 
 import datetime as dt
+import hashlib
 import json
 import re
+from collections.abc import Iterable
 from typing import Final
 
-from crisis_archive.model import Struct
+from crisis_archive.model import Record, Struct
 from crisis_archive.text.slugs import slug
 
 _BIBTEX_SPECIAL: Final = {
@@ -40,6 +42,12 @@ def cite_formats(citation: Citation) -> tuple[tuple[str, str], ...]:
         ("RIS", ris(citation)),
         ("CSL-JSON", csl_json(citation)),
     )
+
+
+def fixing_hash(texts: Iterable[Record]) -> str:
+    """SHA-256 of the texts' own SHA-256, sorted, one a line: what a page made of them rests on."""
+    lines = "".join(f"{each}\n" for each in sorted(text.sha256 for text in texts))
+    return hashlib.sha256(lines.encode("ascii")).hexdigest()
 
 
 def plain(citation: Citation) -> str:

@@ -66,7 +66,7 @@ def _narrowing(south: float, north: float) -> float:
 
 
 def map_drawing(spots: Sequence[Spot], words: Words) -> Drawing | None:
-    """The places with their names, as far as these have room; null where fewer than two have a known position."""
+    """The places with their names, as far as these have room; null for fewer than two."""
     if len(spots) < _LEAST_SPOTS:
         return None
     frame = _frame(spots)
