@@ -241,6 +241,16 @@ def bench_search(c: Context, documents: int = 1000, queries: int = 15, work: str
     _run([sys.executable, "-m", "bench.search", *options])
 
 
+@task(
+    name="bench-reading",
+    help={"documents": "how many synthetic seeds", "seeds": "folder of seeds to read instead"},
+)
+def bench_reading(c: Context, documents: int = 400, seeds: str | None = None) -> None:
+    """Measure what reading and relating texts cost beside the model; prints a table (extra `bench`)."""
+    options = ["--documents", str(documents)] if seeds is None else ["--seeds", str(Path(seeds).absolute())]
+    _run([sys.executable, "-m", "bench.reading", *options])
+
+
 @task
 def lint(c: Context) -> None:
     """Style and types: ruff and mypy."""
@@ -284,6 +294,8 @@ def _given(
             raise Exit(f"error: --jobs {jobs}: this is no number; write one, 0 for all cores", FAILED)
         overrides["CRISIS_JOBS"] = int(jobs)
     settings_file = ROOT / PUBLISHING if settings is None else Path(settings).absolute()
+    if scheduler := os.environ.get("CRISIS_SCHEDULER"):
+        overrides["CRISIS_SCHEDULER"] = scheduler
     if not settings_file.is_file():
         raise Exit(f"error: {settings_file}: there is no such settings file; correct the name", FAILED)
     return settings_file, overrides

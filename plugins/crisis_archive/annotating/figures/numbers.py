@@ -1,6 +1,7 @@
 """Numbers in digits and words, ranges of them, and the words that bound them."""
 
 import re
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from crisis_archive.model.readings import Bound
@@ -107,6 +108,19 @@ _EXPRESSION: Final = re.compile(
     r"(?![\w]|[.,:]\d)",
     re.IGNORECASE,
 )
+_BEFORE: Final = 80
+"""Code points that bounding words and currencies before a number never exceed."""
+
+
+def _any_case(words: Iterable[str]) -> str:
+    return "|".join("".join(f"[{letter}{letter.upper()}]" for letter in word) for word in words)
+
+
+_TRIGGER: Final = re.compile(
+    rf"\d|\b(?:{_any_case([*_UNITS, 'hundred', 'thousand', 'million', 'billion', 'trillion', 'dozen'])}"
+    rf"|{_any_case(['half', 'score', 'couple', 'tens'])})"
+)
+"""Every number holds one of these: the expression itself is tried only around them."""
 _AFTER: Final = re.compile(
     r",? (" + "|".join(sorted(_AFTER_BOUNDS, key=len, reverse=True)) + r")\b", re.IGNORECASE
 )
@@ -133,7 +147,14 @@ class Number(NamedTuple):
 def find_numbers(text: str) -> list[Number]:
     """All number expressions of a paragraph, in order."""
     found = []
-    for match in _EXPRESSION.finditer(text):
+    done = 0
+    for hit in _TRIGGER.finditer(text):
+        if hit.start() < done:
+            continue
+        match = _EXPRESSION.search(text, max(done, hit.start() - _BEFORE))
+        if match is None:
+            break
+        done = match.end()
         number = _read(text, match)
         if number is not None:
             found.append(number)

@@ -45,6 +45,10 @@ class Token(NamedTuple):
     """Whether it is a word that may be part of a name by its capital letter."""
 
 
+_token: Final = tuple.__new__
+"""Makes a named tuple without its keyword arguments: most of the tokens of a text are plain words."""
+
+
 def tokens_of(text: str, offset: int = 0) -> list[Token]:
     """All tokens of a paragraph in order; a possessive ending is one of its own.
 
@@ -58,7 +62,7 @@ def tokens_of(text: str, offset: int = 0) -> list[Token]:
             continue
         sort, word = match.lastgroup, match[0]
         if sort == "plain":
-            found.append(Token(start + offset, end + offset, word, word, False))
+            found.append(_token(Token, (start + offset, end + offset, word, word, False)))
             continue
         capital = False
         if sort == "word":

@@ -58,6 +58,10 @@ class Frame(NamedTuple):
     tokens: tuple[Token, ...]
 
 
+_token: Final = tuple.__new__
+"""Makes a named tuple without going through its keyword arguments: a text has a thousand tokens."""
+
+
 def masked(text: str, stretches: Sequence[tuple[int, int]]) -> str:
     """The text with the inside of each stretch made one dull word, so that no rule sees into it.
 
@@ -103,13 +107,18 @@ def _outside(plain: str, start: int, stop: int, end: int, tokens: list[Token], d
     """Append the tokens of `start` to `stop`; what stands in round brackets is left out."""
     for match in _TOKEN.finditer(plain, start, stop):
         kind = match.lastgroup or ""
-        if kind == "open":
+        if kind == "word":
+            if depth == 0:
+                word = match[0]
+                low = word.casefold()
+                if not low.isalnum():
+                    low = low.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").removesuffix("'s")
+                tokens.append(_token(Token, (match.start(), match.end(), "word", word, low, -1)))
+        elif kind == "open":
             depth += 1
         elif kind == "close":
             depth = max(0, depth - 1)
         elif depth == 0 and not (match[0] == "." and end - match.end() > _LONGEST_CLOSE):
             # A full stop before the sentence's end belongs to an abbreviation (Gov. Smith).
-            word = match[0]
-            low = word.casefold().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
-            tokens.append(Token(match.start(), match.end(), _KINDS[kind], word, low.removesuffix("'s"), -1))
+            tokens.append(Token(match.start(), match.end(), _KINDS[kind], match[0], match[0], -1))
     return depth

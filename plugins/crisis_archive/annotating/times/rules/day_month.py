@@ -34,6 +34,8 @@ PATTERNS: Final = {
 
 def find(sentence: str, words: Words) -> Iterator[TimeExpression]:
     """Dates with day and month; `3 to 5 May` is one expression with its last day in `until_day`."""
+    if not any(map(str.isdigit, sentence)):
+        return
     for pattern in PATTERNS[words.code]:
         for match in pattern.finditer(sentence):
             groups = match.groupdict()

@@ -7,12 +7,16 @@ from collections.abc import Iterator
 from crisis_archive.annotating.times.lexicon import Words
 from crisis_archive.model import TimeExpression
 
+_LIKELY = re.compile(r"\d[-/.]\d\d?[-/.]\d")
+"""Every such date holds this; nearly all sentences do not, and are told by it at once."""
 _YEAR_FIRST = re.compile(r"(?<![\w./-])((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?!\d|[-/.]\d)")
 _YEAR_LAST = re.compile(r"(?<![\w./-])(\d{1,2})([-/.])(\d{1,2})\2((?:19|20)\d\d)(?!\d|[-/.]\d)")
 
 
 def find(sentence: str, words: Words) -> Iterator[TimeExpression]:
     """Full dates in figures that have one reading only."""
+    if not _LIKELY.search(sentence):
+        return
     for match in _YEAR_FIRST.finditer(sentence):
         yield from _dated(match, int(match[1]), int(match[3]), int(match[4]))
     for match in _YEAR_LAST.finditer(sentence):
