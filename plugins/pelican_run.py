@@ -1,7 +1,6 @@
 """One run of Pelican as a task or a test starts it: whatever fails becomes one line and an exit code."""
 
 import logging
-import sqlite3
 import sys
 import time
 from contextlib import suppress
@@ -52,7 +51,7 @@ def build_site(settings_file: Path, overrides: dict[str, Any], cache: Path, debu
     number = _counts(built.site)
     if built.cache is not None and built.inputs is not None:
         # The site stands; where this cannot be kept the next build looks for itself.
-        with suppress(OSError, sqlite3.Error):
+        with suppress(OSError):
             remember(
                 built.cache, settings_file, overrides, Made(built.inputs, built.site, built.said, number)
             )

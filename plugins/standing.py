@@ -14,6 +14,7 @@ import sys
 import sysconfig
 import time
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 
@@ -24,8 +25,10 @@ from crisis_archive.memory import Memory, key_of
 _PLUGINS: Final = Path(__file__).resolve().parent
 _LITTER: Final = ("staged", "old", "lock")
 """What lies beside a site while it is built, or was left by a build that died."""
-_OF_THE_TERMINAL: Final = frozenset(("_", "COLUMNS", "LINES", "OLDPWD", "SHLVL"))
-"""Variables that differ from one command to the next and say nothing to a build."""
+_OF_THE_WORK: Final = ("CRISIS_JOBS", "CRISIS_SCHEDULER")
+"""Settings that say who does the work: the site does not depend on them."""
+_PASSING: Final = frozenset(("_", "COLUMNS", "CRISIS_SCHEDULER", "LINES", "OLDPWD", "SHLVL"))
+"""Variables that differ from one command to the next and say nothing of the site."""
 _UNSETTLED: Final = 50_000_000
 """Nanoseconds; a file changed so shortly before it is looked at may change again under the same time."""
 _OURS: Final = ("seed_articles", "crisis_briefings", "cross_references", "lunr_search")
@@ -64,7 +67,17 @@ _RECORD: Final = msgspec.json.Decoder(_Record)
 
 
 def standing(cache: Path, settings_file: Path, overrides: Mapping[str, Any]) -> Made | None:
-    """The last build that was asked like this, if its site stands and nothing has changed."""
+    """The last build that was asked like this, if its site stands and nothing has changed.
+
+    What cannot be read, or not any more, is a doubt like any other.
+    """
+    with suppress(OSError, msgspec.MsgspecError):
+        return _standing(cache, settings_file, overrides)
+    return None
+
+
+def _standing(cache: Path, settings_file: Path, overrides: Mapping[str, Any]) -> Made | None:
+    """As `standing`. Raises `OSError` and `msgspec.MsgspecError`."""
     folder = _folder(cache)
     if not folder.is_dir():
         return None
@@ -97,12 +110,14 @@ def inputs_of(settings_file: Path, settings: Mapping[str, Any]) -> Inputs | None
     places = {str(settings_file), str(_PLUGINS), *_modules(), *(str(base / each) for each in below)}
     places |= {str(Path(each).absolute()) for each in folders if each}
     ordered = tuple(sorted(places))
-    digest = _digest(ordered, settled=True)
+    digest = b""
+    with suppress(OSError):  # a folder that cannot be opened, or is gone: reading will name it
+        digest = _digest(ordered, settled=True)
     return Inputs(ordered, digest) if digest else None
 
 
 def remember(cache: Path, settings_file: Path, overrides: Mapping[str, Any], made: Made) -> None:
-    """Keep the record of a build. Raises `OSError` or `sqlite3.Error` where the cache cannot be written."""
+    """Keep the record of a build. Raises `OSError` where the cache cannot be written."""
     digest = _digest((str(made.site),))
     if digest:
         key = _request(settings_file, overrides)
@@ -117,8 +132,8 @@ def _folder(cache: Path) -> Path:
 
 def _request(settings_file: Path, overrides: Mapping[str, Any]) -> bytes:
     """How a build was asked, and in what surroundings: each of it may say something to a settings file."""
-    given = {name: value for name, value in overrides.items() if name != "CRISIS_JOBS"}
-    environment = {name: value for name, value in os.environ.items() if name not in _OF_THE_TERMINAL}
+    given = {name: value for name, value in overrides.items() if name not in _OF_THE_WORK}
+    environment = {name: value for name, value in os.environ.items() if name not in _PASSING}
     asked = [str(settings_file), str(Path.cwd()), given, environment, sys.version, sys.prefix, _installed()]
     return key_of("standing", json.dumps(asked, sort_keys=True))
 

@@ -1,14 +1,22 @@
 """The store: one SQLite file of keys and values, each value with its own checksum."""
 
+import errno
 import hashlib
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
-_FORMAT = 1
+_FORMAT = 2
 _KEPT_BUILDS = 3
 _MOST_VARIABLES = 500
+_ERRORS = (sqlite3.Error, UnicodeDecodeError)  # the second where a damaged file is quoted in a message
+# What SQLite says of a file that is no store of ours, or no longer one. All else (no room, a lock, a
+# disk that fails) says nothing about what is in it.
+_DAMAGED = frozenset(
+    (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR, sqlite3.SQLITE_SCHEMA)
+)
+_MOST_BUILDS = 2**31 - 1  # that a file of SQLite can count
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS entries (
     key BLOB PRIMARY KEY, value BLOB NOT NULL, check_sum BLOB NOT NULL, used INTEGER NOT NULL
@@ -16,19 +24,22 @@ CREATE TABLE IF NOT EXISTS entries (
 """
 
 
-def _check_sum(value: bytes) -> bytes:
-    return hashlib.blake2b(value, digest_size=8).digest()
+def _check_sum(key: bytes, value: bytes) -> bytes:
+    """Of both: a damaged key must not lead to another's value."""
+    return hashlib.blake2b(value, key=hashlib.sha256(key).digest(), digest_size=8).digest()
 
 
 class Memory:
     """Values under keys, kept for the builds to come; entries that the last three builds did not use go.
 
     Open it with `Memory.open(folder)`; with no folder it forgets everything at once. A damaged file is
-    thrown away, a damaged entry is not given back.
+    thrown away, a damaged entry is not given back; where a disk fails or is full it remembers no more. It is
+    there to save time, so once it is open nothing that befalls it stops a build.
     """
 
     def __init__(self, connection: sqlite3.Connection | None) -> None:
         self._connection = connection
+        self._is_damaged = False
         self._build = self._begin()
         self._used: set[bytes] = set()
 
@@ -48,6 +59,9 @@ class Memory:
             memory = cls(connection)
             yield memory
             memory._end()
+        if memory._is_damaged:
+            with suppress(OSError):
+                path.unlink(missing_ok=True)
 
     def get(self, keys: Iterable[bytes]) -> dict[bytes, bytes]:
         """The values that are kept under `keys`; those missing or damaged are left out."""
@@ -58,13 +72,17 @@ class Memory:
         for start in range(0, len(wanted), _MOST_VARIABLES):
             some = wanted[start : start + _MOST_VARIABLES]
             marks = ",".join("?" * len(some))
-            try:
-                rows = self._connection.execute(
-                    f"SELECT key, value, check_sum FROM entries WHERE key IN ({marks})", some
-                ).fetchall()
-            except sqlite3.DatabaseError:
-                return found  # a damaged page: what it held is computed again
-            found |= {key: value for key, value, check_sum in rows if check_sum == _check_sum(value)}
+            rows: list[tuple[object, object, object]] = []
+            with self._forgiving():
+                query = f"SELECT key, value, check_sum FROM entries WHERE key IN ({marks})"
+                rows = self._connection.execute(query, some).fetchall()
+            for key, value, check_sum in rows:
+                if (
+                    isinstance(key, bytes)
+                    and isinstance(value, bytes)
+                    and check_sum == _check_sum(key, value)
+                ):
+                    found[key] = value
         self._used |= found.keys()
         return found
 
@@ -72,39 +90,52 @@ class Memory:
         """Keep `values`."""
         if self._connection is None:
             return
-        rows = [(key, value, _check_sum(value), self._build) for key, value in sorted(values.items())]
-        with self._connection:  # kept at once, so that a build that is killed has not worked in vain
+        rows = [(key, value, _check_sum(key, value), self._build) for key, value in sorted(values.items())]
+        with self._forgiving(), self._connection:  # at once: a build that is killed has not worked in vain
             self._connection.executemany("INSERT OR REPLACE INTO entries VALUES (?, ?, ?, ?)", rows)
 
+    @contextmanager
+    def _forgiving(self) -> Iterator[None]:
+        """Whatever SQLite says in the block, the build goes on; a damaged file is made anew by the next."""
+        try:
+            yield
+        except _ERRORS as error:
+            self._is_damaged |= _is_damage(error)
+
     def _begin(self) -> int:
-        if self._connection is None:
-            return 0
-        (last,) = self._connection.execute("PRAGMA user_version").fetchone()
-        return int(last) + 1
+        last = 0
+        if self._connection is not None:
+            with self._forgiving():
+                (last,) = self._connection.execute("PRAGMA user_version").fetchone()
+        return last + 1 if 0 <= last < _MOST_BUILDS else 1
 
     def _end(self) -> None:
         assert self._connection is not None
         used = [(self._build, key) for key in sorted(self._used)]
-        with self._connection:
+        with self._forgiving(), self._connection:
             self._connection.executemany("UPDATE entries SET used = ? WHERE key = ?", used)
             self._connection.execute("DELETE FROM entries WHERE used <= ?", [self._build - _KEPT_BUILDS])
             self._connection.execute(f"PRAGMA user_version = {self._build}")
 
 
+def _is_damage(error: Exception) -> bool:
+    # The first byte of a code is its kind.
+    return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF in _DAMAGED
+
+
 def _connect(path: Path) -> sqlite3.Connection:
     """A connection to a store that works; a file that is none is thrown away."""
     for attempt in (1, 2):
-        connection = sqlite3.connect(path, timeout=60)
+        connection = None
         try:
+            connection = sqlite3.connect(path, timeout=60)
             connection.execute(_SCHEMA)
             connection.execute("SELECT key, value, check_sum, used FROM entries LIMIT 1").fetchall()
-        except sqlite3.OperationalError:
-            connection.close()
-            raise
-        except sqlite3.DatabaseError:
-            connection.close()
-            if attempt == 2:
-                raise
+        except _ERRORS as error:
+            if connection is not None:
+                connection.close()
+            if attempt == 2 or not _is_damage(error):
+                raise OSError(errno.EIO, f"the cache cannot be used ({error})", str(path)) from error
             path.unlink(missing_ok=True)
         else:
             return connection
