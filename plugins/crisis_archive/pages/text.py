@@ -1,5 +1,6 @@
 """The page of one text: what it says, what is known of it, and the record of how it was cleaned."""
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import partial
 from typing import Any
@@ -11,6 +12,7 @@ from crisis_archive.markup import changes_marked, paragraph_markup, visible, vis
 from crisis_archive.model import TITLE, Crisis, Record, Relation, Struct
 from crisis_archive.pages.catalogue import Catalogue
 from crisis_archive.pages.citing import Citation, cite_formats
+from crisis_archive.pages.naming import names_in
 from crisis_archive.pages.notes import Note, notes_by_paragraph
 from crisis_archive.pages.plan import Head, PagePlan, Site, absolute
 from crisis_archive.pages.readings import readings
@@ -28,6 +30,8 @@ class ParagraphView(Struct, frozen=True):
     number: int
     html: Markup
     notes: tuple[Note, ...]
+    sentences: int = 0
+    """How many sentences have an address of their own; 0 where the paragraph is one."""
 
 
 class EditView(Struct, frozen=True):
@@ -66,12 +70,14 @@ def _values(path: str, record: Record, catalogue: Catalogue, site: Site) -> dict
     words = site.words
     crisis, source = catalogue.crises.get(record.crisis or ""), record.source
     notes = notes_by_paragraph(record, catalogue, words)
+    sentences = Counter(each.paragraph for each in record.sentences)
     paragraphs = [
         ParagraphView(
             paragraph_fragment(number),
             number + 1,
             paragraph_markup(record, number, notes.get(number, ((), ()))[1], catalogue.entities, _ROOT),
             notes.get(number, ((), ()))[0],
+            sentences[number] if sentences[number] > 1 else 0,
         )
         for number in range(TITLE, len(record.paragraphs))
     ]
@@ -96,6 +102,7 @@ def _values(path: str, record: Record, catalogue: Catalogue, site: Site) -> dict
         "edits": tuple(_edits(record, words)),
         "marked": tuple(_marked(record, words)),
         "found": visible(record.found),
+        "names": names_in(record, catalogue, words),
         "readings": readings(record, catalogue, words),
         "seed": of_seed(record) if site.seeds else None,
         "cite_as": cite_formats(_citation(path, record, site)),
