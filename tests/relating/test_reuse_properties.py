@@ -168,3 +168,46 @@ def test_shared_facts_and_names_are_no_retelling() -> None:
 def test_shared_wording_of_a_short_text_is_a_retelling() -> None:
     texts = [text("a", SIGNED, "Peace at last"), text("b", RETOLD, "Guns fall silent")]
     assert [each.kind for each in find_reuse(among_others(*texts))] == ["rewrite"]
+
+
+GAME = (
+    "Northfield beat Velsund 91-73 on Thursday before a crowd of 9,200 in the Karsk Hall.",
+    "Jonas Hallgren scored 20 points and broke the record of 2,290 points that Otto Brandt set in 1978.",
+    "Hallgren needed nine points and set the record with seven minutes left in the first half.",
+)
+
+
+def test_two_reports_of_one_game_with_facts_of_their_own_are_two_sources() -> None:
+    first = text(
+        "a",
+        [
+            *GAME[:2],
+            "Brandt waited at midcourt with a microphone and bowed before Hallgren.",
+            "The trainer Ines Caldecott said Hallgren had practised from the left side since August.",
+            "Northfield is unbeaten in 10 games and plays Denby on Saturday.",
+        ],
+    )
+    second = text(
+        "b",
+        [
+            "Hallgren broke the scoring record of Brandt when Northfield beat Velsund 91-73 on Thursday.",
+            "The forward Jonas Hallgren, from Lindow in Ombra county, made 7 of 14 throws and took 9 rebounds.",
+            "His father Lars drove 300 miles with a bus of 40 neighbours to watch him in the Karsk Hall.",
+            "Marek Dolan added 16 points for Velsund, which lost its fourth game in a row.",
+        ],
+    )
+    assert find_reuse([first, second]) == ()
+
+
+def test_a_retelling_of_that_report_is_no_source() -> None:
+    first = text("a", [*GAME, "Northfield is unbeaten in 10 games and plays Denby on Saturday."])
+    second = text(
+        "b",
+        [
+            "Before 9,200 in the Karsk Hall, Northfield beat Velsund 91-73 on Thursday.",
+            "Jonas Hallgren scored 20 points to break the record of 2,290 points set by Otto Brandt in 1978.",
+            "Hallgren, who needed nine points, set the record seven minutes before the end of the first half.",
+            "Northfield, unbeaten in 10 games, plays Denby on Saturday.",
+        ],
+    )
+    assert [each.kind for each in find_reuse([first, second])] == ["rewrite"]

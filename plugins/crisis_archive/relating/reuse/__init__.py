@@ -32,6 +32,13 @@ _SHORT = 8
 """A telling of at most so many sentences is asked for that share; in a longer one chance evens out."""
 _PAIRS_WORTH_A_PROCESS = 64
 """A process is forked in the time that comparing some pairs takes."""
+_BY_WORDS = 0.2
+"""Share of runs in common from which the words alone show whose they are."""
+_OWN = 0.25
+"""Most of its names and figures that a rewrite in other words has for itself: a reporter of the same event
+has met and counted others."""
+_TELLING_NAMES = 8
+"""Names and figures below which their share says nothing."""
 _REMEMBERED = 512
 """Texts whose sentences are kept in memory while pairs are compared, the last used."""
 
@@ -78,8 +85,8 @@ def _compare(
 ) -> Relation | None:
     """The relation of two texts; null where they tell an event independently of one another.
 
-    Independent reports of one event share names, figures and a few phrases; a rewrite shares something
-    with nearly every sentence of its source, or runs of its words.
+    Independent reports of one event share names, figures and a few phrases, and each has facts of its own;
+    a rewrite shares something with nearly every sentence of its source, or runs of its words.
     """
     weight = weights([*one, *other])
     alike = table(one, other, weight)
@@ -94,6 +101,8 @@ def _compare(
     alike_throughout = min(told) >= _COPIED
     if not alike_throughout and not _is_worded_alike(one, other, titles):
         return None
+    if not alike_throughout and in_words < _BY_WORDS and _have_own_facts(one, other):
+        return None
     direction = direction_of(left, right, one, other)
     backwards = direction == "right-to-left"
     return Relation(
@@ -104,6 +113,19 @@ def _compare(
         score=round(score, 4),
         sentences=judge(one, other, align(alike), titles, backwards),
     )
+
+
+def _have_own_facts(one: Sequence[SentenceTerms], other: Sequence[SentenceTerms]) -> bool:
+    """Whether both texts have names and figures of their own, as independent reports of one event do."""
+    return all(_own_share(mine, theirs) > _OWN for mine, theirs in ((one, other), (other, one)))
+
+
+def _own_share(mine: Sequence[SentenceTerms], theirs: Sequence[SentenceTerms]) -> float:
+    names = frozenset[str]().union(*(sentence.names for sentence in mine))
+    if len(names) < _TELLING_NAMES:
+        return 0.0
+    known = frozenset[str]().union(*(sentence.terms for sentence in theirs))
+    return len(names - known) / len(names)
 
 
 def _is_worded_alike(
