@@ -1,6 +1,7 @@
 """Plans of pages from a small archive: what each shows, and that nothing is shown that nobody gave."""
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -10,6 +11,7 @@ from msgspec.structs import replace
 from crisis_archive.addresses import of_comparison, of_crisis, of_entity, of_text
 from crisis_archive.model import Archive, Cite, PublicationDate
 from crisis_archive.pages import PAGE_KINDS, PagePlan, Site, catalogue_of, plan_pages, site_map
+from crisis_archive.pages.apparatus import css_string
 from crisis_archive.pages.catalogue import newest_first
 from crisis_archive.pages.machines import for_xml
 from crisis_archive.pages.structured import text_json_ld
@@ -316,3 +318,37 @@ def test_texts_stand_by_their_site_and_those_of_none_last() -> None:
     post, unknown = values("sources/index.html")["sites"]
     assert (post.name, len(post.texts)) == ("The Ode Post", 1)
     assert (unknown.name, len(unknown.texts)) == ("site not known", 5)
+
+
+def test_a_key_figure_is_a_claim_with_whom_it_is_credited_to_and_where_it_appears() -> None:
+    parts = values("crises/flood.html")["head"].json_ld["hasPart"]
+    (claim,) = [part for part in parts if part["@type"] == "Claim"]
+    assert (claim["text"], claim["creditText"]) == ("At least 14", "the mayor")
+    assert [work["url"] for work in claim["appearance"]] == ["https://example.org/archive/texts/a.html"]
+    assert {part["@type"] for part in parts} == {"Claim", "Quotation"}
+
+
+def test_a_comparison_says_what_is_based_on_what() -> None:
+    data = values(of_comparison(RELATIONS[0]))["head"].json_ld
+    (retold,) = data["about"]
+    assert retold["name"] == "Ode flood kills 14"
+    assert retold["isBasedOn"]["name"] == "Flood on the Ode"
+
+
+def test_figures_of_one_thing_stand_together_with_what_the_sources_make_of_it() -> None:
+    (group,) = values("crises/flood.html")["figures"]
+    assert (group.counts, group.verdict) == ("people killed", "conflict")
+    assert [row.value for row in group.rows] == ["At least 14"]
+
+
+def test_what_paper_says_at_its_foot_cannot_end_its_string() -> None:
+    assert css_string('a"\\\n}é') == r"a\000022\00005c\00000a\00007d\0000e9"
+    foot = values("theme/css/paper.css")["foot"]
+    assert '"' not in foot
+    assert re.search(r"[0-9a-f]{64}$", foot)
+
+
+def test_names_in_a_text_say_what_this_text_calls_them() -> None:
+    names = {name.link.text: name.facts for name in values("texts/a.html")["names"]}
+    assert names["Ana Roe"][0] == "Person, here called “the mayor”"
+    assert names["Ode"][0] == "Place"

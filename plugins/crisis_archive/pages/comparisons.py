@@ -14,6 +14,7 @@ from crisis_archive.model import Change, Cite, Record, Relation, SentencePair, S
 from crisis_archive.pages.catalogue import Catalogue
 from crisis_archive.pages.plan import Head, PagePlan, Site
 from crisis_archive.pages.retelling import Sides, change_in_words, sides_of
+from crisis_archive.pages.structured import comparison_json_ld
 from crisis_archive.pages.views import Link, paged, pagers, shortened, text_link
 from crisis_archive.pages.words import Words
 
@@ -91,7 +92,13 @@ def _values(path: str, relation: Relation, catalogue: Catalogue, site: Site) -> 
     sides = sides_of(relation, catalogue)
     title = _title(relation, catalogue, words)
     pairs = relation.sentences or ()
-    head = Head(path=path, title=title, description=title, section="comparisons")
+    head = Head(
+        path=path,
+        title=title,
+        description=title,
+        section="comparisons",
+        json_ld=comparison_json_ld(title, sides, relation.direction is not None, path, site),
+    )
     return {
         "head": head,
         "relation": relation,

@@ -4,11 +4,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from crisis_archive.addresses import of_crisis, of_entity, of_text
-from crisis_archive.model import Briefing, Crisis, Entity, Record
+from crisis_archive.model import Briefing, Crisis, Entity, KeyFigure, Record
 from crisis_archive.model.readings import EntityKind
 from crisis_archive.pages.catalogue import Catalogue
 from crisis_archive.pages.plan import Site, absolute
+from crisis_archive.pages.retelling import Sides
 
+MOST_WORKS = 60
+"""Texts named for one page or claim; of a crisis of very many the data has the rest."""
 _CONTEXT = "https://schema.org"
 _TYPES: Mapping[EntityKind, str] = {
     "person": "Person",
@@ -45,10 +48,7 @@ def text_json_ld(record: Record, catalogue: Catalogue, site: Site) -> dict[str, 
     date = record.date
     day = date.earliest.isoformat() if date.earliest and date.earliest == date.latest else None
     source = record.source
-    based_on = [
-        _known(type="CreativeWork", name=other.title, url=absolute(site, of_text(other)))
-        for other in _sources_of(record, catalogue)
-    ]
+    based_on = [_work(other, site) for other in _sources_of(record, catalogue)]
     mentioned = sorted({each.entity for each in record.mentions if each.entity in catalogue.entities})
     return _known(
         context=_CONTEXT,
@@ -108,10 +108,8 @@ def briefing_json_ld(
             for each in briefing.quotations
         ]
     )
-    texts = [
-        _known(type="CreativeWork", name=each.title, url=absolute(site, of_text(each)))
-        for each in catalogue.texts_of(crisis)
-    ]
+    texts = [_work(each, site) for each in catalogue.texts_of(crisis)[:MOST_WORKS]]
+    claims = [_claim(each, catalogue, site) for each in briefing.figures] if briefing else []
     return _known(
         context=_CONTEXT,
         type="CollectionPage",
@@ -119,8 +117,42 @@ def briefing_json_ld(
         inLanguage=site.language,
         temporalCoverage=period,
         citation=texts,
-        hasPart=quotations,
+        hasPart=[*claims, *quotations],
         url=absolute(site, of_crisis(crisis)),
+        isPartOf=_archive(site),
+    )
+
+
+def _work(record: Record, site: Site) -> dict[str, Any]:
+    return _known(type="CreativeWork", name=record.title, url=absolute(site, of_text(record)))
+
+
+def _claim(figure: KeyFigure, catalogue: Catalogue, site: Site) -> dict[str, Any]:
+    """A count as somebody gives it; `creditText` is whoever the text names for it."""
+    texts = dict.fromkeys(each.document for each in figure.cites)
+    return _known(
+        type="Claim",
+        name=f"{figure.counts}: {figure.text}",
+        text=figure.text,
+        about=_known(type="Thing", name=figure.counts),
+        creditText=figure.claimant,
+        temporal=figure.window,
+        appearance=[_work(catalogue.records[each], site) for each in list(texts)[:MOST_WORKS]],
+    )
+
+
+def comparison_json_ld(title: str, sides: Sides, directed: bool, path: str, site: Site) -> dict[str, Any]:
+    """A text beside the one it retells; which draws on which is said only where it is known."""
+    retold, source = _work(sides.retold, site), _work(sides.source, site)
+    if directed:
+        retold["isBasedOn"] = source
+    return _known(
+        context=_CONTEXT,
+        type="WebPage",
+        name=title,
+        about=[retold] if directed else [source, retold],
+        url=absolute(site, path),
+        inLanguage=site.language,
         isPartOf=_archive(site),
     )
 

@@ -8,9 +8,9 @@ from markupsafe import Markup
 from crisis_archive.model import Struct
 from crisis_archive.pages.drawings.svg import LETTER, WIDTH, Drawing, framed, label, shape
 
-_ROW: Final = 22
+_ROW: Final = 24
 _GAP: Final = 8
-_LONGEST: Final = 34
+_LONGEST: Final = 30
 """Letters of a name; what is longer is cut."""
 _WIDEST: Final = 5
 """Units of the thickest arc."""

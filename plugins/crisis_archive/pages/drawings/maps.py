@@ -23,7 +23,7 @@ _LEAST_SPOTS: Final = 2
 _STEPS: Final = (1, 2, 5, 10, 20, 30, 60)
 _MOST_LINES: Final = 6
 _POLE: Final = 85.0
-_LETTER_HIGH: Final = 11
+_LETTER_HIGH: Final = 13
 _Box = tuple[float, float, float, float]
 
 

@@ -10,8 +10,8 @@ from crisis_archive.model import Struct
 
 WIDTH: Final = 480
 """Units of a drawing; the page scales it to its column."""
-LETTER: Final = 5.9
-"""Units that a letter of a label takes, about: labels are 11 units high."""
+LETTER: Final = 6.9
+"""Units that a letter of a label takes, about: labels are 13 units high."""
 
 
 class Drawing(Struct, frozen=True):
