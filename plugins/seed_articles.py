@@ -21,13 +21,14 @@ from crisis_archive.export import SeedChangedError, write_data, write_seeds
 from crisis_archive.model import Archive, EditorialError
 from crisis_archive.pages import Head, catalogue_of, site_map
 from crisis_archive.pages.views import Link, shortened
+from crisis_archive.scheduling.cluster import ClusterError
 from crisis_archive.settings import Settings, SettingsError, from_mapping
 from page_writing import PageError, PlanGenerator, frame_values, site_of, write_plan
 from publishing import PublishingError, Staging, publish, stage, write_checksums
 from setting_places import place_of
 from template_memory import templates_kept
 
-FOLDERS: Final = ("CRISIS_SEEDS", "CRISIS_CONTENT", "CRISIS_CACHE", "CRISIS_JOBS")
+FOLDERS: Final = ("CRISIS_SEEDS", "CRISIS_CONTENT", "CRISIS_CACHE", "CRISIS_JOBS", "CRISIS_SCHEDULER")
 """Settings of a build that are none of the library's."""
 BUILD: Final = "BUILD_IN_PROGRESS"
 """The setting under which a run of Pelican keeps its `Build`."""
@@ -138,12 +139,13 @@ def build(first: ArticlesGenerator) -> None:
             settings.get("CRISIS_JOBS", 0),
             library,
             progress_on(sys.stderr),
+            settings.get("CRISIS_SCHEDULER", ""),
         )
         site = site_of(settings, library)
     except NothingToBuildError as error:
         print_refusals(error.refusals, sys.stderr)
         stop(str(error), NOTHING_TO_BUILD)
-    except (EditorialError, PageError) as error:
+    except (ClusterError, EditorialError, PageError) as error:
         stop(str(error))
     frame = frame_values(site)
     first.context.update(

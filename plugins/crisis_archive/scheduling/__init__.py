@@ -1,12 +1,12 @@
-"""Running one function over many items: in this process, in many, or wherever joblib's backend leads.
+"""Running one function over many items: in this process, in many, or at the machines of a cluster.
 
-Results come in the order of the items and do not depend on the number of processes.
+Results come in the order of the items and depend neither on the number of processes nor on the place.
 """
 
 import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from typing import Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -14,6 +14,8 @@ Result = TypeVar("Result")
 # Starting a process costs about as much as this many items; below it more processes make a build slower.
 _ITEMS_WORTH_A_PROCESS = 24
 _BATCHES_A_PROCESS = 8
+_ITEMS_A_TASK = 32
+"""Items sent to a worker of a cluster at once: enough to make the way worth it, few enough to do again."""
 
 
 class Progress(Protocol):
@@ -31,18 +33,34 @@ def available_cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
+class Cluster(NamedTuple):
+    """Where work runs when it does not run here."""
+
+    scheduler: str
+    """Address of a Dask scheduler, e.g. `tcp://127.0.0.1:8786`."""
+    code: Callable[[], bytes]
+    """Gives a hash of the code; a worker that has other code is refused."""
+
+
 def map_batches(
     function: Callable[[Sequence[Item]], Sequence[Result]],
     items: Sequence[Item],
     jobs: int,
     progress: Callable[[int], None] = lambda done: None,
+    cluster: Cluster | None = None,
 ) -> list[Result]:
     """`function` over batches of `items`, results concatenated in the order of the items.
 
     `function` must be importable (it may run in another process) and must give one result an item, each
     depending on its own item alone. `jobs` is the most processes to use, 0 for all cores; `progress` is
-    told how many items are done.
+    told how many items are done. With a `cluster` its workers do the work, whatever `jobs` says; raises
+    `cluster.ClusterError` where it cannot be used.
     """
+    if cluster is not None and items:
+        from crisis_archive.scheduling.cluster import on_cluster
+
+        batches = list(_batches(items, _ITEMS_A_TASK))
+        return _collect(on_cluster(function, batches, cluster.scheduler, cluster.code), progress)
     processes = min(jobs or available_cores(), len(items) // _ITEMS_WORTH_A_PROCESS)
     if processes <= 1:
         return _collect((function(batch) for batch in _batches(items, max(1, len(items) // 20))), progress)
