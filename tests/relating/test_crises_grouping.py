@@ -186,3 +186,9 @@ def test_same_event_holds_within_a_crisis_and_never_beside_a_rewrite(reuse: tupl
     assert [(each.kind, each.left, each.right, each.sentences) for each in found] == [
         ("same-event", "002", "003", None)
     ]
+
+
+def test_an_editors_crisis_takes_a_lone_text_that_surely_speaks_of_it() -> None:
+    captured = EditedCrisis("2026", "Venezuela", (Anchor(dt.date(2026, 1, 3), "capture of Nicolás Maduro"),))
+    assert group(seeds()[:1], Editorial(crises=(captured,))).members == {"2026": ("000",)}
+    assert group(seeds()[2:3], Editorial(crises=(captured,))).members == {}

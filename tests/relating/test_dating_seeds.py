@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from crisis_archive.model import Analysis, Anchor, EditedCrisis, Editorial, Time
+from crisis_archive.model import Analysis, Anchor, EditedCrisis, Editorial, Relation, Time
 from crisis_archive.relating.dating import Dating, date_archive
 from tests.relating.dating_help import text
 
@@ -84,6 +84,23 @@ def test_with_the_anchor_the_alert_is_of_10_january(anchored: Dating) -> None:
 def test_the_rewrite_is_not_dated_before_what_it_tells(anchored: Dating) -> None:
     first, last = days(anchored, "001")
     assert "2026-01-09" <= first <= "2026-01-11" <= last <= "2026-01-16"
+
+
+def test_with_the_anchor_the_alert_is_dated_without_its_rewrite_too() -> None:
+    dating = date_archive(seeds()[:1], GROUPS, ANCHORS)
+    assert days(dating, "000") == ("2026-01-10", "2026-01-14")
+    assert any(each.rule == "the-news" for each in dating.dates["000"].evidence)
+    assert days(date_archive(seeds()[:1], GROUPS, Editorial()), "000") == ("None", "None")
+
+
+def test_a_rewrite_is_not_dated_before_its_source() -> None:
+    relation = Relation("rewrite", "000", "001", "left-to-right", 0.8, ())
+    dating = date_archive(seeds(), GROUPS, ANCHORS, [relation])
+    assert days(dating, "000") == ("2026-01-10", "2026-01-11")
+    assert days(dating, "001") == ("2026-01-10", "2026-01-14")
+    assert any(each.document == "000" and each.rule == "draws-on" for each in dating.dates["001"].evidence)
+    turned = Relation("rewrite", "000", "001", "right-to-left", 0.8, ())
+    assert days(date_archive(seeds(), GROUPS, ANCHORS, [turned]), "001") == ("2026-01-09", "2026-01-14")
 
 
 def test_with_the_anchor_003_is_of_25_or_26_january(anchored: Dating) -> None:

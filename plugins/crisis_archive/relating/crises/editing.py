@@ -1,12 +1,13 @@
 """What editors say about crises wins: pins, names, merges and splits."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 import msgspec
 
 from crisis_archive.model import Analysis, EditedCrisis, Editorial
 from crisis_archive.relating.crises.features import own_day
+from crisis_archive.relating.dating.events import kinds_of
 from crisis_archive.relating.reuse.lexis import FUNCTION_WORDS
 from crisis_archive.text.folding import fold
 from crisis_archive.text.words import words
@@ -40,7 +41,8 @@ def apply_editor(
     A seed that an editor lists, or whose correction names a crisis, belongs there. The rest of its
     group follows when at least half of the group is pinned, each text to the crisis of the pinned
     texts that it is most like (so a list can merge groups, and two lists can split one). A crisis
-    without any pin takes the free group whose texts hold most of the words of its title and anchors.
+    without any pin takes the free group, or the free text, that holds most of the words of its title and
+    anchors.
     """
     pins = _pins(analyses, editorial)
     group_of = {document: group for group in found for document in group}
@@ -51,7 +53,9 @@ def apply_editor(
             home.update(_follow(group, inside, pins, similar))
     free = [group for group in found if not any(document in home for document in group)]
     wanting = [each for each in editorial.crises if each.slug not in set(home.values())]
-    matched = _match(wanting, free, {each.id: each for each in analyses})
+    grouped = {document for group in found for document in group}
+    lone = [(each.id,) for each in analyses if wanting and each.id not in grouped and each.id not in home]
+    matched = _match(wanting, [*free, *lone], {each.id: each for each in analyses})
     for slug, group in matched.items():
         home.update(dict.fromkeys(group, slug))
     named: dict[str, list[str]] = defaultdict(list)
@@ -118,9 +122,12 @@ def _match(
     }
     days = {group: [day for each in group if (day := own_day(analyses[each])) is not None] for group in free}
     anchors = {crisis.slug: [anchor.day.toordinal() for anchor in crisis.anchors] for crisis in wanting}
+    crisis_of = {crisis.slug: crisis for crisis in wanting}
     scores = []
     for slug, wanted in spoken.items():
         for group in free:
+            if len(group) == 1 and not _tells_of(crisis_of[slug], held[group][0]):
+                continue
             if wanted and not _out_of_time(days[group], anchors[slug]):
                 shares = [len(wanted & words_) / len(wanted) for words_ in held[group]]
                 scores.append((-sum(shares) / len(shares), slug, group))
@@ -133,6 +140,20 @@ def _match(
     return matched
 
 
+def _tells_of(crisis: EditedCrisis, held: Set[str]) -> bool:
+    """Whether a text that no other is like tells of an anchor event, or holds all words of the title.
+
+    It holds every word of the event, or another word for what happened (`abducted` for `capture`).
+    """
+    told = kinds_of(sorted(held))
+    for anchor in crisis.anchors:
+        missing = _content(anchor.event) - held
+        if missing <= {word for word in missing if kinds_of([word]) & told}:
+            return True
+    title = _content(crisis.title or crisis.slug)
+    return not crisis.anchors and len(title) > 1 and title <= held
+
+
 def _out_of_time(days: Sequence[int], anchors: Sequence[int]) -> bool:
     """Whether days and anchors (ordinals) are both known and no day lies near an anchor."""
     apart = [abs(day - anchor) for day in days for anchor in anchors]
@@ -141,5 +162,8 @@ def _out_of_time(days: Sequence[int], anchors: Sequence[int]) -> bool:
 
 def _spoken_words(crisis: EditedCrisis) -> set[str]:
     """The content words of a crisis's title and anchor events."""
-    text = " ".join([crisis.title or crisis.slug, *(anchor.event for anchor in crisis.anchors)])
+    return _content(" ".join([crisis.title or crisis.slug, *(anchor.event for anchor in crisis.anchors)]))
+
+
+def _content(text: str) -> set[str]:
     return {word for word in map(fold, words(text)) if word not in FUNCTION_WORDS}

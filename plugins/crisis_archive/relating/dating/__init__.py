@@ -7,7 +7,7 @@ crisis allows. Nothing is guessed: what the evidence leaves open stays a range, 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from crisis_archive.model import Analysis, Anchor, Editorial, PublicationDate, Struct, Time
+from crisis_archive.model import Analysis, Anchor, Editorial, PublicationDate, Relation, Struct, Time
 from crisis_archive.relating.dating.calendar import Range
 from crisis_archive.relating.dating.expressions import resolved_times
 from crisis_archive.relating.dating.solver import Problem
@@ -26,9 +26,16 @@ class Dating(Struct, frozen=True):
 
 
 def date_archive(
-    analyses: Sequence[Analysis], groups: Mapping[str, str | None], editorial: Editorial
+    analyses: Sequence[Analysis],
+    groups: Mapping[str, str | None],
+    editorial: Editorial,
+    reuse: Sequence[Relation] = (),
 ) -> Dating:
-    """Dates for every document; `groups` maps a document's id to its crisis (None: none)."""
+    """Dates for every document; `groups` maps a document's id to its crisis (None: none).
+
+    `reuse` are copies and rewrites: what draws on a text was not written before it.
+    """
+    sources = _sources(reuse)
     anchors = {crisis.slug: crisis.anchors for crisis in editorial.crises}
     together: dict[tuple[str, str], list[Analysis]] = defaultdict(list)
     for each in sorted(analyses, key=lambda analysis: analysis.id):
@@ -37,13 +44,14 @@ def date_archive(
     dates: dict[str, PublicationDate] = {}
     times: dict[str, tuple[Time, ...]] = {}
     for (kind, name), some in sorted(together.items()):
-        _date_together(some, anchors.get(name, ()) if kind == "crisis" else (), dates, times)
+        _date_together(some, anchors.get(name, ()) if kind == "crisis" else (), sources, dates, times)
     return Dating(dates, times)
 
 
 def _date_together(
     analyses: Sequence[Analysis],
     anchors: Sequence[Anchor],
+    sources: Mapping[str, Sequence[str]],
     dates: dict[str, PublicationDate],
     times: dict[str, tuple[Time, ...]],
 ) -> None:
@@ -53,12 +61,23 @@ def _date_together(
         date = each.document.date
         if date.earliest is not None and date.latest is not None:
             ranges[each.id] = (date.earliest, date.latest)
-    problem = Problem(analyses, anchors, ranges)
+    problem = Problem(analyses, anchors, ranges, sources)
     problem.solve()
     for each in analyses:
         date = each.document.date
         dates[each.id] = _derived(problem, each.id) if date.origin == "unknown" else date
         times[each.id] = resolved_times(each, problem)
+
+
+def _sources(reuse: Sequence[Relation]) -> dict[str, list[str]]:
+    """For each text those that it draws on, where the direction is known."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for relation in reuse:
+        if relation.direction == "left-to-right":
+            found[relation.right].append(relation.left)
+        elif relation.direction == "right-to-left":
+            found[relation.left].append(relation.right)
+    return found
 
 
 def _derived(problem: Problem, document: str) -> PublicationDate:

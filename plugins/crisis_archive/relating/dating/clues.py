@@ -14,6 +14,9 @@ Test = Callable[[dt.date], bool]
 _NEVER = (dt.date.max, dt.date.max)
 _ABSOLUTE = ("day-month-year", "month-year", "numeric", "year")
 _WILL = re.compile(r"\b(?:will|shall|wird|werden|\w{3,}rá|\w{3,}rán|\w{3,}era|\w{3,}eront)\b[^.;!?]*$")
+_PERFECT = re.compile(
+    r"\b(?:has|have)(?: \w+ly)? (?:been )?(?:\w{2,}ed|\w{2,}wn|begun|told|said|made|held|left|won|lost)\b"
+)
 _MONTHS_AHEAD = 6
 """A month named alone lies at most so many months ahead; a later one is called `next March`."""
 
@@ -31,6 +34,16 @@ class Clue(Struct, frozen=True):
 def evidence_at(analysis: Analysis, expression: TimeExpression, rule: str, says: str) -> Evidence:
     """One step of a proof, resting on the words of the expression."""
     return Evidence(analysis.id, expression.paragraph, expression.start, expression.end, rule, says)
+
+
+def tells_the_news(analysis: Analysis, expression: TimeExpression) -> bool:
+    """Whether an expression stands in a first sentence that says what has just happened: `has urged ...`."""
+    if not analysis.sentences or analysis.document.language.split("-")[0] not in ("en", "und"):
+        return False
+    lead = analysis.sentences[0]
+    if expression.paragraph != lead.paragraph or not lead.start <= expression.start < lead.end:
+        return False
+    return _PERFECT.search(analysis.document.text_at(lead)) is not None
 
 
 def clues_of(analysis: Analysis) -> list[Clue]:

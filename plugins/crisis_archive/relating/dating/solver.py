@@ -12,10 +12,10 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from crisis_archive.model import Analysis, Anchor, Evidence, TimeExpression
+from crisis_archive.model import TITLE, Analysis, Anchor, Evidence, TimeExpression
 from crisis_archive.relating.dating import weekdays
 from crisis_archive.relating.dating.calendar import Range, from_event, hull, overlap, resolve
-from crisis_archive.relating.dating.clues import Clue, clues_of
+from crisis_archive.relating.dating.clues import Clue, Test, clues_of, tells_the_news
 from crisis_archive.relating.dating.events import (
     ALIKE,
     ONCE,
@@ -25,13 +25,15 @@ from crisis_archive.relating.dating.events import (
     tellings_of,
     tie,
 )
-from crisis_archive.text.days import days_in_words
+from crisis_archive.text.days import day_in_words, days_in_words
 
 _ROUNDS: Final = 6
 _MOST_DAYS: Final = 1500
 """A wider range is as good as unknown."""
 _REACH: Final = {"day": 2, "week": 16, "weekend": 16, "month": 70, "year": 740}
 """Days around an event, by unit, in which somebody could have counted one unit from it."""
+_FRESH: Final = 6
+"""Days after which what a first sentence tells in the perfect tense is no news any more."""
 _TOLERANCE: Final = {"day": 0, "week": 1, "weekend": 2, "month": 4, "year": 20}
 """Days by which `one week after` may be rounded."""
 
@@ -40,8 +42,14 @@ class Problem:
     """The texts of one crisis (or one text without a crisis) and what is known of their days."""
 
     def __init__(
-        self, analyses: Sequence[Analysis], anchors: Sequence[Anchor], known: Mapping[str, Range]
+        self,
+        analyses: Sequence[Analysis],
+        anchors: Sequence[Anchor],
+        known: Mapping[str, Range],
+        sources: Mapping[str, Sequence[str]] | None = None,
     ) -> None:
+        """`known` are days that are stated, `sources` for each text those that it draws on, by id."""
+        self._sources = sources or {}
         self.analyses = {each.id: each for each in analyses}
         self.known = known
         self.days: dict[str, list[dt.date]] = {}
@@ -94,6 +102,7 @@ class Problem:
             return
         constraints = [each for telling, others in tied for each in self._links(telling, others)]
         constraints += self._clues[document]
+        constraints += self._after_sources(document)
         if document not in self.days:
             first = max((each.not_before for each in constraints if each.not_before), default=None)
             last = min((each.not_after for each in constraints if each.not_after), default=None)
@@ -113,6 +122,17 @@ class Problem:
             if len(left) < len(self.days[document]):
                 self.days[document] = left
                 self.evidence[document].update(dict.fromkeys(each.evidence))
+
+    def _after_sources(self, document: str) -> Iterator[Clue]:
+        """What draws on a text was not written before it; left out where the rewrite's own words deny it."""
+        days = self.days.get(document)
+        for source in self._sources.get(document, ()):
+            written = self.written(source) if source in self.analyses else None
+            if written is None or (days and days[-1] < written[0]):
+                continue
+            says = f"draws on a text that was written on {day_in_words(written[0])} or later"
+            proof = (Evidence(source, TITLE, 0, 0, "draws-on", says),)
+            yield Clue(_from(written[0]), proof)
 
     def _links(self, telling: Telling, others: list[tuple[Telling, str]]) -> Iterator[Clue]:
         """What the tellings of the same event elsewhere demand of the day of writing."""
@@ -216,7 +236,12 @@ class Problem:
             return None
         first = days[0] - dt.timedelta(_TOLERANCE.get(expression.unit or "", 0))
         proof = self._proof(telling, agreed[1], agreed[2], agreed[0])
-        return Clue(lambda day: day >= first, proof, not_before=first)
+        if not tells_the_news(self.analyses[telling.document], expression):
+            return Clue(_from(first), proof, not_before=first)
+        last = days[1] + dt.timedelta(_FRESH)
+        says = "its first sentence tells the news: written within six days of that"
+        fresh = (*proof, self._step(telling, "the-news", says))
+        return Clue(lambda day: first <= day <= last, fresh, first, last)
 
     def _same_text(self, telling: Telling, other: Telling, why: str) -> Clue:
         def test(day: dt.date) -> bool:
@@ -238,6 +263,10 @@ class Problem:
             return Evidence("", -1, 0, 0, "anchor", f"an editor dates this event: {says}")
         span = telling.expression
         return Evidence(telling.document, span.paragraph, span.start, span.end, rule, says)
+
+
+def _from(first: dt.date) -> Test:
+    return lambda day: day >= first
 
 
 def _counts(analysis: Analysis) -> bool:
