@@ -1,10 +1,11 @@
 """The briefing page of a crisis: everything the briefing holds, each statement with its citations."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import Any
 
 from crisis_archive.addresses import of_crisis, of_crisis_texts, of_crisis_timeline
-from crisis_archive.model import Briefing, Cite, Crisis, Record
+from crisis_archive.model import Briefing, Cite, Crisis, Record, TimelineEntry
 from crisis_archive.pages import dates
 from crisis_archive.pages.briefing_parts import (
     MOST_DAYS,
@@ -19,9 +20,9 @@ from crisis_archive.pages.citing import Citation, cite_formats, fixing_hash
 from crisis_archive.pages.drawings import timeline_drawing
 from crisis_archive.pages.pictures import company_picture, places_of, retelling_picture, time_picture
 from crisis_archive.pages.plan import Head, PagePlan, Site, absolute
-from crisis_archive.pages.sources import SourceView, source_groups
+from crisis_archive.pages.sources import SourceView, group_views, ordered_groups
 from crisis_archive.pages.structured import briefing_json_ld
-from crisis_archive.pages.views import CiteView, cite_views, paged, pagers, shortened
+from crisis_archive.pages.views import CiteView, Pager, cite_views, paged, pagers, shortened
 from crisis_archive.pages.words import Words
 
 MOST_REASONS = 50
@@ -38,7 +39,7 @@ def plan_briefings(catalogue: Catalogue, site: Site) -> Iterator[PagePlan]:
     """One page a crisis, and further ones for a long timeline and many texts."""
     for crisis in catalogue.archive.crises:
         path = of_crisis(crisis)
-        yield PagePlan(path, "briefing.html", _values(path, crisis, catalogue, site))
+        yield PagePlan(path, "briefing.html", partial(_values, path, crisis, catalogue, site))
         if len(crisis.independent_sources) > MOST_SOURCES:
             yield from _source_pages(crisis, catalogue, site)
         briefing = catalogue.briefings.get(crisis.slug)
@@ -50,8 +51,8 @@ def _values(path: str, crisis: Crisis, catalogue: Catalogue, site: Site) -> dict
     words = site.words
     briefing = catalogue.briefings.get(crisis.slug)
     texts = catalogue.texts_of(crisis)
-    numbers = {text.id: number for number, text in enumerate(texts, 1)}
-    sources = source_groups(crisis, numbers, catalogue, words)
+    numbers = numbers_of(crisis)
+    groups = ordered_groups(crisis, numbers)
     head = Head(
         path=path,
         title=crisis.title,
@@ -70,8 +71,8 @@ def _values(path: str, crisis: Crisis, catalogue: Catalogue, site: Site) -> dict
             words.count("nouns.text", len(texts)),
             words.count("nouns.independent_source", len(crisis.independent_sources)),
         ),
-        "sources": sources[:MOST_SOURCES],
-        "sources_left": max(0, len(sources) - MOST_SOURCES),
+        "sources": group_views(groups[:MOST_SOURCES], numbers, catalogue, words),
+        "sources_left": max(0, len(groups) - MOST_SOURCES),
         "texts_page": of_crisis_texts(crisis),
         "timeline_page": of_crisis_timeline(crisis),
         "reasons": tuple(reason_view(each, catalogue) for each in crisis.why[:MOST_REASONS]),
@@ -117,33 +118,59 @@ def _pictures(
 
 def _source_pages(crisis: Crisis, catalogue: Catalogue, site: Site) -> Iterator[PagePlan]:
     """All texts of a crisis, by independent source."""
-    words = site.words
-    numbers = {text.id: number for number, text in enumerate(catalogue.texts_of(crisis), 1)}
-    groups = source_groups(crisis, numbers, catalogue, words)
-    shares = paged(of_crisis_texts(crisis), groups, SOURCES_A_PAGE)
+    shares = paged(of_crisis_texts(crisis), ordered_groups(crisis, numbers_of(crisis)), SOURCES_A_PAGE)
     labels = [(path, str(number)) for number, (path, _) in enumerate(shares, 1)]
-    title = words("briefing.all_texts", crisis=crisis.title)
     for (path, share), pager in zip(shares, pagers(labels), strict=True):
-        head = Head(path=path, title=title, description=title, section="crises")
-        values = {"head": head, "crisis": crisis, "back": of_crisis(crisis), "groups": share, "pager": pager}
-        yield PagePlan(path, "crisis-texts.html", values)
+        made = partial(_source_page, path, crisis, share, pager, catalogue, site)
+        yield PagePlan(path, "crisis-texts.html", made)
+
+
+def _source_page(
+    path: str, crisis: Crisis, share: Sequence[list[str]], pager: Pager, catalogue: Catalogue, site: Site
+) -> dict[str, Any]:
+    title = site.words("briefing.all_texts", crisis=crisis.title)
+    return {
+        "head": Head(path=path, title=title, description=title, section="crises"),
+        "crisis": crisis,
+        "back": of_crisis(crisis),
+        "groups": group_views(share, numbers_of(crisis), catalogue, site.words),
+        "pager": pager,
+    }
 
 
 def _timeline_pages(
     crisis: Crisis, briefing: Briefing, catalogue: Catalogue, site: Site
 ) -> Iterator[PagePlan]:
     """The whole timeline of a crisis."""
-    words = site.words
-    numbers = {text.id: number for number, text in enumerate(catalogue.texts_of(crisis), 1)}
-    cite = _citer(catalogue, words, numbers)
     shares = paged(of_crisis_timeline(crisis), briefing.timeline, DAYS_A_PAGE)
-    labels = [(path, dates.day(share[0].date, words)) for path, share in shares]
-    title = words("briefing.all_days", crisis=crisis.title)
+    labels = [(path, dates.day(share[0].date, site.words)) for path, share in shares]
     for (path, share), pager in zip(shares, pagers(labels), strict=True):
-        head = Head(path=path, title=title, description=title, section="crises")
-        rows = tuple(timeline_row(each, cite, words) for each in share)
-        values = {"head": head, "back": of_crisis(crisis), "crisis": crisis, "rows": rows, "pager": pager}
-        yield PagePlan(path, "crisis-timeline.html", values)
+        made = partial(_timeline_page, path, crisis, share, pager, catalogue, site)
+        yield PagePlan(path, "crisis-timeline.html", made)
+
+
+def _timeline_page(
+    path: str,
+    crisis: Crisis,
+    share: Sequence[TimelineEntry],
+    pager: Pager,
+    catalogue: Catalogue,
+    site: Site,
+) -> dict[str, Any]:
+    title = site.words("briefing.all_days", crisis=crisis.title)
+    cite = _citer(catalogue, site.words, numbers_of(crisis))
+    return {
+        "head": Head(path=path, title=title, description=title, section="crises"),
+        "crisis": crisis,
+        "back": of_crisis(crisis),
+        "rows": tuple(timeline_row(each, cite, site.words) for each in share),
+        "pager": pager,
+    }
+
+
+def numbers_of(crisis: Crisis) -> dict[str, int]:
+    """The number of each text on the pages of its crisis, from 1."""
+    return {document: number for number, document in enumerate(crisis.documents, 1)}
 
 
 def _description(crisis: Crisis, briefing: Briefing | None, words: Words) -> str:

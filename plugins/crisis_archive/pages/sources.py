@@ -1,6 +1,6 @@
 """The texts of a crisis as its sources: which of them stand on their own, and what is known of each."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from crisis_archive.addresses import of_comparison
 from crisis_archive.model import Crisis, Record, Struct
@@ -22,14 +22,16 @@ class SourceView(Struct, frozen=True):
     """Texts of the archive that it copies or retells: links to the comparisons."""
 
 
-def source_groups(
-    crisis: Crisis, numbers: Mapping[str, int], catalogue: Catalogue, words: Words
+def ordered_groups(crisis: Crisis, numbers: Mapping[str, int]) -> list[list[str]]:
+    """The independent sources as ids of their texts, all in the order of the numbers."""
+    groups = (sorted(group, key=numbers.__getitem__) for group in crisis.independent_sources)
+    return sorted(groups, key=lambda group: numbers[group[0]])
+
+
+def group_views(
+    groups: Sequence[Sequence[str]], numbers: Mapping[str, int], catalogue: Catalogue, words: Words
 ) -> tuple[tuple[SourceView, ...], ...]:
     """The sources group by group; the texts of one group count as one source."""
-    groups = sorted(
-        (sorted(group, key=numbers.__getitem__) for group in crisis.independent_sources),
-        key=lambda group: numbers[group[0]],
-    )
     return tuple(
         tuple(_source(catalogue.records[each], numbers, catalogue, words) for each in group)
         for group in groups
