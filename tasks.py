@@ -226,6 +226,45 @@ def plug(c: Context) -> None:
 
 
 @task(
+    help={"builds": "how many builds to let fail", "last": "only publishing, every call of a whole build's"}
+)
+def faults(c: Context, builds: int = 200, last: bool = False) -> None:
+    """Let system calls fail one by one, and look at what stands; needs strace, takes half an hour."""
+    _run([sys.executable, "tests/hostile/faults.py", f"--builds={builds}", *(["--last"] if last else [])])
+
+
+@task(
+    name="fuzz-seeds",
+    help={"minutes": "how long", "seed": "of chance, for the first process", "processes": "how many at once"},
+)
+def fuzz_seeds(c: Context, minutes: int = 30, seed: int = 1, processes: int = 1) -> None:
+    """Read, clean and annotate seeds that chance made; prints crashes, hangs and what does not add up."""
+    options = [f"--minutes={minutes}", f"--seed={seed}", f"--processes={processes}"]
+    _run([sys.executable, "tests/hostile/fuzz_seeds.py", *options])
+
+
+@task(name="fuzz-queries", help={"queries": "how many", "seed": "of chance"})
+def fuzz_queries(c: Context, queries: int = 100_000, seed: int = 1) -> None:
+    """Ask the search page's own scripts queries that chance made, in a real browser; some minutes."""
+    _run([sys.executable, "tests/hostile/fuzz_queries.py", f"--queries={queries}", f"--seed={seed}"])
+
+
+@task(help={"sample": "how many mutants, 0 for all", "seed": "of the sample"})
+def mutate(c: Context, sample: int = 400, seed: int = 1) -> None:
+    """Put faults into cleaning and citation, and see whether the tests notice; half an hour."""
+    _run([sys.executable, "tests/mutation/trial.py", f"--sample={sample}", f"--seed={seed}"])
+
+
+@task
+def coverage(c: Context) -> None:
+@task(help={"builds": "how many builds to let fail", "last": "only publishing: every call of it"})
+    _run([sys.executable, "-m", "coverage", "erase"])
+    _run([sys.executable, "-m", "coverage", "run", "-m", "pytest", "-m", "not browser"])
+    _run([sys.executable, "-m", "coverage", "combine", "--quiet"])
+    _run([sys.executable, "-m", "coverage", "report"])
+
+
+@task(
     name="bench-search",
     help={
         "documents": "how many synthetic articles",
