@@ -257,7 +257,7 @@ def mutate(c: Context, sample: int = 400, seed: int = 1) -> None:
 
 @task
 def coverage(c: Context) -> None:
-@task(help={"builds": "how many builds to let fail", "last": "only publishing: every call of it"})
+    """How much of the library the tests run, branches and other processes too; fails below 95 %."""
     _run([sys.executable, "-m", "coverage", "erase"])
     _run([sys.executable, "-m", "coverage", "run", "-m", "pytest", "-m", "not browser"])
     _run([sys.executable, "-m", "coverage", "combine", "--quiet"])
