@@ -55,4 +55,9 @@ def disputes(material: Material) -> tuple[Dispute, ...]:
                 sides.append(Point(side.text, cites, material.independent(cites)))
         if len(sides) > 1 or (sides and comparison.verdict == "agree"):
             found.append(Dispute(comparison.subject, comparison.verdict, tuple(sides)))
-    return tuple(found)
+    # What most sources speak of is told first; sorted() is stable, so equals stay in their order.
+    return tuple(sorted(found, key=lambda dispute: -_sources_of(dispute, material)))
+
+
+def _sources_of(dispute: Dispute, material: Material) -> int:
+    return material.independent([cite for side in dispute.sides for cite in side.cites])

@@ -27,7 +27,7 @@ from crisis_archive.pages.words import Words
 
 MOST_REASONS = 50
 """Of a crisis of very many texts the data has the rest."""
-MOST_SOURCES = 60
+MOST_SOURCES = 40
 """Independent sources listed on the briefing's own page; more of them have pages of their own."""
 SOURCES_A_PAGE = 400
 MOST_HASHES = 6

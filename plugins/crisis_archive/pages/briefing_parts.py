@@ -19,7 +19,7 @@ from crisis_archive.pages.catalogue import Catalogue
 from crisis_archive.pages.views import CiteView, Link, crisis_link
 from crisis_archive.pages.words import Words
 
-MOST_DAYS = 60
+MOST_DAYS = 40
 """Entries of the timeline on the briefing's own page; a longer one has a page of its own."""
 Citer = Callable[[Sequence[Cite]], tuple[CiteView, ...]]
 
