@@ -673,7 +673,7 @@ def _check_same_figure(data: Data, where: str, figure: Row, findings: Findings) 
 
 def _check_same_quotation(data: Data, where: str, quotation: Row, findings: Findings) -> None:
     for cite in quotation["cites"]:
-        found = _at(data, "quotes", cite)
+        found = _quotation_around(data, cite)
         if found is None or found["speaker"] != quotation["speaker"]:
             findings.add(
                 where, f"{_short(quotation['text'])} is no quotation of that speaker at {json.dumps(cite)}"
@@ -682,6 +682,22 @@ def _check_same_quotation(data: Data, where: str, quotation: Row, findings: Find
             found["speaker_text"] != quotation["speaker_text"] or found["chain"] != quotation["chain"]
         ):
             findings.add(where, f"{_short(quotation['text'])} came another way in its text")
+
+
+def _quotation_around(data: Data, cite: Row) -> Row | None:
+    """The quotation whose words a place holds: all of it, but for marks at its ends."""
+    for each in data.documents.get(cite["document"], {}).get("quotes", ()):
+        if (
+            each["paragraph"] == cite["paragraph"]
+            and each["start"] <= cite["start"]
+            and cite["end"] <= each["end"]
+        ):
+            whole = data.words_at({**cite, "start": each["start"], "end": each["end"]})
+            before = whole[: cite["start"] - each["start"]]
+            after = whole[cite["end"] - each["start"] :]
+            if not any(char.isalnum() for char in before + after):
+                return dict(each)
+    return None
 
 
 def _at(data: Data, field: str, cite: Row) -> Row | None:
