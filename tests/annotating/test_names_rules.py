@@ -125,3 +125,18 @@ def test_every_span_holds_a_name_and_none_overlaps(paragraphs: list[str], data: 
         last[name.paragraph] = name.end
     assert list(names) == sorted(names, key=lambda name: (name.paragraph, name.start))
     assert names == names_of(text, answers)
+
+
+def test_an_adjective_that_no_gazetteer_knows_is_no_people() -> None:
+    text = document(
+        "The Bolivarian government met Shiite rebels, and Sandinistas in Managua said no to Bolivarians."
+    )
+    heard = ("Bolivarian", "Shiite", "Sandinistas", "Bolivarians")
+    answers = []
+    for words in heard:
+        start = (
+            text.paragraphs[0].rindex(words) if words == "Bolivarians" else text.paragraphs[0].index(words)
+        )
+        answers.append(Name(0, start, start + len(words), "group", "model"))
+    groups = [text.text_at(name.span) for name in names_of(text, tuple(answers)) if name.kind == "group"]
+    assert groups == ["Shiite", "Sandinistas", "Bolivarians"]

@@ -127,6 +127,10 @@ _STATES: Final[tuple[tuple[str, bool, str], ...]] = (
 _PATTERNS: Final = tuple(
     (name, of_persons, re.compile(rf"\b(?:{words})\b")) for name, of_persons, words in _STATES
 )
+_HELD: Final = frozenset({"detained", "abducted"})
+_FREED: Final = re.compile(r"\b(?:releas(?:e|es|ed|ing)|freed|freeing|set free|let go|pardoned|amnestied)\b")
+"""What ends the state of those whom the noun itself calls prisoners or hostages."""
+_FREED_REACH: Final = 40
 _WEAK: Final = frozenset({"marching", "aboard", "sleeping out"})
 """States that a noun may bear whatever happened to its people (marchers, passengers)."""
 _STOP: Final = frozenset(
@@ -245,6 +249,8 @@ def _state(context: Context, noun: str, persons: bool) -> str:
     """What happened to what is counted: told by the noun, by what follows it, or by what stands before."""
     before, after = _around(context)
     own = _first(noun, persons, strong=False)
+    if own in _HELD and (_FREED.search(after[:_FREED_REACH]) or _FREED.search(before[-_FREED_REACH:])):
+        return "released"
     if own and own not in _WEAK:
         return own
     follows = _first(after[:110], persons, strong=True)

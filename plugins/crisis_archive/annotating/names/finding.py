@@ -4,6 +4,7 @@ The editor's aliases stand first, then what the form of the words, those around 
 statistical model say together (`candidates`, `cues`, `merging`, `deciding`), then names in lower case.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
@@ -16,6 +17,8 @@ from crisis_archive.annotating.names.headings import is_heading, names_in_headin
 from crisis_archive.annotating.names.lower import lower_names
 from crisis_archive.annotating.names.merging import Found, with_answers
 from crisis_archive.annotating.names.tokens import Token, tokens_of
+from crisis_archive.annotating.syntax.lexicon import AUXILIARIES, PREPOSITIONS, SPEECH, SUBORDINATORS
+from crisis_archive.gazetteer import PEOPLE_OF_NATIONALITY, PEOPLES
 from crisis_archive.model import TITLE, AuthorityEntity, Document, Name, Span
 from crisis_archive.model.readings import EntityKind
 
@@ -24,6 +27,9 @@ _BEYOND_DOUBT: Final = 3.0
 
 _ALONE_IN_DOUBT: Final = 2.0
 """From this weight the model is believed of a single word that only begins sentences."""
+_ADJECTIVE: Final = re.compile(r"(?:an|ic|al|ish|ese)$")
+_AFTER: Final = PREPOSITIONS | SUBORDINATORS | AUXILIARIES | SPEECH
+"""What may follow a name of people that stands for them: Sandinistas in Managua said."""
 _IN_A_LIST: Final = ([","], ["and"], [",", "and"], ["or"], [";"])
 
 
@@ -94,6 +100,8 @@ def _read(
         answered_here = mention.found.answered
         believed = answered_here and (len(mention.key) > 1 or weight >= _ALONE_IN_DOUBT)
         certain = not mention.doubtful or believed or mention.key in proven or weight >= _BEYOND_DOUBT
+        if kind == "group" and _is_plain_adjective(mention, tokens[mention.paragraph - TITLE]):
+            continue
         if weight >= ENOUGH and certain:
             known.setdefault(mention.key, kind)
             yield Name(
@@ -118,6 +126,17 @@ def _mention(number: int, text: str, tokens: Sequence[Token], found: Found, besi
         beside,
         only_its_verb_shows_it(setting),
     )
+
+
+def _is_plain_adjective(mention: _Mention, tokens: Sequence[Token]) -> bool:
+    """Whether words that no gazetteer knows for a people only describe what follows: a Bolivarian state."""
+    at = mention.found.candidate.last
+    words = " ".join(token.text for token in tokens[mention.found.candidate.first : at])
+    if at == len(tokens) or words in PEOPLES or words in PEOPLE_OF_NATIONALITY:
+        return False
+    following = tokens[at].text
+    described = following.isalpha() and following.islower() and following not in _AFTER
+    return described and _ADJECTIVE.search(words) is not None
 
 
 def _without_overlap(

@@ -20,7 +20,7 @@ TITLES: Final = _words(
     "actress singer señor señora don doña herr frau monsieur madame mme mlle sr sra haji hajj datuk tun "
     "tan sri comrade saint lawmaker mp mep counsel ombudsman headmaster rector provost treasurer "
     "comptroller coordinator negotiator secretary-general vice-president co-founder co-chairman "
-    "inspector-general attorney-general democrat republican candidate pastor nominee"
+    "inspector-general attorney-general democrat republican candidate pastor nominee executive"
 )
 """Words that stand before the name of a person; compared in lower case without a full stop."""
 ALSO_SURNAMES: Final = _words(

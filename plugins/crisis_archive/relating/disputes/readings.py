@@ -47,7 +47,7 @@ _SECURITY: Final = frozenset(
 )
 _PROTEST: Final = frozenset("marchers protesters demonstrators rioters students activists".split())
 _STATES: Final = frozenset(
-    "missing killed injured rescued trapped detained abducted expelled displaced admitted infected "
+    "missing killed injured rescued trapped detained abducted released expelled displaced admitted infected "
     "destroyed damaged "
     "seized aboard marching".split()
 )

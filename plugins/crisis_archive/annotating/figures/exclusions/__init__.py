@@ -11,10 +11,12 @@ from crisis_archive.annotating.figures.context import Context
 from crisis_archive.annotating.figures.exclusions.measures import distance, law, percentage, price, vote
 from crisis_archive.annotating.figures.exclusions.names import (
     abstract,
+    code,
     compound,
     definite,
     fraction,
     label,
+    model,
     pronoun,
     scope,
     witnesses,
@@ -25,10 +27,12 @@ Exclusion = Callable[[Context], bool]
 EXCLUSIONS: Final[tuple[Exclusion, ...]] = (
     year,
     date,
+    code,
     compound,
     clock,
     age,
     label,
+    model,
     duration,
     distance,
     percentage,

@@ -20,6 +20,21 @@ _LABELS: Final = frozenset(
     "highway exit level grade group stage tier type model".split()
 )
 
+_YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d")
+_GROUP_BEFORE: Final = re.compile(r"(?<![\d.,])\+?(\d+)[ -]$")
+_GROUP_AFTER: Final = re.compile(
+    r"[ -](\d+)(?![\d.,]*(?:st|nd|rd|th|%)|[\d.,]*\d* ?(?:per ?cent|million|billion|people))"
+)
+_NEAR: Final = 16
+_NAME_BEFORE: Final = re.compile(r"(?:^|\s)(?:[Tt]he|[Aa]n?) ([A-Z][\w&-]+) $")
+_CALENDAR: Final = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr "
+    "jun jul aug sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday".split()
+)
+_NO_NOUN: Final = frozenset(
+    "was were is are had has have will would could can and or but that which who with of in on at from to "
+    "by for after before as when while took fell left flew rose sank met went came lost won hit".split()
+)
 _FEW: Final = 20
 _ABSTRACT: Final = frozenset(
     "way ways thing things element elements reason reasons question questions point points step steps "
@@ -58,6 +73,30 @@ def label(context: Context) -> bool:
         return True
     listed = re.search(r"(\w+) \d+(?:,| and| or| to)? $", context.before)
     return listed is not None and listed[1] in _LABELS and not spelt
+
+
+def code(context: Context) -> bool:
+    """Part of a telephone number or another code: groups of digits side by side, a zero before digits."""
+    text, number = context.text, context.number
+    digits = text[number.digits_at : number.digits_end]
+    if digits[:1] == "0" and digits[1:2].isdigit():
+        return True
+    if not digits[:1].isdigit() or _YEAR.fullmatch(digits):
+        return False
+    before = _GROUP_BEFORE.search(text[max(0, number.start - _NEAR) : number.start])
+    after = _GROUP_AFTER.match(text, number.end)
+    return any(found is not None and not _YEAR.fullmatch(found[1]) for found in (before, after))
+
+
+def model(context: Context) -> bool:
+    """The number of a thing that a name gives it (a Boeing 747): no noun follows that it could count."""
+    text, number = context.text, context.number
+    if number.bound != "exact" or not text[number.digits_at : number.digits_at + 1].isdigit():
+        return False
+    named = _NAME_BEFORE.search(text[context.first : number.start])
+    if named is None or named[1].casefold() in _CALENDAR:
+        return False
+    return not context.next or context.next in _NO_NOUN or context.next.endswith(("ed", "ly"))
 
 
 def fraction(context: Context) -> bool:
