@@ -79,15 +79,20 @@ class Draft:
 
     def origin(self, place: int) -> int:
         """The place in the seed where the current text's `place` comes from."""
-        shift = 0
-        for change in self._changes:
-            start = change.start + shift
-            if place < start:
-                break
-            if place < start + len(change.after):
-                return change.start
-            shift += len(change.after) - (change.end - change.start)
-        return place - shift
+        return next(self._origins((place,)))
+
+    def _origins(self, places: Iterable[int]) -> Iterator[int]:
+        """The same for many places that come in order, in one pass."""
+        shift = number = 0
+        for place in places:
+            while number < len(self._changes):
+                change = self._changes[number]
+                if place < change.start + shift + len(change.after):
+                    break
+                shift += len(change.after) - (change.end - change.start)
+                number += 1
+            inside = number < len(self._changes) and place >= self._changes[number].start + shift
+            yield self._changes[number].start if inside else place - shift
 
     def edits(self) -> tuple[Edit, ...]:
         """Every change so far, sorted, not overlapping; what one rule removed side by side is one."""
@@ -103,9 +108,12 @@ class Draft:
         return tuple(edits)
 
     def lines_of(self, places: Iterable[int]) -> tuple[int, ...]:
-        """For each place of the current text the 1-based line of the seed that it comes from."""
+        """For each place of the current text the 1-based line of the seed that it comes from.
+
+        The places come in order.
+        """
         starts = _line_starts(self._seed)
-        return tuple(bisect_right(starts, self.origin(place)) for place in places)
+        return tuple(bisect_right(starts, origin) for origin in self._origins(places))
 
 
 def replay(text: str, edits: Sequence[Edit]) -> str:

@@ -35,9 +35,10 @@ def read(tmp_path: Path, content: bytes, name: str = "a.txt") -> Seed | Refusal:
         (bytes(range(256)) * 20, "binary"),
         (bytes(place * 89 % 128 + 128 for place in range(640)), "not UTF-8"),
         (b"a" * 50_001, "longer than 50,000 characters"),
-        (b"The river rose again.\n" * 12_000, "more than the 250,000 characters"),
+        (b"The river rose again.\n" * 12_000, "more than the 100,000 characters"),
         (b"The river rose. " * 2_000, "repeats one short piece"),
         (b"a\n" * 20_002, "more than 20,000 lines"),
+        (b"".join(b"(" * (place % 97) + b"a%d\n" % place for place in range(700)), "hardly a word"),
     ],
 )
 def test_what_is_no_text_is_refused_with_the_reason(tmp_path: Path, content: bytes, why: str) -> None:

@@ -10,10 +10,11 @@ from crisis_archive.reading.formats import foreign_format, is_html
 _LONGEST_LINE = 50_000
 _MOST_LINES = 20_000
 _FEWEST_REPEATED = 20_000  # bytes; a short text may well say one thing again and again
+_FEWEST_LETTERS = 0.25  # share of letters and digits; prose has 0.8, scripts with many marks 0.6
 _LEAST_SHARE = 0.02  # of its size that a text is when compressed: prose is 0.3 to 0.5, lists 0.1
 
 
-def read_seed(file: SeedFile, max_bytes: int, max_characters: int = 250_000) -> Seed | Refusal:
+def read_seed(file: SeedFile, max_bytes: int, max_characters: int = 100_000) -> Seed | Refusal:
     """Read and decode one seed; what cannot become a text is a refusal that says why."""
     got = read_bytes(file, max_bytes)
     if isinstance(got, Refusal):
@@ -63,6 +64,8 @@ def _no_text_of_a_person(text: str, max_characters: int) -> str | None:
         return f"A line of this file is longer than {_LONGEST_LINE:,} characters, which no paragraph is."
     if text.count("\n") > _MOST_LINES:
         return f"The file has more than {_MOST_LINES:,} lines, which no article has."
+    if len(text) > _FEWEST_REPEATED and sum(map(str.isalnum, text)) < _FEWEST_LETTERS * len(text):
+        return "The file holds signs throughout and hardly a word."
     content = text.encode("utf-8")
     if len(content) > _FEWEST_REPEATED and len(zlib.compress(content, 1)) < _LEAST_SHARE * len(content):
         return "The file repeats one short piece again and again, which no article does."

@@ -7,9 +7,11 @@ Lines whose words no author writes go at once. Where a file holds a whole page, 
 from collections.abc import Sequence
 
 from crisis_archive.cleaning.blocks import Block, blocks_of, key_of, remove
+from crisis_archive.cleaning.furniture.biographies import biography_below
 from crisis_archive.cleaning.furniture.body import Kind, body_of, look_at, worths
 from crisis_archive.cleaning.furniture.forms import is_sure
 from crisis_archive.cleaning.furniture.heading import heading_above
+from crisis_archive.cleaning.furniture.lists import with_lists
 from crisis_archive.cleaning.furniture.teasers import is_teaser
 from crisis_archive.cleaning.page import Page
 from crisis_archive.draft import Draft
@@ -17,6 +19,7 @@ from crisis_archive.draft import Draft
 _FORM = "Part of the web site (a button, a form, a notice), not of the text."
 _AROUND = "It stands outside the running text, among parts of the web site."
 _TEASER = "A teaser for another text."
+_AUTHOR = "What the web site says of the author."
 _SIGNS_OF_A_PAGE = 4
 _REPEATED = "The same line stands in other files: part of the web site."
 
@@ -44,7 +47,7 @@ def furniture(blocks: Sequence[Block], repeated: frozenset[str]) -> dict[int, st
         # Without a sure sign nothing goes, so most texts need no closer look.
         return {len(lines) - 1: _TEASER} if is_teaser(lines[-1]) and len(lines) > 3 else {}
     forms = [look_at(line, lines[number - 1] if number else "") for number, line in enumerate(lines)]
-    inside = body_of(lines, worths(forms, again))
+    inside = with_lists(lines, forms, body_of(lines, worths(lines, forms, again)))
     sure = [form.kind is Kind.FURNITURE for form in forms]
     gone: dict[int, str] = {}
     whole_page = sum(sure) + sum(again) >= _SIGNS_OF_A_PAGE
@@ -56,6 +59,9 @@ def furniture(blocks: Sequence[Block], repeated: frozenset[str]) -> dict[int, st
     gone |= {number: _FORM for number, is_sure in enumerate(sure) if is_sure}
     if is_teaser(lines[-1]) and len(lines) > 3:
         gone[len(lines) - 1] = _TEASER
+    biography = biography_below(lines, inside)
+    if whole_page and biography >= 0:
+        gone[biography] = _AUTHOR
     heading = heading_above(lines, inside)
     gone.pop(heading, None)
     return gone

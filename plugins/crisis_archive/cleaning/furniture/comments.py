@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from typing import Final, NamedTuple
 
 from crisis_archive.cleaning.furniture.forms import COMMENTS, DATELINE
 
@@ -15,18 +16,34 @@ _SIGNATURES = (
         r"(?:\W+(?:reply|report|like|share|flag|quote|link))*\W*"
     ),
 )
-_SIGNATURE = re.compile("|".join(_SIGNATURES), re.IGNORECASE)
-_SEVERAL = 3
+_SIGNATURE = tuple(re.compile(form, re.IGNORECASE) for form in _SIGNATURES)
+SEVERAL: Final = 3
+"""Signatures that make a list of comments."""
 
 
-def first_comments(lines: Sequence[str]) -> tuple[list[int], list[int]]:
-    """The numbers of lines that announce comments, and of lines that sign them (where there are several)."""
-    headings, signatures = [], []
+class Comments(NamedTuple):
+    """Where comments may begin."""
+
+    headings: list[int]
+    """Lines that announce them."""
+    signatures: list[list[int]]
+    """Lines that sign them, by the form of the signature; only forms that stand several times."""
+
+
+def first_comments(lines: Sequence[str]) -> Comments:
+    """The numbers of lines that announce comments, and of lines that sign them."""
+    headings: list[int] = []
+    signatures: dict[int, list[int]] = {}
     for number, line in enumerate(lines):
         if len(line) > 140:
             continue
         if COMMENTS.fullmatch(line):
             headings.append(number)
-        elif _SIGNATURE.fullmatch(line) or (number and DATELINE.fullmatch(line)):
-            signatures.append(number)
-    return headings, signatures if len(signatures) >= _SEVERAL else []
+            continue
+        # All comments of a page are signed in one way.
+        form = next((form for form, each in enumerate(_SIGNATURE) if each.fullmatch(line)), None)
+        if form is None and number and DATELINE.fullmatch(line):
+            form = len(_SIGNATURE)
+        if form is not None:
+            signatures.setdefault(form, []).append(number)
+    return Comments(headings, [each for each in signatures.values() if len(each) >= SEVERAL])

@@ -7,6 +7,8 @@ writes into an article; a likely word raises a suspicion that where a line stand
 import re
 from typing import Final
 
+from crisis_archive.cleaning.furniture.languages import AUTHORS, FORMS, HEADINGS
+
 _SHARE = (
     r"(?:share|tweet|pin(?: it)?|e-?mail|print|save|like|recommend|reprints?|permalink|bookmark"
     r"|facebook|twitter|whats ?app|linked ?in|reddit|digg|del\.icio\.us|stumble ?upon|newsvine"
@@ -104,6 +106,20 @@ _SURE_FORMS = (
     ),
     r"(?:e-?mail|contact) .{3,40} at \S+@\S+.{0,120}",
     r"get (?:the|our) .{0,60}(?:newsletter|inbox|app|alerts)\b.{0,60}",
+    (
+        r".{0,300}[|/(:©\u2013\u2014-]\s?(?:getty(?: images)?|ap(?: photo| images| file)?|afp|reuters|epa"
+        r"|shutterstock|istock(?:photo)?|alamy|pa wire|unsplash|pixabay|flickr|wikimedia(?: commons)?)\b"
+        r"[^.]{0,40}"
+    ),
+    (
+        r"\W*(?:(?:additional |with )?(?:reporting|editing|writing)|compiled|edited|photographs?|graphics?)"
+        r" by [^.]{3,200}"
+    ),
+    r".{10,400}[^\s(]\s?(?:photo |image |picture )?credits?: [^.\d]{1,80}",
+    r"(?:file|handout|archive|stock) (?:photo|picture|image)s?\b.{0,300}",
+    r"(?:get|download|try) (?:the|our) .{0,40}\bapp\b.{0,60}",
+    r"(?:image|photo|picture|media|video) (?:copyright|captions?|source|playback)\b.{0,80}",
+    r"(?:getty images?|reuters|ap|ap photo|afp|epa|pa|pa media|shutterstock|istock)\W*",
     r"enable javascript\b.*",
     r"please enable\b.*",
 )
@@ -146,6 +162,10 @@ _LIKELY_WORDS = (
     r"our (?:web)?site",
     r"may not be (?:published|reproduced)",
     r"report abuse",
+    r"(?:registered )?trademarks? (?:of|are)",
+    r"disclaimer",
+    r"reserves the right",
+    r"for informational purposes",
     r"offensive",
     r"moderat(?:ed|ors?)",
     r"privacidade",
@@ -197,12 +217,14 @@ _BYLINES = (
 LONGEST_FORM: Final = 500
 """Characters; what is longer is no button, form or notice."""
 # In small letters: without IGNORECASE, Python passes over what cannot begin a form several times as fast.
-_SURE: Final = re.compile("|".join(_SURE_FORMS))
+_SURE: Final = re.compile("|".join(_SURE_FORMS + FORMS))
 _LIKELY: Final = re.compile(rf"(?:{'|'.join(_LIKELY_WORDS)})\b")
 COMMENTS: Final = re.compile("|".join(_COMMENT_HEADINGS), re.IGNORECASE)
 """A heading above readers' comments."""
-OTHERS: Final = re.compile("|".join(_OTHER_HEADINGS), re.IGNORECASE)
+OTHERS: Final = re.compile("|".join(_OTHER_HEADINGS) + rf"|(?:{'|'.join(HEADINGS)})\W*$", re.IGNORECASE)
 """How a heading above links to other articles begins."""
+ABOUT: Final = re.compile(rf"(?:{'|'.join(AUTHORS)})\W*", re.IGNORECASE)
+"""A heading above the author's biography, or what a company says of itself."""
 BYLINE: Final = re.compile("|".join(_BYLINES), re.IGNORECASE)
 """A line that names who wrote or photographed."""
 _WHEN: Final = (
