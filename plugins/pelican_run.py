@@ -48,7 +48,11 @@ def build_site(settings_file: Path, overrides: dict[str, Any], cache: Path, debu
         line = summary_line(*found.counts, time.monotonic() - started)
         return f"{line}: {found.site} (nothing has changed)"
     built = _run_pelican(settings_file, overrides, debug)
-    number = _counts(built.site)
+    try:
+        number = _counts(built.site)
+    except OSError as error:
+        problem = f"the new site stands, but cannot be read ({error.strerror}); look at that disk"
+        raise BuildStoppedError(f"error: {built.site}: {problem}", FAILED) from error
     if built.cache is not None and built.inputs is not None:
         # The site stands; where this cannot be kept the next build looks for itself.
         with suppress(OSError):
@@ -112,7 +116,8 @@ def _explained(error: BaseException) -> tuple[str, int]:
     if type(error).__module__.split(".")[0] in ("crisis_archive", "page_writing", "publishing"):
         return f"error: {error}", code
     if isinstance(error, OSError):
-        return f"error: {error.filename or 'the build'}: {error.strerror or error}", code
+        where, what = error.filename or "the build", error.strerror or error
+        return f"error: {where}: {what}; mend that and build again, the old site is unchanged", code
     if isinstance(error, RuntimeError) and str(error) == "Warning or error encountered":
         return "error: the build stopped at the error above; the old site is unchanged", code
     words = " ".join(str(error).split())

@@ -74,7 +74,7 @@ def write_checksums(folder: Path) -> None:
     """
     lines = []
     try:
-        for path in _files(folder):
+        for path in files_below(folder):
             name = path.relative_to(folder).as_posix()
             if name == MANIFEST:
                 continue
@@ -189,7 +189,8 @@ def check_replaceable(output: Path) -> None:
         )
 
 
-def _files(folder: Path) -> Iterator[Path]:
+def files_below(folder: Path) -> Iterator[Path]:
+    """Every file; raises `OSError` where a folder cannot be read, which `Path.rglob` passes over."""
     for parent, _, names in os.walk(folder, onerror=_raise):
         for name in names:
             yield Path(parent, name)

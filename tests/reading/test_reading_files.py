@@ -1,8 +1,11 @@
 """Which files are seeds: all but dot files, in the order of their bytes; nothing else is ever opened."""
 
+import errno
 import hashlib
 import os
 from pathlib import Path
+
+import pytest
 
 from crisis_archive.model import Refusal, Seed
 from crisis_archive.reading import list_seeds, read_seed
@@ -78,3 +81,53 @@ def test_a_file_that_went_away_is_refused(tmp_path: Path) -> None:
     refusal = read_seed(file, 100)
     assert isinstance(refusal, Refusal)
     assert "cannot be read" in refusal.why
+
+
+@pytest.mark.parametrize("kind", ["a pipe", "a folder", "a socket's place"])
+def test_what_became_something_else_since_it_was_listed_is_refused(tmp_path: Path, kind: str) -> None:
+    path = tmp_path / "below" / "a.txt"
+    path.parent.mkdir()
+    path.write_text("x")
+    (file,) = list_seeds(tmp_path)
+    path.unlink()
+    if kind == "a pipe":
+        os.mkfifo(path)  # opening it to read would wait for ever
+    elif kind == "a folder":
+        path.mkdir()
+    else:
+        path.parent.rmdir()
+        path.parent.write_text("a file where the folder was")
+    refusal = read_seed(file, 100)
+    assert isinstance(refusal, Refusal)
+    assert (refusal.sha256, refusal.bytes) == (None, None)
+
+
+def test_what_was_written_meanwhile_is_read_as_it_is_now(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Words.")
+    (file,) = list_seeds(tmp_path)
+    (tmp_path / "a.txt").write_text("Other words.")
+    seed = read_seed(file, 100)
+    assert isinstance(seed, Seed)
+    assert seed.text == "Other words."
+    assert seed.sha256 == hashlib.sha256(b"Other words.").hexdigest()
+
+
+@pytest.mark.parametrize("name", ["open", "scandir"])
+def test_a_disk_that_fails_stops_the_build_and_is_no_fault_of_the_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """A site without a text that is there would say that there is none."""
+    (tmp_path / "below").mkdir()
+    (tmp_path / "below" / "a.txt").write_text("x")
+    (file,) = list_seeds(tmp_path)
+    real = getattr(os, name)
+
+    def broken(path: bytes, *arguments: int) -> object:
+        if b"below" in path:
+            raise OSError(errno.EIO, "Input/output error")
+        return real(path, *arguments)
+
+    monkeypatch.setattr(os, name, broken)
+    with pytest.raises(OSError, match="Input/output error") as raised:
+        read_seed(file, 100) if name == "open" else list_seeds(tmp_path)
+    assert str(raised.value.filename).startswith(f"{tmp_path}/below")

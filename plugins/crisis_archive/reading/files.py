@@ -12,6 +12,10 @@ from crisis_archive.model import Refusal, Struct
 from crisis_archive.text.slugs import document_id
 
 _CHUNK = 1 << 20
+# What a file itself can be the reason of: no leave to read it, gone meanwhile, or become another thing.
+_OF_THE_FILE = frozenset(
+    (errno.EACCES, errno.EPERM, errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.ENXIO, errno.ENODEV)
+)
 
 
 class SeedFile(Struct, frozen=True):
@@ -38,7 +42,8 @@ class FileBytes(NamedTuple):
 def list_seeds(folder: Path) -> tuple[SeedFile, ...]:
     """Everything below `folder` but folders and what begins with a dot, sorted by the bytes of its path.
 
-    Links are never followed and nothing is opened. Raises `OSError` where `folder` itself cannot be listed.
+    Links are never followed and nothing is opened. Raises `OSError` where `folder` itself cannot be
+    listed, or the machine fails to list another.
     """
     root = os.fsencode(folder)
     found = sorted(_walk(root, b""))
@@ -46,9 +51,10 @@ def list_seeds(folder: Path) -> tuple[SeedFile, ...]:
 
 
 def read_bytes(file: SeedFile, max_bytes: int) -> FileBytes | Refusal:
-    """The file's content and checksum; a refusal where it is no regular file or cannot be read.
+    """The file's content and checksum; a refusal where it is no regular file or may not be read.
 
     A file larger than `max_bytes` is hashed piece by piece and its content is not kept.
+    Raises `OSError` where the machine fails to read it.
     """
     if file.problem is not None:
         return Refusal(file.file, None, None, file.problem)
@@ -56,22 +62,23 @@ def read_bytes(file: SeedFile, max_bytes: int) -> FileBytes | Refusal:
         # O_NONBLOCK and O_NOFOLLOW: what was a file when it was listed may have become a pipe or a link.
         handle = os.open(file.path, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK | os.O_NOFOLLOW)
     except OSError as error:
-        return Refusal(file.file, None, None, _unreadable(error))
-    with os.fdopen(handle, "rb", buffering=0) as stream:
+        return Refusal(file.file, None, None, _unreadable(error, file.path))
+    try:
         problem = _irregular(os.fstat(handle).st_mode)
         if problem:
             return Refusal(file.file, None, None, problem)
-        try:
-            digest, size, parts = hashlib.sha256(), 0, []
-            while piece := stream.read(_CHUNK):
-                digest.update(piece)
-                size += len(piece)
-                if size <= max_bytes:
-                    parts.append(piece)
-                else:
-                    parts.clear()
-        except OSError as error:
-            return Refusal(file.file, None, None, _unreadable(error))
+        digest, size, parts = hashlib.sha256(), 0, []
+        while piece := os.read(handle, _CHUNK):
+            digest.update(piece)
+            size += len(piece)
+            if size <= max_bytes:
+                parts.append(piece)
+            else:
+                parts.clear()
+    except OSError as error:
+        return Refusal(file.file, None, None, _unreadable(error, file.path))
+    finally:
+        os.close(handle)
     return FileBytes(b"".join(parts) if size <= max_bytes else None, digest.hexdigest(), size)
 
 
@@ -107,7 +114,7 @@ def _walk(root: bytes, below: bytes) -> Iterator[tuple[bytes, str | None]]:
         except OSError as error:
             if not here:
                 raise
-            yield here, f"This folder cannot be opened ({os.strerror(error.errno or 0)})."
+            yield here, _unreadable(error, root + b"/" + here, "folder")
             continue
         for entry in entries:
             if entry.name.startswith(b"."):
@@ -116,7 +123,12 @@ def _walk(root: bytes, below: bytes) -> Iterator[tuple[bytes, str | None]]:
             if entry.is_dir(follow_symlinks=False):
                 waiting.append(path)
             else:
-                yield path, _irregular(entry.stat(follow_symlinks=False).st_mode)
+                try:
+                    mode = entry.stat(follow_symlinks=False).st_mode
+                except OSError as error:  # gone since the folder was listed
+                    yield path, _unreadable(error, root + b"/" + path)
+                else:
+                    yield path, _irregular(mode)
 
 
 def _irregular(mode: int) -> str | None:
@@ -135,7 +147,13 @@ def _irregular(mode: int) -> str | None:
     return f"This is {kind}, not a regular file; put the file itself here."
 
 
-def _unreadable(error: OSError) -> str:
+def _unreadable(error: OSError, path: bytes, kind: str = "file") -> str:
+    """Why a file or folder cannot be read, in plain words.
+
+    Raises `OSError` where the machine is at fault and not the file: a site would lack a text that is there.
+    """
     if error.errno == errno.ELOOP:
         return "This is a link, not a regular file; put the file itself here."
-    return f"The file cannot be read ({os.strerror(error.errno or 0)})."
+    if error.errno not in _OF_THE_FILE:
+        raise OSError(error.errno, os.strerror(error.errno or 0), printable(path)) from error
+    return f"The {kind} cannot be read ({os.strerror(error.errno)})."
