@@ -16,6 +16,7 @@ from crisis_archive.model import (
 )
 from crisis_archive.pages import dates
 from crisis_archive.pages.catalogue import Catalogue
+from crisis_archive.pages.figures import range_words
 from crisis_archive.pages.views import CiteView, Link, crisis_link
 from crisis_archive.pages.words import Words
 
@@ -53,6 +54,8 @@ class FigureGroup(Struct, frozen=True):
     verdict: str | None
     """Whether the sources agree on it; null where there is nothing to compare."""
     verdict_words: str
+    range_words: str | None
+    """The lowest and the highest value given; null where there is but one."""
     rows: tuple[FigureRow, ...]
 
 
@@ -182,7 +185,9 @@ def _figure_groups(briefing: Briefing, cite: Citer, words: Words) -> Iterator[Fi
     for counts, figures in groups.items():
         verdict = verdicts.get(counts)
         said = words.either("verdicts", verdict) if verdict else ""
-        yield FigureGroup(counts, verdict, said, tuple(_figure(each, cite, words) for each in figures))
+        span = range_words(((each.text, each.low, each.high) for each in figures), words)
+        rows = tuple(_figure(each, cite, words) for each in figures)
+        yield FigureGroup(counts, verdict, said, span, rows)
 
 
 def _figure(figure: KeyFigure, cite: Citer, words: Words) -> FigureRow:

@@ -12,6 +12,7 @@ from crisis_archive.markup import Mark, nest, visible
 from crisis_archive.markup.html import element
 from crisis_archive.model import Change, Cite, Record, Relation, SentencePair, Span, Struct
 from crisis_archive.pages.catalogue import Catalogue
+from crisis_archive.pages.pictures import retelling_picture
 from crisis_archive.pages.plan import Head, PagePlan, Site
 from crisis_archive.pages.retelling import Sides, change_in_words, sides_of
 from crisis_archive.pages.structured import comparison_json_ld
@@ -64,9 +65,14 @@ def plan_comparison_list(catalogue: Catalogue, site: Site) -> Iterator[PagePlan]
         rows = tuple(
             (Link(of_comparison(each), _title(each, catalogue, words)), _score(each)) for each in share
         )
-        yield PagePlan(
-            path, "comparisons.html", {"head": head, "rows": rows, "total": len(relations), "pager": pager}
-        )
+        values = {
+            "head": head,
+            "rows": rows,
+            "total": len(relations),
+            "pager": pager,
+            "retellings": retelling_picture(share, catalogue, words),
+        }
+        yield PagePlan(path, "comparisons.html", values)
 
 
 def _score(relation: Relation) -> str:

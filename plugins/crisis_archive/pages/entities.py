@@ -13,6 +13,8 @@ from crisis_archive.markup import plain_names
 from crisis_archive.model import Cite, Entity, Mention, Record, Span, Struct
 from crisis_archive.model.readings import EntityKind
 from crisis_archive.pages.catalogue import Catalogue
+from crisis_archive.pages.drawings import Drawing, map_drawing
+from crisis_archive.pages.pictures import spots_of
 from crisis_archive.pages.plan import Head, PagePlan, Site
 from crisis_archive.pages.structured import entity_json_ld
 from crisis_archive.pages.views import CiteView, Link, Pager, cite_views, paged, pagers, text_link
@@ -79,7 +81,14 @@ def plan_entity_lists(catalogue: Catalogue, site: Site) -> Iterator[PagePlan]:
         shares = paged(f"{folder}/index.html", entities, ROWS_A_PAGE)
         labels = [(path, _span_of_names(share)) for path, share in shares]
         for (path, share), pager in zip(shares, pagers(labels), strict=True):
-            yield _list_page(path, kind, len(entities), share, pager, site)
+            drawn = _map(entities, site) if kind == "place" and pager.number == 1 else None
+            yield _list_page(path, kind, len(entities), share, pager, drawn, site)
+
+
+def _map(places: Sequence[Entity], site: Site) -> Drawing | None:
+    """Where the places lie that most texts name."""
+    weighty = sorted(places, key=lambda each: (-len(each.documents), each.id))
+    return map_drawing(spots_of(weighty), site.words)
 
 
 def _span_of_names(entities: Sequence[Entity]) -> str:
@@ -87,7 +96,13 @@ def _span_of_names(entities: Sequence[Entity]) -> str:
 
 
 def _list_page(
-    path: str, kind: EntityKind, total: int, entities: Sequence[Entity], pager: Pager, site: Site
+    path: str,
+    kind: EntityKind,
+    total: int,
+    entities: Sequence[Entity],
+    pager: Pager,
+    drawn: Drawing | None,
+    site: Site,
 ) -> PagePlan:
     words = site.words
     head = Head(
@@ -100,7 +115,7 @@ def _list_page(
         Letter(letter, f"letter-{number}", tuple(_row(each, site) for each in group))
         for number, (letter, group) in enumerate(groupby(entities, key=lambda each: _letter(each.name)), 1)
     )
-    values = {"head": head, "letters": letters, "total": total, "pager": pager, "kind": kind}
+    values = {"head": head, "letters": letters, "total": total, "pager": pager, "kind": kind, "map": drawn}
     return PagePlan(path, "entities.html", values)
 
 

@@ -1,13 +1,14 @@
 """The figures board: all counts of one thing side by side, with who claims them and over what days."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from crisis_archive.addresses import of_crisis
 from crisis_archive.model import Comparison, Figure, Record, Side, Struct
 from crisis_archive.pages.catalogue import Catalogue
 from crisis_archive.pages.plan import Head, PagePlan, Site
-from crisis_archive.pages.views import CiteView, Link, cite_views, paged, pagers
+from crisis_archive.pages.views import CiteView, Link, cite_views, paged, pagers, shortened
+from crisis_archive.pages.words import Words
 
 SIDES_A_PAGE = 400
 
@@ -33,6 +34,10 @@ class Board(Struct, frozen=True):
     subject: str
     verdict: str
     verdict_words: str
+    range_words: str | None
+    """The lowest and the highest value given, in the texts' words; null where there is but one."""
+    crisis: Link | None
+    """The crisis of all sides; null where they are of several, or of none."""
     sides: tuple[SideRow, ...]
 
 
@@ -41,7 +46,7 @@ def plan_figures(catalogue: Catalogue, site: Site) -> Iterator[PagePlan]:
     words = site.words
     sides = [(board, side) for board in catalogue.archive.comparisons for side in board.sides]
     shares = paged("figures/index.html", sides, SIDES_A_PAGE)
-    labels = [(path, str(number)) for number, (path, _) in enumerate(shares, 1)]
+    labels = [(path, shortened(share[0][0].subject, 24) if share else "") for path, share in shares]
     for (path, share), pager in zip(shares, pagers(labels), strict=True):
         head = Head(
             path=path,
@@ -66,12 +71,48 @@ def _board(
 ) -> Board:
     verdict = site.words.either("verdicts", comparison.verdict)
     rows = tuple(_side(each, comparison.subject, catalogue, site) for each in sides)
-    return Board(f"board-{number}", comparison.subject, comparison.verdict, verdict, rows)
+    crises = {row.source for row in rows}
+    figures = [
+        (record.text_at(figure.span), figure.low, figure.high)
+        for each in comparison.sides
+        if (record := _record(each, catalogue)) and (figure := _figure(each, comparison.subject, record))
+    ]
+    return Board(
+        f"board-{number}",
+        comparison.subject,
+        comparison.verdict,
+        verdict,
+        range_words(figures, site.words),
+        crises.pop() if len(crises) == 1 else None,
+        rows,
+    )
+
+
+def range_words(figures: Iterable[tuple[str, float | None, float | None]], words: Words) -> str | None:
+    """The lowest and the highest of some figures (words, low, high), as the texts have them.
+
+    Null where all give one value, or none a number.
+    """
+    valued = [
+        (value, text)
+        for text, low, high in figures
+        if (value := low if low is not None else high) is not None
+    ]
+    if not valued:
+        return None
+    lowest, highest = min(valued), max(valued)
+    if lowest[0] == highest[0]:
+        return None
+    return words("figures.range", lowest=lowest[1], highest=highest[1])
+
+
+def _record(side: Side, catalogue: Catalogue) -> Record | None:
+    return catalogue.records.get(side.cites[0].document) if side.cites else None
 
 
 def _side(side: Side, subject: str, catalogue: Catalogue, site: Site) -> SideRow:
     words = site.words
-    record = catalogue.records.get(side.cites[0].document) if side.cites else None
+    record = _record(side, catalogue)
     figure = _figure(side, subject, record)
     crisis = catalogue.crises.get(record.crisis or "") if record else None
     value = record.text_at(figure.span) if record and figure else side.text

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from crisis_archive.addresses import of_crisis
 from crisis_archive.model import Record, Struct
 from crisis_archive.pages.catalogue import Catalogue
+from crisis_archive.pages.pictures import time_picture
 from crisis_archive.pages.plan import Head, PagePlan, Site
 from crisis_archive.pages.views import Link, paged, pagers, short_date, shortened, text_link
 
@@ -47,10 +48,14 @@ def plan_texts(catalogue: Catalogue, site: Site) -> Iterator[PagePlan]:
             description=words("texts.description", texts=words.count("nouns.text", len(records))),
             section="texts",
         )
-        rows = tuple(text_row(record, catalogue, site) for record in share)
-        yield PagePlan(
-            path, "texts.html", {"head": head, "rows": rows, "total": len(records), "pager": pager}
-        )
+        values = {
+            "head": head,
+            "rows": tuple(text_row(record, catalogue, site) for record in share),
+            "total": len(records),
+            "pager": pager,
+            "over_time": time_picture(records, words) if pager.number == 1 else None,
+        }
+        yield PagePlan(path, "texts.html", values)
 
 
 def _newest_first(record: Record) -> tuple[int, str]:

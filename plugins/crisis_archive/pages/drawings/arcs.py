@@ -10,7 +10,7 @@ from crisis_archive.pages.drawings.svg import LETTER, WIDTH, Drawing, framed, la
 
 _ROW: Final = 24
 _GAP: Final = 8
-_LONGEST: Final = 30
+_LONGEST: Final = 28
 """Letters of a name; what is longer is cut."""
 _WIDEST: Final = 5
 """Units of the thickest arc."""

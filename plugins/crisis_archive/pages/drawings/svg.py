@@ -10,7 +10,7 @@ from crisis_archive.model import Struct
 
 WIDTH: Final = 480
 """Units of a drawing; the page scales it to its column."""
-LETTER: Final = 6.9
+LETTER: Final = 7.5
 """Units that a letter of a label takes, about: labels are 13 units high."""
 
 
