@@ -337,3 +337,30 @@ def test_the_better_known_of_two_is_not_meant_where_an_editor_tells_them_apart()
     assert said(resolve_entities(texts, ()), texts[-1]) == [("Vega", "person-luis-vega")]
     entities = resolve_entities(texts, told_apart("Luis Vega", "Rosa Vega"))
     assert said(entities, texts[-1]) == [("Vega", "person-vega")]
+
+
+def speaker_in(words: str, *others: Analysis) -> str | None:
+    """Whom a text means that ends in a quotation by these words."""
+    paragraph = f"President [Otto Brandt|person] met [Ana Vega|person]. “Never,” said {words}."
+    at = len(MARKED.sub(lambda match: match["text"], paragraph)) - len(words) - 1
+    quote = Quote(0, 0, 1, None, words, "said", (), Span(0, at, at + len(words)))
+    text = analysis("a", paragraph, quotes=(quote,))
+    return resolve_entities([text, *others], ()).speakers["a"][0].speaker
+
+
+def test_an_office_is_its_holder_where_the_text_names_one() -> None:
+    assert speaker_in("the president") == "person-otto-brandt"
+    assert speaker_in("a president") is None
+    assert speaker_in("the minister") is None
+    assert speaker_in("the spokesman") is None
+
+
+def test_the_president_of_a_country_is_whom_the_archive_calls_so() -> None:
+    norwegian = analysis("b", "Norwegian President [Otto Brandt|person] left.")
+    spanish = analysis("b", "Spain's acting president [Ana Vega|person] left.")
+    assert speaker_in("the Norwegian president") is None  # Brandt may be the president of any country
+    assert speaker_in("the Norwegian president", norwegian) == "person-otto-brandt"
+    assert speaker_in("Norway’s president", norwegian) == "person-otto-brandt"
+    assert speaker_in("the Spanish president", norwegian) is None
+    assert speaker_in("the Spanish president", spanish) is None  # an acting one is another office
+    assert speaker_in("the acting president of Spain", spanish) == "person-ana-vega"

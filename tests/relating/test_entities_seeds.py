@@ -125,3 +125,20 @@ def test_every_mention_is_of_a_known_entity(archive: Archive, entities: dict[str
             words = record.text_at(mention.span)
             assert words == words.strip()
             assert not words.endswith(("'s", "\N{RIGHT SINGLE QUOTATION MARK}s"))
+
+
+def test_the_venezuelan_president_speaks_by_his_office(archive: Archive) -> None:
+    said = [
+        (quote.speaker_text, quote.speaker)
+        for record in archive.records
+        for quote in record.quotes
+        if "president" in (quote.speaker_text or "")
+    ]
+    assert said == [("the Venezuelan president", "person-nicolas-maduro")] * 2
+
+
+def test_who_is_not_named_stays_unnamed(archive: Archive) -> None:
+    unnamed = {
+        quote.speaker_text for record in archive.records for quote in record.quotes if quote.speaker is None
+    }
+    assert unnamed == {"he", "a former US official", "One of these sources"}

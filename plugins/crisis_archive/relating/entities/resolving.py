@@ -18,6 +18,7 @@ from crisis_archive.relating.entities.archive_wide import bare_bodies, bare_surn
 from crisis_archive.relating.entities.authority import EDITORS, Authority, corrected_mentions
 from crisis_archive.relating.entities.identity import Identity, countries_in, identity_of, key_words
 from crisis_archive.relating.entities.local import Apart, follow, resolve_locally
+from crisis_archive.relating.entities.offices import Offices
 from crisis_archive.relating.entities.records import Gathered, entity_records, ids_of
 from crisis_archive.relating.entities.speakers import with_speakers
 from crisis_archive.text.folding import fold
@@ -91,8 +92,9 @@ def resolve_entities(
         )
         for document, pairs in tied.items()
     }
+    offices = Offices(analyses, mentions)
     known_ids = frozenset(ids.values())
-    speakers = {each.id: with_speakers(each, mentions[each.id], known_ids) for each in analyses}
+    speakers = {each.id: with_speakers(each, mentions[each.id], known_ids, offices) for each in analyses}
     return Entities(tuple(records), mentions, speakers)
 
 

@@ -7,6 +7,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from crisis_archive.model import Analysis, Mention, Quote, Span
+from crisis_archive.relating.entities.offices import Offices
 
 # Between the start of the words and the name these make it somebody else: a spokesman for X, the son of X.
 _SOMEBODY_ELSE: Final = re.compile(r"\b(?:of|for|from|at|in|to|with|by|on|close)\b", re.IGNORECASE)
@@ -15,7 +16,7 @@ _MARK: Final = re.compile(r"\s*(?:[,;(.]|$)")
 
 
 def with_speakers(
-    analysis: Analysis, mentions: tuple[Mention, ...], known: Collection[str]
+    analysis: Analysis, mentions: tuple[Mention, ...], known: Collection[str], offices: Offices
 ) -> tuple[Quote, ...]:
     """The quotes of a text with `speaker` filled where the words naming the speaker are a name.
 
@@ -24,16 +25,17 @@ def with_speakers(
     return tuple(
         replace(quote, speaker=quote.speaker if quote.speaker in known else None)
         if quote.origin
-        else replace(quote, speaker=_speaker(analysis, quote, mentions))
+        else replace(quote, speaker=_speaker(analysis, quote, mentions, offices))
         for quote in analysis.quotes
     )
 
 
-def _speaker(analysis: Analysis, quote: Quote, mentions: tuple[Mention, ...]) -> str | None:
+def _speaker(analysis: Analysis, quote: Quote, mentions: tuple[Mention, ...], offices: Offices) -> str | None:
     named = _named(quote.speaker_name_at, mentions) if quote.speaker_name_at else None
     if named is None and quote.speaker_at:
         named = _entity(analysis, quote.speaker_at, mentions)
-    return named or _body(analysis, quote.speaker_text or "", mentions)
+    words = quote.speaker_text or ""
+    return named or _body(analysis, words, mentions) or offices.holder(analysis.id, words)
 
 
 def _body(analysis: Analysis, words: str, mentions: tuple[Mention, ...]) -> str | None:

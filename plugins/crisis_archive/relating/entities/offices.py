@@ -1,0 +1,107 @@
+"""Who is meant by an office: `the Venezuelan president`, where one person of the text holds it."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final, NamedTuple
+
+from crisis_archive import gazetteer
+from crisis_archive.model import Analysis, Mention
+from crisis_archive.relating.entities.calling import called
+
+_OFFICES: Final = frozenset(
+    "president premier chancellor minister governor mayor king queen prince emperor sultan pope patriarch "
+    "archbishop secretary ambassador commissioner speaker ombudsman prosecutor vice-president regent".split()
+)
+"""Offices that one person holds at a time; of deputies, officials and spokesmen there are many."""
+_DETERMINERS: Final = frozenset(["the", "a", "an", "his", "her", "their", "its"])
+_DEFINITE: Final = re.compile(r"[Tt]he\b|(?!An? )[A-Z]")
+"""The one president, not any: with an article, or with a country in front."""
+_POSSESSIVE: Final = re.compile("['\N{RIGHT SINGLE QUOTATION MARK}]s?$")
+_LONGEST: Final = 80
+
+
+class _Office(NamedTuple):
+    """`foreign minister` of Norway."""
+
+    role: str
+    """Folded words without articles and country."""
+    country: str | None
+    """ISO code, where the words name one."""
+
+
+class Offices:
+    """Looks up who holds an office; reads the roles of a person only when first asked."""
+
+    def __init__(self, analyses: Sequence[Analysis], mentions: Mapping[str, Sequence[Mention]]) -> None:
+        self._analyses = {each.id: each for each in analyses}
+        self._mentions = mentions
+        self._places: dict[str, list[tuple[str, Mention]]] | None = None
+        self._held: dict[str, frozenset[_Office]] = {}
+
+    def holder(self, document: str, words: str) -> str | None:
+        """The entity that a text means by an office; null unless exactly one of its people holds it.
+
+        With a country the archive must call that person so somewhere; without one this text itself.
+        """
+        office = _office_of(words)
+        if office is None or not _DEFINITE.match(words):
+            return None
+        people = sorted({each.entity for each in self._mentions[document] if each.kind == "person"})
+        if office.country is not None:
+            found = [each for each in people if office in self._offices(each)]
+        else:
+            found = [
+                each for each in people if any(o.role == office.role for o in self._here(document, each))
+            ]
+        return found[0] if len(found) == 1 else None
+
+    def _offices(self, entity: str) -> frozenset[_Office]:
+        """All that the archive calls a person."""
+        if self._places is None:
+            self._places = defaultdict(list)
+            for document, mentions in self._mentions.items():
+                for mention in mentions:
+                    if mention.kind == "person":
+                        self._places[mention.entity].append((document, mention))
+        if entity not in self._held:
+            places = self._places[entity]
+            self._held[entity] = frozenset(office for place in places for office in self._read(*place))
+        return self._held[entity]
+
+    def _here(self, document: str, entity: str) -> Iterator[_Office]:
+        for mention in self._mentions[document]:
+            if mention.entity == entity:
+                yield from self._read(document, mention)
+
+    def _read(self, document: str, mention: Mention) -> Iterator[_Office]:
+        if mention.paragraph < 0:
+            return
+        text = self._analyses[document].document.paragraphs[mention.paragraph]
+        for start, end in called(text, mention.start, mention.end):
+            office = _office_of(text[start:end])
+            if office is not None:
+                yield office
+
+
+def _office_of(words: str) -> _Office | None:
+    """The office that words name: `Venezuela's acting president` is the acting president of VE."""
+    if len(words) > _LONGEST:
+        return None
+    country, role = None, []
+    parts = words.split()
+    for at, part in enumerate(parts):
+        bare = _POSSESSIVE.sub("", part)
+        state = gazetteer.COUNTRY_OF_NATIONALITY.get(bare)
+        if state is None and (bare != part or at == 0 or parts[at - 1] in ("of", "for")):
+            found = gazetteer.country(bare)
+            state = found.country if found is not None else None
+        if state is not None:
+            country = state
+        elif bare.casefold() not in _DETERMINERS:
+            role.append(bare.casefold())
+    if role and role[-1] in ("of", "for"):
+        role.pop()
+    named = " ".join(role)
+    head = role[0] if len(role) > 1 and role[1] in ("of", "for") else role[-1] if role else ""
+    return _Office(named, country) if head in _OFFICES else None
