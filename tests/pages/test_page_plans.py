@@ -9,7 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from crisis_archive.addresses import of_comparison, of_crisis, of_entity, of_text
-from crisis_archive.model import Archive, Cite, PublicationDate
+from crisis_archive.model import Archive, Cite, PublicationDate, Span
 from crisis_archive.pages import PAGE_KINDS, PagePlan, Site, catalogue_of, plan_pages, site_map
 from crisis_archive.pages.apparatus import css_string
 from crisis_archive.pages.catalogue import newest_first
@@ -352,3 +352,15 @@ def test_names_in_a_text_say_what_this_text_calls_them() -> None:
     names = {name.link.text: name.facts for name in values("texts/a.html")["names"]}
     assert names["Ana Roe"][0] == "Person, here called “the mayor”"
     assert names["Ode"][0] == "Place"
+
+
+def test_what_differs_in_one_sentence_of_a_retelling_stands_in_one_note() -> None:
+    (rewrite, *_) = RELATIONS
+    pairs = rewrite.sentences or ()
+    twice = replace(rewrite, sentences=(*pairs, replace(pairs[1], left=Span(0, 0, 29))))
+    catalogue = catalogue_of(replace(ARCHIVE, relations=(twice,)))
+    (plan,) = (each for each in plan_pages(catalogue, SITE, ["text-pages"]) if each.path == "texts/b.html")
+    notes = [note for paragraph in plan.values["paragraphs"] for note in paragraph.notes]
+    (note,) = (each for each in notes if each.kind == "retold")
+    assert note.text.count("hedge") == 1
+    assert "; " in note.text

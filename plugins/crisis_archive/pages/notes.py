@@ -100,10 +100,14 @@ def _word_around(record: Record, at: Span) -> tuple[str, str, str]:
 
 
 def _retold(record: Record, catalogue: Catalogue, words: Words) -> Iterator[_Draft]:
+    # A sentence may be made of several of its source: what differs from each stands in one note.
+    told: dict[tuple[Span, bool, str], dict[str, None]] = {}
     for each in retold_in(record, catalogue, words):
-        kind, layer = ("added", Layer.ADDED) if each.is_added else ("retold", None)
-        quoted = shortened(record.text_at(each.at), LONGEST_QUOTED)
-        yield _Draft(each.at, kind, quoted, each.text, layer, each.comparison)
+        told.setdefault((each.at, each.is_added, each.comparison), {}).update(dict.fromkeys(each.texts))
+    for (at, is_added, comparison), texts in told.items():
+        kind, layer = ("added", Layer.ADDED) if is_added else ("retold", None)
+        quoted = shortened(record.text_at(at), LONGEST_QUOTED)
+        yield _Draft(at, kind, quoted, "; ".join(texts), layer, comparison)
 
 
 def _times(record: Record, words: Words) -> Iterator[_Draft]:

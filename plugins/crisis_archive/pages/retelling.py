@@ -30,8 +30,8 @@ class Retold(Struct, frozen=True):
     at: Span
     is_added: bool
     """Whether the source has nothing like it."""
-    text: str
-    """What differs, in plain words."""
+    texts: tuple[str, ...]
+    """What differs, in plain words, difference by difference."""
     comparison: str
     """Path of the comparison page."""
 
@@ -47,10 +47,10 @@ def retold_in(record: Record, catalogue: Catalogue, words: Words) -> Iterator[Re
             if at is None:
                 continue
             if pair.verdict == "added":
-                yield Retold(at, True, words("notes.not_in_source"), of_comparison(relation))
+                yield Retold(at, True, (words("notes.not_in_source"),), of_comparison(relation))
             elif pair.changes:
                 changes = dict.fromkeys(change_in_words(each, sides, words) for each in pair.changes)
-                yield Retold(at, False, "; ".join(changes), of_comparison(relation))
+                yield Retold(at, False, tuple(changes), of_comparison(relation))
 
 
 def change_in_words(change: Change, sides: Sides, words: Words) -> str:
