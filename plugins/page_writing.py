@@ -7,10 +7,10 @@ A plugin names the kinds of pages it takes (`crisis_archive.pages.PAGE_KINDS`) a
 """
 
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any, ClassVar, Final
+from typing import Any, ClassVar, Final, Protocol
 
 import markdown
 from jinja2 import Template
@@ -27,6 +27,19 @@ _PAGES_WORTH_A_PROCESS: Final = 100
 """A process is forked in the time that some pages take."""
 REPLACEABLE: Final = ("about.html", "method.html")
 """Our pages whose place a page of an editor takes."""
+
+
+class KeptPages(Protocol):
+    """Pages that the site had already (`page_memory.PageMemory`)."""
+
+    def key(self, template: str, values: Mapping[str, Any]) -> bytes | None:
+        """The key of a page; null where it has none."""
+
+    def take(self, path: str, key: bytes | None, target: Path) -> bool:
+        """Put the old page in its place; false where there is none of this key."""
+
+    def note(self, made: Sequence[tuple[str, bytes | None]]) -> None:
+        """Paths and keys of pages that the new site has."""
 
 
 class PageError(Exception):
@@ -96,27 +109,29 @@ def write_plan(generator: Generator, plan: PagePlan) -> None:
     Raises `PageError` where another page lies there already, or the template is missing.
     """
     _claim(generator, plan)
-    _write(generator, plan)
+    _write(generator, plan, plan.values)
 
 
 def write_plans(generator: Generator, plans: Iterable[PagePlan]) -> None:
-    """Write many, in as many processes as the build may use; raises as `write_plan`."""
+    """Write many, in as many processes as the build may use; raises as `write_plan`.
+
+    A page that the site had already is taken over from it.
+    """
     claimed = list(plans)
     for plan in claimed:
         _claim(generator, plan)
-
     # One page of each template first, so that they are compiled here and not once in every process.
     firsts = {plan.template: plan for plan in reversed(claimed)}
     rest = [plan for plan in claimed if plan is not firsts[plan.template]]
+    pages: KeptPages = generator.context["pages_kept"]
 
-    def write_share(share: int, shares: int) -> None:
-        for plan in rest[share::shares]:
-            _write(generator, plan)
+    def write_share(share: int, shares: int) -> list[tuple[str, bytes | None]]:
+        return [(plan.path, _write_or_take(generator, plan, pages)) for plan in rest[share::shares]]
 
-    for plan in firsts.values():
-        _write(generator, plan)
+    pages.note([(plan.path, _write_or_take(generator, plan, pages)) for plan in firsts.values()])
     processes = generator.settings.get("CRISIS_JOBS", 0) or available_cores()
-    in_shares(write_share, min(processes, len(rest) // _PAGES_WORTH_A_PROCESS))
+    for made in in_shares(write_share, min(processes, len(rest) // _PAGES_WORTH_A_PROCESS)):
+        pages.note(made)
 
 
 def _claim(generator: Generator, plan: PagePlan) -> None:
@@ -127,11 +142,25 @@ def _claim(generator: Generator, plan: PagePlan) -> None:
     written.add(plan.path)
 
 
-def _write(generator: Generator, plan: PagePlan) -> None:
-    rendered = template_of(generator, plan.template).render({**generator.context["frame"], **plan.values})
+def _write_or_take(generator: Generator, plan: PagePlan, pages: KeptPages) -> bytes | None:
+    """Take the page over from the old site, or write it; gives its key."""
+    values = plan.values
+    key = pages.key(plan.template, values)
+    if not pages.take(plan.path, key, _place(generator, plan)):
+        _write(generator, plan, values)
+    return key
+
+
+def _write(generator: Generator, plan: PagePlan, values: Mapping[str, Any]) -> None:
+    rendered = template_of(generator, plan.template).render({**generator.context["frame"], **values})
+    _place(generator, plan).write_text(rendered, "utf-8", newline="\n")
+
+
+def _place(generator: Generator, plan: PagePlan) -> Path:
+    """Where the page is written; its folder is made."""
     target = Path(generator.output_path, plan.path)
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(rendered, "utf-8", newline="\n")
+    return target
 
 
 class PlanGenerator(Generator):  # type: ignore[misc]  # Pelican has no types

@@ -23,8 +23,9 @@ from crisis_archive.pages import Head, catalogue_of, site_map
 from crisis_archive.pages.views import Link, shortened
 from crisis_archive.scheduling.cluster import ClusterError
 from crisis_archive.settings import Settings, SettingsError, from_mapping
+from page_memory import PageMemory
 from page_writing import PageError, PlanGenerator, frame_values, site_of, write_plan
-from publishing import PublishingError, Staging, publish, stage, write_checksums
+from publishing import PublishingError, Staging, files_below, publish, stage, write_checksums
 from setting_places import place_of
 from template_memory import templates_kept
 
@@ -152,10 +153,21 @@ def build(first: ArticlesGenerator) -> None:
         frame,
         frame=frame,
         written=set(),
+        pages_kept=PageMemory(
+            Path(cache) if cache else None, settings[BUILD].staging.output, first.env, frame
+        ),
         archive=archive,
         catalogue=catalogue_of(archive),
         library_settings=library,
     )
+
+
+def page_cache(settings: dict[str, Any]) -> Path | None:
+    """Where pages are remembered; null where code that is not ours may have a say in them."""
+    cache = settings.get("CRISIS_CACHE")
+    foreign = ("JINJA_FILTERS", "JINJA_GLOBALS", "JINJA_TESTS")
+    ours = not any(settings[name] for name in foreign) and not settings["JINJA_ENVIRONMENT"].get("extensions")
+    return Path(cache) if cache and ours else None
 
 
 def list_pages(generator: PagesGenerator) -> None:
@@ -182,13 +194,14 @@ def finish(pelican: Any) -> None:  # noqa: ANN401 (as above)
     folder = current.staging.folder
     if current.articles is None:
         stop("no page was written; the reason stands above")
-    pages = [path.relative_to(folder).as_posix() for path in folder.rglob("*.html")]
-    plan = site_map(pages, current.articles.context["site"])
     try:
+        files = (path.relative_to(folder).as_posix() for path in files_below(folder))
+        plan = site_map([file for file in files if file.endswith(".html")], current.articles.context["site"])
         if plan is not None:
             write_plan(current.articles, plan)
         write_checksums(folder)
         publish(current.staging)
+        current.articles.context["pages_kept"].keep()
     except PublishingError as error:
         stop(str(error))
     pelican.said = report(current.articles.context["archive"], bool(pelican.settings["SITEURL"]))

@@ -35,6 +35,7 @@ FLOORS = {
     "serving": 9,
     "page_writing": 9,
     "template_memory": 10,
+    "page_memory": 10,
     "build_checks": 10,
     "pelican_run": 11,
     "seed_articles": 11,

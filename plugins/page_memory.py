@@ -1,0 +1,128 @@
+"""Pages of the site that stands, taken over where a page would show the same by the same template.
+
+A page is known by a key: a hash of all values that its template gets, of the template with all that it
+includes, of what the whole site shares, and of the code that makes a page of them. The bytes are those of the
+old site, as hard links until the old site is removed: nothing is kept twice.
+"""
+
+import os
+from collections.abc import Mapping, Sequence
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Any, Final
+
+import msgspec
+from jinja2 import Environment
+from jinja2.meta import find_referenced_templates
+from markupsafe import Markup
+
+import page_writing
+from crisis_archive.memory import Memory, fingerprint, key_of
+
+_ROOMS: Final = ("addresses", "markup", "model", "pages", "text")
+_LIBRARIES: Final = ("jinja2", "markdown", "markupsafe", "msgspec")
+
+
+def _told_apart(value: object) -> tuple[str, str]:
+    """Markup, which a template prints as it is, is not the same as the same text."""
+    if isinstance(value, Markup):
+        return "markup", str(value)
+    raise TypeError(f"a {type(value).__name__} has no form that could be compared")
+
+
+_ENCODER: Final = msgspec.msgpack.Encoder(enc_hook=_told_apart, order="deterministic")
+
+
+class _Page(msgspec.Struct, frozen=True, array_like=True):
+    """A page of the site that stands: its key, and how its file was left."""
+
+    key: bytes
+    size: int
+    modified: int
+    """Nanoseconds, as `changed`, which tells of a change under the old time."""
+    changed: int
+    inode: int
+
+
+_PAGES: Final = msgspec.msgpack.Decoder(dict[str, _Page])
+
+
+class PageMemory:
+    """The pages of one output folder; `cache` null: none is taken over and none remembered."""
+
+    def __init__(self, cache: Path | None, site: Path, env: Environment, frame: Mapping[str, Any]) -> None:
+        self._folder = cache / "pages" if cache else None
+        self._site, self._env, self._frame = site, env, frame
+        self._slot = key_of("pages", os.fsencode(site))
+        self._made: dict[str, bytes] = {}
+        self._template_key = lru_cache(maxsize=None)(self._of_template)
+
+    def key(self, template: str, values: Mapping[str, Any]) -> bytes | None:
+        """The key of a page; null where a value has no form that could be compared."""
+        try:
+            shown = _ENCODER.encode(values)
+        except TypeError:
+            return None
+        return key_of(self._basis, self._template_key(template), shown)
+
+    def take(self, path: str, key: bytes | None, target: Path) -> bool:
+        """Put the old page in its place, if it is the same and its file is as it was left."""
+        old = self._old.get(path)
+        if key is None or old is None or old.key != key:
+            return False
+        source = self._site / path
+        try:
+            if _left(key, source) != old:
+                return False
+            os.link(source, target)
+        except OSError:  # no such file any more, or no links on this disk: the page is written anew
+            return False
+        return True
+
+    def note(self, made: Sequence[tuple[str, bytes | None]]) -> None:
+        """Paths and keys of pages that the new site has."""
+        self._made |= {path: key for path, key in made if key is not None}
+
+    def keep(self) -> None:
+        """Remember the pages of the site that now stands."""
+        if self._folder is None:
+            return
+        left = {path: _left(key, self._site / path) for path, key in sorted(self._made.items())}
+        with Memory.open(self._folder) as memory:
+            memory.put({self._slot: _ENCODER.encode(left)})
+
+    @cached_property
+    def _old(self) -> dict[str, _Page]:
+        if self._folder is None:
+            return {}
+        with Memory.open(self._folder) as memory:
+            kept = memory.get([self._slot]).get(self._slot)
+        return _PAGES.decode(kept) if kept else {}
+
+    @cached_property
+    def _basis(self) -> bytes:
+        """What all pages share: the site's own words and pages, the code, the libraries, their options."""
+        options = (self._env.autoescape, self._env.trim_blocks, self._env.lstrip_blocks)
+        shared = _ENCODER.encode(
+            (self._frame["site"], self._frame["own_pages"], [str(each) for each in options])
+        )
+        return key_of(fingerprint(_ROOMS, _LIBRARIES), Path(page_writing.__file__).read_bytes(), shared)
+
+    def _of_template(self, name: str) -> bytes:
+        """A hash of a template and all that it extends, includes or imports."""
+        sources: dict[str, str] = {}
+        waiting = [name]
+        while waiting:
+            each = waiting.pop()
+            if each not in sources:
+                assert self._env.loader is not None
+                sources[each] = self._env.loader.get_source(self._env, each)[0]
+                # A name that is worked out while rendering (null here) may be that of any template.
+                for other in find_referenced_templates(self._env.parse(sources[each])):
+                    waiting += [other] if other else self._env.list_templates()
+        return key_of(*(part for each in sorted(sources) for part in (each, sources[each])))
+
+
+def _left(key: bytes, file: Path) -> _Page:
+    status = file.stat()
+    return _Page(key, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)

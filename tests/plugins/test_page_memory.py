@@ -1,0 +1,122 @@
+"""Pages of the old site are taken over when they would be the same, and only then."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jinja2 import DictLoader, Environment
+from markupsafe import Markup
+
+from crisis_archive.pages import Site, Words
+from page_memory import PageMemory
+
+TEMPLATES = {
+    "page.html": '{% extends "base.html" %}{% from "macros.html" import link %}{{ text }}',
+    "base.html": "<html>",
+    "macros.html": "{% macro link(to) %}{{ to }}{% endmacro %}",
+    "other.html": "{{ text }}",
+    "any.html": "{% include choice %}",
+}
+VALUES: dict[str, Any] = {"text": Markup("<b>1</b>"), "rows": ("a", 2, None), "head": Site("x", Words({}))}
+PAGE = "texts/one.html"
+
+
+def memory(folder: Path, name: str = "Archive", **templates: str) -> PageMemory:
+    site = Site(name, Words({"frame": {"skip": "Skip"}}))
+    env = Environment(loader=DictLoader({**TEMPLATES, **templates}), autoescape=True)
+    return PageMemory(folder / "cache", folder / "site", env, {"site": site, "own_pages": ()})
+
+
+@pytest.fixture
+def built(tmp_path: Path) -> Path:
+    """A site with one page, remembered."""
+    page = tmp_path / "site" / PAGE
+    page.parent.mkdir(parents=True)
+    page.write_text("the page", "utf-8")
+    made = memory(tmp_path)
+    made.note([(PAGE, made.key("page.html", VALUES)), ("texts/none.html", None)])
+    made.keep()
+    return tmp_path
+
+
+def taken(folder: Path, **templates: str) -> bool:
+    pages, target = memory(folder, **templates), folder / "new.html"
+    target.unlink(missing_ok=True)
+    found = pages.take(PAGE, pages.key("page.html", VALUES), target)
+    assert found == target.exists()
+    return found
+
+
+def test_the_same_page_is_taken_over_as_it_is(built: Path) -> None:
+    assert taken(built)
+    assert (built / "new.html").samefile(built / "site" / PAGE)
+
+
+def test_templates_that_have_no_part_in_it_may_change(built: Path) -> None:
+    assert taken(built, **{"other.html": "another", "any.html": "another"})
+
+
+@pytest.mark.parametrize("template", ["page.html", "base.html", "macros.html"])
+def test_another_template_makes_another_page(built: Path, template: str) -> None:
+    assert not taken(built, **{template: TEMPLATES[template] + "<!-- new -->"})
+
+
+def test_a_template_that_includes_any_rests_on_all(tmp_path: Path) -> None:
+    first, second = memory(tmp_path), memory(tmp_path, **{"other.html": "another"})
+    assert first.key("any.html", VALUES) != second.key("any.html", VALUES)
+    assert first.key("page.html", VALUES) == second.key("page.html", VALUES)
+
+
+def test_other_values_or_another_site_make_another_page(tmp_path: Path) -> None:
+    pages = memory(tmp_path)
+    keys = {
+        pages.key("page.html", VALUES),
+        pages.key("other.html", VALUES),
+        pages.key("page.html", {**VALUES, "text": "<b>1</b>"}),
+        pages.key("page.html", {**VALUES, "rows": ("a", 3, None)}),
+        pages.key("page.html", {**VALUES, "more": 1}),
+        memory(tmp_path, "Another archive").key("page.html", VALUES),
+    }
+    assert len(keys) == 6
+    assert None not in keys
+
+
+def test_what_cannot_be_compared_has_no_key_and_is_written(built: Path) -> None:
+    pages = memory(built)
+    assert pages.key("page.html", {"text": object()}) is None
+    assert not pages.take(PAGE, None, built / "new.html")
+
+
+def change_under_the_old_time(page: Path) -> None:
+    then = page.stat()
+    page.write_text("egap eht", "utf-8")
+    os.utime(page, ns=(then.st_atime_ns, then.st_mtime_ns))
+
+
+def make_a_folder_of_it(page: Path) -> None:
+    page.unlink()
+    page.mkdir()
+
+
+DAMAGE: dict[str, Callable[[Path], object]] = {
+    "changed": lambda page: page.write_text("egap eht", "utf-8"),
+    "changed under its old time": change_under_the_old_time,
+    "gone": Path.unlink,
+    "a folder": make_a_folder_of_it,
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGE.values(), ids=DAMAGE.keys())
+def test_a_page_that_is_not_as_it_was_left_is_written_anew(
+    built: Path, damage: Callable[[Path], object]
+) -> None:
+    damage(built / "site" / PAGE)
+    assert not taken(built)
+
+
+def test_a_damaged_memory_takes_nothing_over(built: Path) -> None:
+    for file in (built / "cache" / "pages").iterdir():
+        file.write_bytes(b"no memory")
+    assert not taken(built)
