@@ -145,3 +145,22 @@ def test_in_forced_colours_marks_and_targets_can_still_be_told(
         ground = page.locator("body").evaluate("each => getComputedStyle(each).backgroundColor")
         assert stroke != ground
     context.close()
+
+
+def test_a_new_reader_finds_how_many_were_killed_who_says_so_and_where_the_sources_differ(
+    reader: Page, folder: str
+) -> None:
+    reader.goto(f"{folder}index.html")
+    reader.get_by_role("link", name="Venezuela, January 2019").first.click()
+    reader.get_by_role("link", name="Key figures").click()
+    killed = reader.locator("table.figures tbody").filter(has_text="people killed")
+    expect(killed).to_contain_text("from “At least 14” to “at least 20”")
+    expect(killed).to_contain_text("not the same count")
+    twenty = killed.locator("tr", has=reader.locator("td.value", has_text="at least 20"))
+    fourteen = killed.locator("tr", has=reader.locator("td.value", has_text="At least 14"))
+    expect(twenty).to_contain_text("New York Times")
+    expect(fourteen).to_contain_text("Venezuelan NGOs")
+    fourteen.locator("a.cite").first.click()
+    expect(reader.locator(".s:target")).to_contain_text("At least 14 people have been killed")
+    reader.go_back()
+    expect(killed).to_be_visible()
