@@ -364,3 +364,13 @@ def test_what_differs_in_one_sentence_of_a_retelling_stands_in_one_note() -> Non
     (note,) = (each for each in notes if each.kind == "retold")
     assert note.text.count("hedge") == 1
     assert "; " in note.text
+
+
+def test_a_list_of_crises_says_how_far_the_figures_of_each_reach() -> None:
+    briefing = ARCHIVE.briefings[1]
+    more = (*briefing.figures, replace(briefing.figures[0], text="Twenty", low=20, high=20, bound="exact"))
+    archive = replace(ARCHIVE, briefings=(ARCHIVE.briefings[0], replace(briefing, figures=more)))
+    (home,) = plan_pages(archive, SITE, ["home"])
+    rows = {row.link.text: row.figures for row in home.values["crises"]}
+    assert rows["Flood on the Ode, March 2020"] == (("people killed", "from “At least 14” to “Twenty”"),)
+    assert rows["Fire"] == ()

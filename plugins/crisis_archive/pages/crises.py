@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator
 
-from crisis_archive.model import Crisis, Struct
+from crisis_archive.model import Briefing, Crisis, Struct
 from crisis_archive.pages.catalogue import Catalogue
+from crisis_archive.pages.figures import range_words
 from crisis_archive.pages.plan import Head, PagePlan, Site
 from crisis_archive.pages.texts import TextRow, text_row
 from crisis_archive.pages.views import Link, crisis_link, paged, pagers
+from crisis_archive.pages.words import Words
 
 ROWS_A_PAGE = 300
+FIGURES_SHOWN = 2
 
 
 class CrisisRow(Struct, frozen=True):
@@ -20,6 +23,8 @@ class CrisisRow(Struct, frozen=True):
     counts: str
     bottom_line: str | None
     status: str | None
+    figures: tuple[tuple[str, str], ...] = ()
+    """What is counted, and from where to where the texts' figures of it reach."""
 
 
 def crisis_row(crisis: Crisis, catalogue: Catalogue, site: Site) -> CrisisRow:
@@ -32,9 +37,20 @@ def crisis_row(crisis: Crisis, catalogue: Catalogue, site: Site) -> CrisisRow:
         sources=words.count("nouns.independent_source", len(crisis.independent_sources)),
     )
     line = briefing.bottom_line.text if briefing and briefing.bottom_line else None
+    figures = tuple(_ranges(briefing, words))[:FIGURES_SHOWN] if briefing else ()
     return CrisisRow(
-        crisis_link(crisis, words), crisis.title_origin == "derived", counts, line, crisis.status
+        crisis_link(crisis, words), crisis.title_origin == "derived", counts, line, crisis.status, figures
     )
+
+
+def _ranges(briefing: Briefing, words: Words) -> Iterator[tuple[str, str]]:
+    """What the texts count differently, the weightiest first."""
+    groups: dict[str, list[tuple[str, float | None, float | None]]] = {}
+    for each in briefing.figures:
+        groups.setdefault(each.counts, []).append((each.text, each.low, each.high))
+    for counts, figures in groups.items():
+        if span := range_words(figures, words):
+            yield counts, span
 
 
 def loose_texts(catalogue: Catalogue, site: Site) -> tuple[TextRow, ...]:
