@@ -265,6 +265,28 @@ def coverage(c: Context) -> None:
 
 
 @task(
+    help={
+        "documents": "sizes, e.g. 500,2000,8000",
+        "rounds": "medians of so many rounds",
+        "model": "with the statistical model for names",
+        "work": "folder for all that is built (default: none is kept)",
+    },
+)
+def bench(
+    c: Context,
+    documents: str = "500,2000",
+    rounds: int = 1,
+    model: bool = False,
+    work: str | None = None,
+) -> None:
+    """Measure builds at several sizes beside other generators; writes docs/bench.md and its plot."""
+    options = ["--documents", documents, "--rounds", str(rounds), *(["--model"] if model else [])]
+    if work is not None:
+        options += ["--work", str(Path(work).absolute())]
+    _run([sys.executable, "-m", "bench.builds", *options])
+
+
+@task(
     name="bench-search",
     help={
         "documents": "how many synthetic articles",
