@@ -18,7 +18,7 @@ from crisis_archive.cleaning.furniture.forms import ABOUT, BYLINE, DATELINE, OTH
 from crisis_archive.text.marks import CLOSING, ENDS, OPENING, last_mark
 
 _LEAVE = 1.0  # cost of a gap inside the body
-_RETURN = 1.5
+_RETURN = 2.0
 _GAP_LINE = 0.2  # cost of each line of a gap: text far away belongs to something else
 _ABOUT = 8.0  # of the heading above a biography
 _OTHERS = 3.0  # cost of a heading of links to other articles

@@ -69,7 +69,6 @@ _SURE_FORMS = (
         r"|classifieds|weather|mobile|apps?|photos?|videos?|gallery|podcasts?|blogs?|forums?)\W*"
     ),
     r"(?:©|\(c\)|copyright|\u00a9).{0,200}",
-    r".{0,80}all rights reserved.{0,80}",
     r"(?:sign up|subscribe|register) (?:for|to|now|today|here)\b.{0,120}",
     r"follow (?:us|me|him|her|them|@?\w+) on\b.{0,60}",
     r"(?:click|tap) (?:here|on)\b.{0,80}",
@@ -82,7 +81,6 @@ _SURE_FORMS = (
     r"tags?:.{0,200}",
     r"(?:location|category|keywords?):.{0,80}",
     r"\W*(?:image|photo|picture|video|slide|page) \d+ (?:of|/) \d+\W*",
-    r".{0,400}\((?:image|photo|picture|pic|credit|source)s?\b[^()]{0,80}\)",
     (
         r"\W*(?:image|photo(?:graph)?|picture|video|main image|file photo)s?(?: credits?| source"
         r"| courtesy)?(?: ?:| via | by | from ).{1,100}"
@@ -97,31 +95,53 @@ _SURE_FORMS = (
     r"like this (?:story|article).{0,60}",
     r"(?:share|tell us) (?:your|what you) .{0,60}",
     r"(?:see|read|watch|view|learn|find out) more(?: about| on| at| here)?\s?:.{0,200}",
-    r".{10,200}\s\[[a-z][a-z ]{2,20}\]\W*",
     r"(?:did you|if you) (?:enjoy|lik)(?:ed)? (?:this|the|our)\b.{0,300}",
     r"get .{0,80}(?:delivered|your inbox|newsletters?|subscription)\b.{0,160}",
-    (
-        r".{0,80}\b(?:follow|find|like|join) (?:us|him|her|me|them|@?\w+|the .{3,40}) (?:on"
-        r"|at) .{0,20}(?:facebook|twitter|instagram|youtube|@\w+).{0,120}"
-    ),
     r"(?:e-?mail|contact) .{3,40} at \S+@\S+.{0,120}",
     r"get (?:the|our) .{0,60}(?:newsletter|inbox|app|alerts)\b.{0,60}",
-    (
-        r".{0,300}[|/(:©\u2013\u2014-]\s?(?:getty(?: images)?|ap(?: photo| images| file)?|afp|reuters|epa"
-        r"|shutterstock|istock(?:photo)?|alamy|pa wire|unsplash|pixabay|flickr|wikimedia(?: commons)?)\b"
-        r"[^.]{0,40}"
-    ),
     (
         r"\W*(?:(?:additional |with )?(?:reporting|editing|writing)|compiled|edited|photographs?|graphics?)"
         r" by [^.]{3,200}"
     ),
-    r".{10,400}[^\s(]\s?(?:photo |image |picture )?credits?: [^.\d]{1,80}",
+    r"\((?:additional |with )?(?:reporting|writing|editing) by .{3,300}\)\W*",
+    (
+        r"(?:first published|last updated|updated|published|posted)\W+(?:on |at )?"
+        r"(?:(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\d).{0,60}"
+        r"(?:\d|[ap]\.?m\.?|gmt|utc|bst|cet|ist|[ecmp][sd]?t)\W*"
+    ),
     r"(?:file|handout|archive|stock) (?:photo|picture|image)s?\b.{0,300}",
     r"(?:get|download|try) (?:the|our) .{0,40}\bapp\b.{0,60}",
     r"(?:image|photo|picture|media|video) (?:copyright|captions?|source|playback)\b.{0,80}",
     r"(?:getty images?|reuters|ap|ap photo|afp|epa|pa|pa media|shutterstock|istock)\W*",
     r"enable javascript\b.*",
     r"please enable\b.*",
+)
+# Forms that may begin with anything, each with words of which it must hold one: plain searches are fast.
+_INSIDE_FORMS: Final = (
+    (("all rights reserved",), re.compile(r".{0,80}all rights reserved.{0,80}")),
+    (
+        ("(image", "(photo", "(pic", "(credit"),
+        re.compile(r".{0,250}\((?:image|photo|picture|pic|credit)s?\b[^()]{0,80}\)"),
+    ),
+    (("]",), re.compile(r".{10,200}\s\[[a-z][a-z ]{2,20}\]\W*")),
+    (
+        ("twitter", "facebook", "instagram", "youtube", "@"),
+        re.compile(
+            r".{0,80}\b(?:follow|find|like|join) (?:us|him|her|me|them|@?\w+|the .{3,40}) (?:on"
+            r"|at) .{0,20}(?:facebook|twitter|instagram|youtube|@\w+).{0,120}"
+        ),
+    ),
+    (
+        ("|", "/", "©", ":"),
+        re.compile(
+            r".{0,300}[|/©:]\s?(?:getty|ap|afp|reuters|epa|shutterstock|istock(?:photo)?|alamy|pa wire"
+            r"|unsplash|pixabay|flickr|wikimedia)(?: images?| photo| file| commons| via .{3,30})?\W*"
+        ),
+    ),
+    (
+        ("credit: ", "credits: "),
+        re.compile(r".{10,400}[^\s(]\s?(?:photo |image |picture )?credits?: [^.]{1,80}"),
+    ),
 )
 _LIKELY_WORDS = (
     r"subscri(?:be|ption)",
@@ -214,7 +234,7 @@ _BYLINES = (
     r".{0,80}\((?:AP|Reuters|AFP|Getty)[^)]{0,40}\)\W*",
     r"(?:credit|source|image credit)s?:.{0,80}",
 )
-LONGEST_FORM: Final = 500
+LONGEST_FORM: Final = 300
 """Characters; what is longer is no button, form or notice."""
 # In small letters: without IGNORECASE, Python passes over what cannot begin a form several times as fast.
 _SURE: Final = re.compile("|".join(_SURE_FORMS + FORMS))
@@ -245,7 +265,12 @@ DATELINE: Final = re.compile(
 
 def is_sure(line: str) -> bool:
     """Whether a line is one that no author writes."""
-    return len(line) <= LONGEST_FORM and _SURE.fullmatch(line.lower()) is not None
+    if len(line) > LONGEST_FORM:
+        return False
+    low = line.lower()
+    return _SURE.fullmatch(low) is not None or any(
+        any(needle in low for needle in needles) and form.fullmatch(low) for needles, form in _INSIDE_FORMS
+    )
 
 
 def likely_words(line: str) -> int:
