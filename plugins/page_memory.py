@@ -7,6 +7,7 @@ old site, as hard links until the old site is removed: nothing is kept twice.
 
 import os
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, Final
@@ -87,9 +88,10 @@ class PageMemory:
         """Remember the pages of the site that now stands."""
         if self._folder is None:
             return
-        left = {path: _left(key, self._site / path) for path, key in sorted(self._made.items())}
-        with Memory.open(self._folder) as memory:
-            memory.put({self._slot: _ENCODER.encode(left)})
+        with suppress(OSError):  # the site stands; where this cannot be kept the next build writes all pages
+            left = {path: _left(key, self._site / path) for path, key in sorted(self._made.items())}
+            with Memory.open(self._folder) as memory:
+                memory.put({self._slot: _ENCODER.encode(left)})
 
     @cached_property
     def _old(self) -> dict[str, _Page]:
@@ -97,7 +99,9 @@ class PageMemory:
             return {}
         with Memory.open(self._folder) as memory:
             kept = memory.get([self._slot]).get(self._slot)
-        return _PAGES.decode(kept) if kept else {}
+        with suppress(msgspec.MsgspecError):  # kept by another version: every page is written anew
+            return _PAGES.decode(kept) if kept else {}
+        return {}
 
     @cached_property
     def _basis(self) -> bytes:
