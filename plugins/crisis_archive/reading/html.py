@@ -1,7 +1,7 @@
-"""The text and metadata of a saved web page. The only module that knows the extractor (trafilatura).
+"""The text and metadata of a saved web page. With `reading.article` all that knows the extractor.
 
-trafilatura (Adrien Barbaresi, ACL 2021) finds the article in precision mode; its marks for lists and tables
-are taken off, as they do not stand on the page. Nothing is asked of the network.
+trafilatura (Adrien Barbaresi, ACL 2021) finds the article; its marks for lists and tables are taken off, as they
+do not stand on the page. Nothing is asked of the network.
 """
 
 import datetime as dt
@@ -15,8 +15,10 @@ import trafilatura
 from trafilatura.settings import Document as Found
 
 from crisis_archive.model import Metadata
+from crisis_archive.reading.article import article_text
 
 _DEEPEST = 1000
+_MOST_TAGS = 30_000  # three times what the largest news pages hold
 _LARGEST = 1_500_000  # characters beside scripts and styles; the extractor takes seconds for more
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)\b[^<>]*?(/?)>")
 _VOID = frozenset(
@@ -48,11 +50,13 @@ def read_page(html: str) -> Page:
         raise NotReadableError(
             f"This web page holds more than the {_LARGEST:,} characters that are accepted."
         )
+    if html.count("<") > _MOST_TAGS and len(_TAG.findall(html)) > _MOST_TAGS:
+        raise NotReadableError(f"This web page has more than the {_MOST_TAGS:,} tags that are accepted.")
     if _depth(html) > _DEEPEST:
         raise NotReadableError(f"The tags of this web page are nested more than {_DEEPEST:,} deep.")
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     try:
-        text = trafilatura.extract(html, favor_precision=True, include_comments=False) or ""
+        text = article_text(html)
     except Exception as error:  # of hostile markup the extractor may raise anything
         what = f"This web page cannot be taken apart ({type(error).__name__}); save its text as .txt."
         raise NotReadableError(what) from error
