@@ -19,6 +19,11 @@ def of_text(record: Record) -> str:
     return f"texts/{record.slug}.html"
 
 
+def of_text_as_found(record: Record) -> str:
+    """The changes and the text as found, where a text is too long to show it three times on one page."""
+    return f"texts/{record.slug}/as-found.html"
+
+
 def of_seed(record: Record) -> str:
     """The seed of a text, where seeds are published: always a plain text to a browser."""
     return f"seeds/{record.id}.txt" if record.media == "text/plain" else f"seeds/{record.id}.html.txt"

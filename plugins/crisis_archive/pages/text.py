@@ -7,7 +7,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from crisis_archive.addresses import of_comparison, of_seed, of_text, paragraph_fragment
+from crisis_archive.addresses import of_comparison, of_seed, of_text, of_text_as_found, paragraph_fragment
 from crisis_archive.markup import changes_marked, paragraph_markup, visible, visible_spaces
 from crisis_archive.model import TITLE, Crisis, Record, Relation, Struct
 from crisis_archive.pages.catalogue import Catalogue
@@ -21,6 +21,8 @@ from crisis_archive.pages.views import Link, crisis_link, own_date, shortened, t
 from crisis_archive.pages.words import Words
 
 _ROOT = "../"
+LONGEST_ON_ONE_PAGE = 40_000
+"""Characters of a text as found; a longer one shows its changes, and itself as found, on another page."""
 
 
 class ParagraphView(Struct, frozen=True):
@@ -64,6 +66,25 @@ def plan_text_pages(catalogue: Catalogue, site: Site) -> Iterator[PagePlan]:
     for record in catalogue.archive.records:
         path = of_text(record)
         yield PagePlan(path, "text.html", partial(_values, path, record, catalogue, site))
+        if _has_views_apart(record):
+            apart = of_text_as_found(record)
+            yield PagePlan(apart, "text-found.html", partial(_views_apart, apart, record, site))
+
+
+def _has_views_apart(record: Record) -> bool:
+    return bool(record.edits) and len(record.found) > LONGEST_ON_ONE_PAGE
+
+
+def _views_apart(path: str, record: Record, site: Site) -> dict[str, Any]:
+    """The changes and the text as found on a page of their own."""
+    words = site.words
+    title = words("views.apart_title", title=record.title)
+    head = Head(path=path, title=title, description=title, section="texts")
+    return {"head": head, "record": record, "text": text_link(record, words), **_views(record, words)}
+
+
+def _views(record: Record, words: Words) -> dict[str, Any]:
+    return {"marked": tuple(_marked(record, words)), "found": visible(record.found)}
 
 
 def _values(path: str, record: Record, catalogue: Catalogue, site: Site) -> dict[str, Any]:
@@ -100,8 +121,8 @@ def _values(path: str, record: Record, catalogue: Catalogue, site: Site) -> dict
         "related": _related(record, catalogue, words),
         "neighbours": _neighbours(record, crisis, catalogue, words),
         "edits": tuple(_edits(record, words)),
-        "marked": tuple(_marked(record, words)),
-        "found": visible(record.found),
+        "views_apart": of_text_as_found(record) if _has_views_apart(record) else None,
+        **({} if _has_views_apart(record) else _views(record, words)),
         "names": names_in(record, catalogue, words),
         "readings": readings(record, catalogue, words),
         "seed": of_seed(record) if site.seeds else None,
