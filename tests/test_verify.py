@@ -259,7 +259,7 @@ def test_every_changed_byte_is_found(copy: tuple[Path, Path]) -> None:
     names = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.stat().st_size}
     files = {name for name in names if (site / name).is_file()}
     assert files <= changed | {"SHA256SUMS"}
-    assert len(found.lines) >= len(files)
+    assert len(found.lines) >= len(files - {"SHA256SUMS"})  # a byte of a hash there makes no line of its own
 
 
 @pytest.mark.parametrize(
