@@ -56,16 +56,22 @@ def test_stories_join_where_days_run_on_and_texts_look_to_one_another() -> None:
         [(0.9, 5)],
         [(0.9, 4)],
     ]
-    assert join_stories(groups, near, [1, 2, 10, 11, 1, 2]) == [[0, 1, 2, 3], [4, 5]]
-    assert join_stories(groups, near, [1, 2, 100, 101, 1, 2]) == [[0, 1], [2, 3], [4, 5]]
-    assert join_stories(groups, near, [None] * 6) == [[0, 1], [2, 3], [4, 5]]
+    assert join_stories(groups, near, [1, 2, 10, 11, 1, 2], 2) == [[0, 1, 2, 3], [4, 5]]
+    assert join_stories(groups, near, [1, 2, 100, 101, 1, 2], 2) == [[0, 1], [2, 3], [4, 5]]
+    assert join_stories(groups, near, [None] * 6, 2) == [[0, 1], [2, 3], [4, 5]]
+
+
+def test_the_only_neighbour_of_a_text_is_not_all_that_it_looks_to() -> None:
+    near = [[(0.9, 1)], [(0.9, 0)], [(0.1, 0)]]
+    assert join_stories([[0, 1], [2]], near, [None] * 3, 1) == [[0, 1, 2]]
+    assert join_stories([[0, 1], [2]], near, [None] * 3, 5) == [[0, 1], [2]]
 
 
 def plainly_joined(
     groups: list[list[int]], near: list[list[tuple[float, int]]], days: list[int | None]
 ) -> list[list[int]]:
     """The rule of `join_stories` word by word: all ties looked at anew after every step."""
-    stories = _Stories(groups, near, days)
+    stories = _Stories(groups, near, days, 3)
     while True:
         ties = [
             (-stories.strength(one, other), one, other)
@@ -88,7 +94,7 @@ def test_stories_join_in_the_order_of_their_ties(data: st.DataObject) -> None:
     others = st.lists(st.integers(0, texts - 1), max_size=3, unique=True)
     near = [[(0.5, other) for other in data.draw(others) if other != text] for text in range(texts)]
     days = data.draw(st.lists(st.none() | st.integers(1, 60), min_size=texts, max_size=texts))
-    assert join_stories(groups, near, days) == plainly_joined(groups, near, days)
+    assert join_stories(groups, near, days, 3) == plainly_joined(groups, near, days)
 
 
 def test_sources_are_what_copies_and_rewrites_tie_together() -> None:

@@ -192,3 +192,26 @@ def test_an_editors_crisis_takes_a_lone_text_that_surely_speaks_of_it() -> None:
     captured = EditedCrisis("2026", "Venezuela", (Anchor(dt.date(2026, 1, 3), "capture of Nicolás Maduro"),))
     assert group(seeds()[:1], Editorial(crises=(captured,))).members == {"2026": ("000",)}
     assert group(seeds()[2:3], Editorial(crises=(captured,))).members == {}
+
+
+TOWNS = "Alba Brakehaven Denby Lindow Lorento Ombra Selm Velsund".split()
+THINGS = "bakery bridge choir clinic ferry garden library mill museum orchard quarry school".split()
+DEEDS = (
+    "The mayor of {town} opened the new {thing} on Friday and thanked the workers of the {other}.",
+    "A vote on the {thing} of {town} was put off because the United States firm that owns it is sold.",
+    "Visitors to {town} paid for the {thing} with money from the {other}, the President of the club said.",
+)
+
+
+def test_two_crises_of_one_country_stay_apart_among_many_other_texts() -> None:
+    others = []
+    for number in range(60):
+        town, thing = TOWNS[number % 8], THINGS[number % 12]
+        told = [each.format(town=town, thing=thing, other=THINGS[(number * 5 + 1) % 12]) for each in DEEDS]
+        others.append(text(f"z{number:02}", told[number % 3 :] + told[: number % 3]))
+    texts = [*seeds(), *others]
+    groups = group_crises(texts, {}, find_reuse(seeds()), Editorial())
+    together = {
+        groups.slug_of[name]: set(groups.members[groups.slug_of[name] or ""]) for name in ("000", "002")
+    }
+    assert sorted(map(sorted, together.values())) == [["000", "001"], ["002", "003"]]

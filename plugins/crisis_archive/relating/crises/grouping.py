@@ -6,29 +6,14 @@ import msgspec
 import numpy as np
 
 from crisis_archive.model import Analysis, Editorial, Mention, Relation
-from crisis_archive.relating.crises.clustering import average_link
 from crisis_archive.relating.crises.editing import EditedGroups, apply_editor
-from crisis_archive.relating.crises.features import capitals, own_day, words_and_pairs
-from crisis_archive.relating.crises.linking import (
-    discount_distance,
-    nearest,
-    neighbours_counted,
-    scale_locally,
-)
 from crisis_archive.relating.crises.naming import derived_name
 from crisis_archive.relating.crises.profiles import Profile, make_profiles
-from crisis_archive.relating.crises.ties import tied
-from crisis_archive.relating.crises.unfolding import join_stories
-from crisis_archive.relating.vectors import Pairs, alike, counted, tf_idf
+from crisis_archive.relating.crises.stories import find_stories
+from crisis_archive.relating.vectors import Pairs
 
-_RELATED = 0.02
-"""Likenesses below this count as none."""
-_FOLLOWED = 150
-"""How many likest others are looked at for one text: the work grows with the texts, not their square."""
 _SURE = 0.6
 """Least score of a copy or rewrite that binds its texts together whatever else they are like."""
-_ONE_STORY = 0.65
-"""Least mean likeness, in relation to their neighbourhoods, of two groups that tell one story."""
 
 
 class Likenesses(msgspec.Struct, frozen=True):
@@ -77,30 +62,15 @@ def group_crises(
     ordered = sorted(analyses, key=lambda each: each.id)
     ids = [each.id for each in ordered]
     place = {document: number for number, document in enumerate(ids)}
-    days = [own_day(each) for each in ordered]
-    by_words = discount_distance(
-        alike(tf_idf([counted(words_and_pairs(each)) for each in ordered]), _RELATED, _FOLLOWED), days
-    )
-    by_words = tied(by_words, ordered)
-    by_names = alike(tf_idf([counted(capitals(each)) for each in ordered]), _RELATED, _FOLLOWED)
     together = [(place[each.left], place[each.right]) for each in reuse if each.score >= _SURE]
-    scaled = scale_locally(by_words, len(ids))
-    stories = average_link(len(ids), scaled, _ONE_STORY, together)
-    near = nearest(_both(by_words, by_names, len(ids)), len(ids), neighbours_counted(len(ids)))
-    found = [tuple(ids[n] for n in group) for group in join_stories(stories, near, days) if len(group) > 1]
+    stories = find_stories(ordered, together)
+    found = [tuple(ids[n] for n in group) for group in stories.groups if len(group) > 1]
+    by_words = stories.by_words
     values = np.array([round(value, 4) for value in by_words.value.tolist()], dtype=np.float64)
     similar = Likenesses(tuple(ids), Pairs(by_words.left, by_words.right, values))
     profiles = make_profiles(ordered, mentions)
     edited = apply_editor(ordered, found, similar, editorial)
     return _named(ids, edited, similar, profiles)
-
-
-def _both(words: Pairs, names: Pairs, texts: int) -> Pairs:
-    """Geometric mean of two likenesses; a pair that only one of them knows is left out."""
-    _, at, there = np.intersect1d(
-        words.left * texts + words.right, names.left * texts + names.right, return_indices=True
-    )
-    return Pairs(words.left[at], words.right[at], np.sqrt(words.value[at] * names.value[there]))
 
 
 def _named(

@@ -20,6 +20,7 @@ class _Stories:
         groups: Sequence[Sequence[int]],
         near: Sequence[Sequence[tuple[float, int]]],
         days: Sequence[int | None],
+        most: int,
     ) -> None:
         self.groups = {place: list(group) for place, group in enumerate(groups)}
         story_of = {text: place for place, group in self.groups.items() for text in group}
@@ -30,6 +31,9 @@ class _Stories:
                 self.links[one][two] += 1
                 self.links[two][one] += 1
         self.totals = {place: links.total() for place, links in self.links.items()}
+        for text, others in enumerate(near):
+            # Who has few neighbours looks to nobody else: the few are no greater share for that.
+            self.totals[story_of[text]] += most - len(others)
         known = {place: [days[text] for text in group] for place, group in self.groups.items()}
         self.days = {place: [day for day in each if day is not None] for place, each in known.items()}
         self.spans = {place: (min(each), max(each)) for place, each in self.days.items() if each}
@@ -78,14 +82,16 @@ def join_stories(
     groups: Sequence[Sequence[int]],
     near: Sequence[Sequence[tuple[float, int]]],
     days: Sequence[int | None],
+    most: int,
 ) -> list[list[int]]:
     """Join groups of texts that tell of one event as it unfolds; the strongest tie first.
 
-    `near` holds each text's nearest others, `days` each text's own day (ordinal) or null. Two similar
-    events look alike in words; what makes one event of two stories is that their texts are each other's
-    nearest and that the days run on; where no days are known, only far stronger ties join.
+    `near` holds each text's nearest others, `most` of them or fewer, `days` each text's own day (ordinal)
+    or null. Two similar events look alike in words; what makes one event of two stories is that their
+    texts are each other's nearest and that the days run on; where no days are known, only far stronger
+    ties join.
     """
-    stories = _Stories(groups, near, days)
+    stories = _Stories(groups, near, days, most)
     changed: Counter[int] = Counter()  # how often a story has taken up another: older ties hold no more
     heap: list[tuple[float, int, int, int, int]] = []
 

@@ -1,0 +1,116 @@
+"""Groups of texts by likeness alone: stories, joined as they unfold, small ones looked at by themselves."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
+
+import msgspec
+import numpy as np
+
+from crisis_archive.model import Analysis
+from crisis_archive.relating.crises.clustering import average_link
+from crisis_archive.relating.crises.features import capitals, own_day, words_and_pairs
+from crisis_archive.relating.crises.linking import (
+    discount_distance,
+    nearest,
+    neighbours_counted,
+    scale_locally,
+)
+from crisis_archive.relating.crises.ties import tied
+from crisis_archive.relating.crises.unfolding import join_stories
+from crisis_archive.relating.vectors import Pairs, alike, counted, tf_idf
+
+_RELATED = 0.02
+"""Likenesses below this count as none."""
+_FOLLOWED = 150
+"""How many likest others are looked at for one text: the work grows with the texts, not their square."""
+_ONE_STORY = 0.65
+"""Least mean likeness, in relation to their neighbourhoods, of two groups that tell one story."""
+_LINKED = 0.04
+"""A text less like another in words and names than this does not look to it, though it be its nearest."""
+_SMALL = 6
+"""A group of so many texts at most may lie together only for want of others that are nearer."""
+_APART = 0.6
+"""Two parts of a small group are two events where their texts are less like each other than this share of
+what those of each part are like among themselves."""
+
+
+class Stories(msgspec.Struct, frozen=True):
+    """What likeness gives; texts are named by their places."""
+
+    groups: list[list[int]]
+    """Every text in one, sorted."""
+    by_words: Pairs
+    linked: Pairs
+    """Likeness in words and names together."""
+
+
+def find_stories(ordered: Sequence[Analysis], together: Sequence[tuple[int, int]]) -> Stories:
+    """The groups of these texts; pairs of `together` (places) are never parted."""
+    whole = _stories(ordered, together)
+    groups = [part for group in whole.groups for part in _parts(group, ordered, together, whole.linked)]
+    return Stories(sorted(groups), whole.by_words, whole.linked)
+
+
+def _stories(ordered: Sequence[Analysis], together: Sequence[tuple[int, int]]) -> Stories:
+    texts = len(ordered)
+    days = [own_day(each) for each in ordered]
+    by_words = discount_distance(
+        alike(tf_idf([counted(words_and_pairs(each)) for each in ordered]), _RELATED, _FOLLOWED), days
+    )
+    by_words = tied(by_words, ordered)
+    by_names = alike(tf_idf([counted(capitals(each)) for each in ordered]), _RELATED, _FOLLOWED)
+    stories = average_link(texts, scale_locally(by_words, texts), _ONE_STORY, together)
+    linked = _both(by_words, by_names, texts)
+    most = neighbours_counted(texts)
+    near = nearest(_at_least(linked, _LINKED), texts, most)
+    return Stories(join_stories(stories, near, days, most), by_words, linked)
+
+
+def _both(words: Pairs, names: Pairs, texts: int) -> Pairs:
+    """Geometric mean of two likenesses; a pair that only one of them knows is left out."""
+    _, at, there = np.intersect1d(
+        words.left * texts + words.right, names.left * texts + names.right, return_indices=True
+    )
+    return Pairs(words.left[at], words.right[at], np.sqrt(words.value[at] * names.value[there]))
+
+
+def _at_least(pairs: Pairs, least: float) -> Pairs:
+    chosen = pairs.value >= least
+    return Pairs(pairs.left[chosen], pairs.right[chosen], pairs.value[chosen])
+
+
+def _parts(
+    group: Sequence[int], ordered: Sequence[Analysis], together: Sequence[tuple[int, int]], linked: Pairs
+) -> list[list[int]]:
+    """The parts of a small group that these texts would be if they were the whole archive.
+
+    Among many texts of other things a few texts of two similar events are each other's nearest, and lie
+    together; alone they come apart. Where they do, into parts of two texts or more that are much less like
+    each other than each part is in itself, they are two events in any archive.
+    """
+    if not 4 <= len(group) <= _SMALL:
+        return [list(group)]
+    place = {text: at for at, text in enumerate(group)}
+    inside = [(place[one], place[other]) for one, other in together if one in place and other in place]
+    found = _stories([ordered[text] for text in group], inside).groups
+    if len(found) < 2 or any(len(part) < 2 for part in found):
+        return [list(group)]
+    parts = [[group[at] for at in part] for part in found]
+    likeness = _likeness(group, linked)
+    inner = {at: _mean(likeness, combinations(part, 2)) for at, part in enumerate(parts)}
+    for (at, one), (there, other) in combinations(enumerate(parts), 2):
+        across = _mean(likeness, ((i, j) for i in one for j in other))
+        if across >= _APART * (inner[at] * inner[there]) ** 0.5:
+            return [list(group)]
+    return parts
+
+
+def _likeness(group: Sequence[int], linked: Pairs) -> dict[tuple[int, int], float]:
+    chosen = np.isin(linked.left, group) & np.isin(linked.right, group)
+    places = zip(linked.left[chosen].tolist(), linked.right[chosen].tolist(), strict=True)
+    return dict(zip(places, linked.value[chosen].tolist(), strict=True))
+
+
+def _mean(likeness: Mapping[tuple[int, int], float], pairs: Iterable[tuple[int, int]]) -> float:
+    values = [likeness.get((min(pair), max(pair)), 0.0) for pair in pairs]
+    return sum(values) / len(values)
