@@ -1,4 +1,4 @@
-"""The running text of a page: what a line looks like, what speaks for it, and where the text begins and ends."""
+"""The running text of a page: the form of a line, what speaks for it, where the text begins and ends."""
 
 import pytest
 

@@ -1,0 +1,355 @@
+"""Where rules begin and where they stop: one step before a bound nothing happens, at the bound it does."""
+
+from typing import Any
+
+import pytest
+
+from crisis_archive.cleaning import RULES, clean, common_evidence, survey
+from crisis_archive.cleaning.blocks import blocks_of, key_of
+from crisis_archive.cleaning.evidence import SeedEvidence
+from crisis_archive.cleaning.furniture import furniture
+from crisis_archive.cleaning.furniture.body import look_at
+from crisis_archive.cleaning.furniture.heading import heading_above
+from crisis_archive.cleaning.furniture.lists import with_lists
+from crisis_archive.cleaning.headline import derived, is_headline
+from crisis_archive.cleaning.language import language_of
+from crisis_archive.cleaning.mojibake.evidence import strength
+from crisis_archive.cleaning.page import Page
+from crisis_archive.draft import Draft
+from crisis_archive.model import Document, Metadata, Refusal, Seed, Source
+
+RUN = {rule.name: rule.run for rule in RULES}
+LINE = "The ministry said on Tuesday that the roads to the north were open again."
+LONG = (
+    "It gave no date for the airport, which has been closed since Monday, when the runway broke in the ice."
+)
+
+
+def after(rule: str, text: str, known: tuple[str, ...] = (), title: str | None = None) -> str:
+    draft = Draft(text)
+    RUN[rule](draft, Page(Metadata(title=title), False, SeedEvidence(known=known)))
+    return draft.text
+
+
+def seed(text: str, name: str = "a", **metadata: Any) -> Seed:
+    known = Metadata(**metadata)
+    return Seed(name, f"{name}.txt", "0" * 64, 1, "text/plain", "utf-8", text, known)
+
+
+def document(text: str, **metadata: str) -> Document:
+    found = clean(seed(text, **metadata), SeedEvidence())
+    assert isinstance(found, Document)
+    return found
+
+
+# --- the whole of cleaning ---
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ({}, Source()),
+        ({"title": "Roads"}, Source()),
+        ({"publisher": "Herald"}, Source("Herald", None, None, "metadata")),
+        ({"author": "Ruth"}, Source(None, "Ruth", None, "metadata")),
+        ({"url": "https://example.org"}, Source(None, None, "https://example.org", "metadata")),
+    ],
+)
+def test_a_source_is_what_the_page_says_of_itself(given: dict[str, str], expected: Source) -> None:
+    assert document(LINE, **given).source == expected
+
+
+def test_each_paragraph_knows_its_line() -> None:
+    found = document(f"Roads open again\n\n\n{LINE}\n\n{LONG}\n\n\n\n{LINE[:-1]} and more.")
+    assert (found.title, found.title_origin, found.lines) == ("Roads open again", "seed", (4, 6, 10))
+
+
+def test_without_a_headline_the_first_paragraph_is_no_title() -> None:
+    found = document(f"{LONG}\n\n{LINE}")
+    assert (found.title_origin, found.lines) == ("derived", (1, 3))
+    assert found.paragraphs == (LONG, LINE)
+
+
+def test_a_doubt_in_the_headline_is_one_of_the_headline() -> None:
+    headline = "Roads in Nicol\N{REPLACEMENT CHARACTER}s open again"
+    (doubt,) = document(f"{headline}\n\n{LINE}\n\n{LONG}").doubts
+    assert (doubt.paragraph, headline[doubt.start : doubt.end].count("\N{REPLACEMENT CHARACTER}")) == (-1, 1)
+    # A title from elsewhere is no part of the text.
+    assert all(each.paragraph >= 0 for each in document(f"{LINE}\n\n{LONG}", title=headline).doubts)
+
+
+def test_what_one_rule_takes_away_another_sees() -> None:
+    """The form between them gone, the line stands right after itself."""
+    found = document(f"Roads open again\n\n{LINE}\n\nShare this article\n\n{LINE}\n\n{LONG}")
+    assert found.paragraphs == (LINE, LONG)
+
+
+@pytest.mark.parametrize("text", ["", " \n", "?! ...", "Share this article\n\nLeave a Reply"])
+def test_a_text_of_which_nothing_is_left_is_refused(text: str) -> None:
+    assert isinstance(clean(seed(text), SeedEvidence()), Refusal)
+
+
+# --- what the archive shows ---
+
+
+def evidence_of(*texts: str) -> tuple[frozenset[str], frozenset[str]]:
+    found = common_evidence([survey(seed(text, str(number))) for number, text in enumerate(texts)])
+    return found.repeated, found.known
+
+
+def test_a_line_of_three_texts_is_repeated_and_one_of_two_is_not() -> None:
+    texts = [f"{LINE}\nNorthern Herald\n{LONG} {'And so on. ' * number}" for number in range(1, 4)]
+    assert key_of("Northern Herald") in evidence_of(*texts)[0]
+    assert evidence_of(*texts[:2])[0] == frozenset()
+    assert evidence_of(texts[0], texts[0], texts[0])[0] == frozenset()  # copies of one text count once
+
+
+def test_a_long_line_is_no_furniture_and_a_shorter_one_may_be() -> None:
+    for length, repeated in ((300, True), (301, False)):
+        line = ("word " * 100)[: length - 1] + "x"
+        texts = [f"{line}\n{LONG * 4} {number}" for number in range(3)]
+        assert (key_of(line) in evidence_of(*texts)[0]) is repeated
+
+
+def test_a_word_that_is_cut_here_and_stands_whole_there_is_known() -> None:
+    assert evidence_of("The inter-\nnational press", "An international one")[1] == {"international"}
+    assert evidence_of("The inter-\nnational press", "A national one")[1] == frozenset()
+
+
+# --- furniture ---
+
+
+def gone(*lines: str, repeated: tuple[str, ...] = ()) -> list[int]:
+    return sorted(furniture(blocks_of("\n".join(lines)), frozenset(map(key_of, repeated))))
+
+
+def test_without_a_sign_nothing_goes() -> None:
+    assert gone("Sport", "World", LINE, LONG, "Sport", "World") == []
+
+
+def test_around_the_text_goes_what_stands_among_signs() -> None:
+    assert gone("Home", "World", LINE, LONG, LINE + LONG) == [0, 1]
+    assert gone(LINE, LONG, LINE + LONG, "Sport", "Share this article") == [3, 4]
+
+
+def test_a_line_of_other_files_is_a_sign() -> None:
+    assert gone("Northern Herald", LINE, LONG, LINE + LONG, repeated=("Northern Herald",)) == [0]
+    assert gone("Northern Herald", LINE, LONG, LINE + LONG, repeated=("Southern Herald",)) == []
+
+
+def test_lines_inside_the_text_need_a_sign_of_their_own() -> None:
+    assert 3 not in gone("Home", LINE, LONG, "A heading of its own", LONG, LINE + LONG)
+    assert gone(LINE, LONG, "Share this article", LINE + LONG, LONG) == [2]
+
+
+def heading(*above: str) -> int:
+    lines = [*above, LINE, LONG]
+    return heading_above(lines, [False] * len(above) + [True, True])
+
+
+def test_the_headline_is_the_line_that_shares_its_words_with_the_text() -> None:
+    assert heading("Sport", "Roads to the north open, ministry says", "Ten places to see") == 1
+    assert heading("Sport", "Ten places") == -1
+    assert heading() == -1
+    assert heading_above(["a", "b"], [False, False]) == -1
+
+
+@pytest.mark.parametrize(
+    "line", ["Roads", "By Ministry Roads", "Subscribe to ministry roads", "Published May 5, 2019"]
+)
+def test_what_is_no_headline_whatever_it_shares(line: str) -> None:
+    assert heading(line) == -1
+
+
+def test_nearer_and_longer_headlines_are_better() -> None:
+    assert heading("Ministry: roads to the north open", "Ministry: roads to the north open") == 1
+    assert heading("Ministry: roads to the north open", *["Sport"] * 3) == 0
+    assert heading("Ministry: roads to the north open", *["x"] * 31) == -1
+
+
+def listed(*rows: str) -> int:
+    """How many of the lines below a running text are taken for its list."""
+    lines = [LINE, *rows]
+    forms = [look_at(line, "") for line in lines]
+    return sum(with_lists(lines, forms, [True] + [False] * len(rows))) - 1
+
+
+def test_rows_that_hold_numbers_are_a_list_of_the_text() -> None:
+    rows = [f"Northport {number} killed" for number in range(4)]
+    assert listed(*rows) == 4
+    assert listed(*rows[:3]) == 0
+    assert listed(*rows, "Sport") == 4
+    assert listed("Northport", *rows) == 5
+    assert listed("a", "b", "c", *rows) == 0  # hardly more than half of them hold a number
+    assert listed(*rows[:2], "Share this article", *rows[2:]) == 0
+    assert listed(*(f"{number}" for number in range(9))) == 0
+    assert listed(*rows[:3], "Northport 4 killed " + "x" * 160) == 0
+
+
+# --- headlines ---
+
+
+def test_a_headline_is_short_and_has_no_stop() -> None:
+    assert is_headline("Roads open again", LINE)
+    assert is_headline("word " * 25 + "word", LINE)
+    assert not is_headline("word " * 26 + "word", LINE)
+    assert not is_headline("Roads open again:", LINE)
+    assert not is_headline("By Ruth Castell", LINE)
+    assert not is_headline("Published January 5, 1998", LINE)
+
+
+def test_a_short_sentence_above_a_longer_paragraph_is_a_headline_too() -> None:
+    assert is_headline("Roads are open.", LINE)
+    assert not is_headline("Roads are open.", "Nobody was there today now.")
+    assert not is_headline("Roads are open.", "One two three four five six")  # twice as long is not enough
+    assert is_headline("Roads are open.", "One two three four five six seven")
+    words = " ".join(["word"] * 14)
+    assert is_headline(f"{words}.", f"{LONG} {LONG}")
+    assert not is_headline(f"{words} word.", f"{LONG} {LONG} {LONG}")
+
+
+def test_a_title_is_the_first_sentence_cut_at_a_word() -> None:
+    assert derived(f"{LINE} {LONG}") == LINE[:-1]
+    assert derived("word " * 19 + "abcde") == "word " * 19 + "abcde"
+    assert derived("word " * 19 + "abcdef") == ("word " * 19).strip() + "\N{HORIZONTAL ELLIPSIS}"
+    exact = "x" * 49 + " " + "y" * 50
+    assert derived(exact) == exact
+    assert derived(exact + "z") == "x" * 49 + "\N{HORIZONTAL ELLIPSIS}"
+
+
+# --- pieces and repeats ---
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "joined"),
+    [
+        ("He spoke to the press of", "the north about it", True),
+        ("He spoke to the press.", "the north about it", False),
+        ("He spoke to the press:", "the north about it", False),
+        ("He spoke to the press", ", which was there", True),
+        ("He spoke to the press", "iPhone sales rose", False),
+        ("He spoke to the press", "www.example.org", False),
+        ("He spoke to the press", "The north", False),
+        ("He spoke to the press,", "and to the north", True),
+        ("He spoke to the press *", "and to the north", False),
+    ],
+)
+def test_lines_that_go_on_are_joined(above: str, below: str, joined: bool) -> None:
+    text = f"{LINE}\n\n{above}\n\n{below}\n\n{LONG}"
+    assert (after("joins", text) != text) is joined
+
+
+def test_the_words_of_a_link_are_joined_to_both_sides() -> None:
+    before, link, behind = "He told the", "Northport Herald", "that the road was open."
+    text = f"{LINE}\n\n{LONG}\n\n{before}\n\n{link}\n\n{behind}"
+    assert after("joins", text).endswith(f"{before} {link} {behind}")
+    long = " ".join(["Herald"] * 9)
+    assert after("joins", text.replace(link, long)).endswith(f"{before}\n\n{long} {behind}")
+
+
+def test_a_text_of_no_known_language_stays_as_it_is() -> None:
+    text = "Foo bar baz\n\nqux quux foo\n\nbar baz foo"
+    assert after("joins", text) == text
+
+
+def test_a_long_paragraph_that_stands_twice_goes_and_a_short_one_stays() -> None:
+    for size, goes in ((140, True), (139, False)):
+        body = (LONG * 2)[: size - 1] + "."
+        text = f"{LINE}\n\n{body}\n\nBetween them.\n\n{body}"
+        assert (after("repeats", text) != text) is goes
+    thrice = f"{LONG * 2}\n\nOne.\n\n{LONG * 2}\n\nTwo.\n\n{LONG * 2}"
+    assert after("repeats", thrice) == thrice
+
+
+def test_a_line_right_after_itself_goes() -> None:
+    assert after("repeats", f"Roads open\n\nRoads open\n\n{LINE}") == f"Roads open\n\n{LINE}"
+    assert after("repeats", f"*\n\n*\n\n{LINE}") == f"*\n\n*\n\n{LINE}"
+
+
+def test_a_headline_again_below_a_byline_goes() -> None:
+    assert after("repeats", f"Roads open\n\nBy Ruth Castell\n\nRoads open\n\n{LINE}") == (
+        f"Roads open\n\nBy Ruth Castell\n\n{LINE}"
+    )
+    for between in ("It is so.", "x" * 60):
+        text = f"Roads open\n\n{between}\n\nRoads open\n\n{LINE}"
+        assert after("repeats", text) == text
+
+
+def test_a_run_of_lines_goes_where_it_is_long_enough() -> None:
+    run = f"{LINE}\n\n{LONG}"
+    assert after("repeats", f"{run}\n\nBetween them.\n\n{run}") == f"{run}\n\nBetween them."
+    short = "Roads open.\n\nThey are open."
+    text = f"{short}\n\nBetween them.\n\n{short}"
+    assert after("repeats", text) == text
+
+
+def test_the_pages_own_title_above_the_text_goes() -> None:
+    title = "Roads in the north open again"
+    for line, goes in (
+        (title, True),
+        (title.upper(), True),
+        (f"{title} | Herald", True),
+        ("Roads in the north open", True),
+        ("Roads in the", False),  # three words are too few to tell
+        (f"{title} and nobody knows for how long they will", False),
+    ):
+        text = f"{line}\n\n{LINE}\n\n{LONG}"
+        assert (after("repeats", text, title=title) != text) is goes, line
+
+
+def test_broken_lines_are_joined_at_the_width_they_were_broken_at() -> None:
+    words = f"{LINE} {LONG} {LINE} {LONG}".split()
+    lines, line = [], ""
+    for word in words:
+        if len(line) + len(word) + 1 > 60:
+            lines.append(line)
+            line = word
+        else:
+            line = f"{line} {word}".strip()
+    text = "\n".join([*lines, line])
+    assert after("wrapping", text) == " ".join(words)
+    wide = text + "\n" + "x" * 101
+    assert after("wrapping", wide) == wide  # no file is broken so wide
+    few = "\n".join(lines[:4])
+    assert after("wrapping", few) == few
+    verse = "\n".join(each[:20] for each in lines)
+    assert after("wrapping", verse) == verse  # no file is broken so narrow
+
+
+def test_a_cut_word_is_put_together_where_it_is_known() -> None:
+    lines = [
+        "The ministry said on Tuesday that all of the inter-",
+        "national roads to the far north were open again and",
+        "that the lorries that had been waiting there since a",
+        "week were now on their way to the towns where the",
+        "people had been waiting for food and for medicine.",
+    ]
+    text = "\n".join(lines)
+    assert "all of the international roads" in after("wrapping", text, known=("international",))
+    assert "all of the inter-national roads" in after("wrapping", text)
+
+
+# --- letters and languages ---
+
+
+def test_strength_grows_with_what_speaks_for_a_repair() -> None:
+    plain = strength("Tom", "\u00c3\u00a1", "\u00e1", "s", 0)
+    assert plain > 2.8
+    assert strength("Tom", "\u00c3\u00a1", "\u00e1", "s", 1) == plain - 2
+    assert strength("Tom", "\u00c3\u00a1", "\u00e1", "s", 4) == strength(
+        "Tom", "\u00c3\u00a1", "\u00e1", "s", 9
+    )
+    assert strength("", "\u00c3\u00a1", "\u00e1", "", 0) < plain
+    control = strength("Tom", "\u00c3\x81", "\u00c1", "s", 0)
+    assert control > strength("Tom", "\u00c3a", "\u00c1", "s", 0)
+    assert strength("Tom", "\u00c3\u00a1", "\ue000", "s", 0) < 0  # nothing that is written
+
+
+def test_a_language_needs_words_enough() -> None:
+    english = "the of and to in that is was for on"
+    assert language_of((english,), None) == "en"
+    assert language_of((english.rsplit(" ", 1)[0],), None) == "und"
+    assert language_of((english.rsplit(" ", 1)[0],), "fr") == "fr"
+    assert language_of(("foo " * 30 + "the the",), "fr") == "fr"
+    assert language_of(("foo " * 22 + "the the the",), "fr") == "en"
+    assert language_of(("de la que en " * 3,), None) == "und"  # Spanish as well as French
