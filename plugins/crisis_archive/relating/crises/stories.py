@@ -1,5 +1,6 @@
 """Groups of texts by likeness alone: stories, joined as they unfold, small ones looked at by themselves."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
@@ -17,7 +18,7 @@ from crisis_archive.relating.crises.linking import (
 )
 from crisis_archive.relating.crises.ties import tied
 from crisis_archive.relating.crises.unfolding import join_stories
-from crisis_archive.relating.vectors import Pairs, alike, counted, tf_idf
+from crisis_archive.relating.vectors import Features, Pairs, alike, counted, tf_idf
 
 _RELATED = 0.02
 """Likenesses below this count as none."""
@@ -44,21 +45,34 @@ class Stories(msgspec.Struct, frozen=True):
     """Likeness in words and names together."""
 
 
+class _Told(msgspec.Struct, frozen=True):
+    """A text with what it is compared by, counted once."""
+
+    analysis: Analysis
+    words: Features
+    names: Features
+    day: int | None
+
+
 def find_stories(ordered: Sequence[Analysis], together: Sequence[tuple[int, int]]) -> Stories:
     """The groups of these texts; pairs of `together` (places) are never parted."""
-    whole = _stories(ordered, together)
-    groups = [part for group in whole.groups for part in _parts(group, ordered, together, whole.linked)]
+    texts = [
+        _Told(each, counted(words_and_pairs(each)), counted(capitals(each)), own_day(each))
+        for each in ordered
+    ]
+    whole = _stories(texts, together)
+    bound: dict[int, list[int]] = defaultdict(list)
+    for one, other in together:
+        bound[one].append(other)
+    groups = [part for group in whole.groups for part in _parts(group, texts, bound, whole.linked)]
     return Stories(sorted(groups), whole.by_words, whole.linked)
 
 
-def _stories(ordered: Sequence[Analysis], together: Sequence[tuple[int, int]]) -> Stories:
-    texts = len(ordered)
-    days = [own_day(each) for each in ordered]
-    by_words = discount_distance(
-        alike(tf_idf([counted(words_and_pairs(each)) for each in ordered]), _RELATED, _FOLLOWED), days
-    )
-    by_words = tied(by_words, ordered)
-    by_names = alike(tf_idf([counted(capitals(each)) for each in ordered]), _RELATED, _FOLLOWED)
+def _stories(told: Sequence[_Told], together: Sequence[tuple[int, int]]) -> Stories:
+    texts, days = len(told), [each.day for each in told]
+    by_words = discount_distance(alike(tf_idf([each.words for each in told]), _RELATED, _FOLLOWED), days)
+    by_words = tied(by_words, [each.analysis for each in told])
+    by_names = alike(tf_idf([each.names for each in told]), _RELATED, _FOLLOWED)
     stories = average_link(texts, scale_locally(by_words, texts), _ONE_STORY, together)
     linked = _both(by_words, by_names, texts)
     most = neighbours_counted(texts)
@@ -80,7 +94,7 @@ def _at_least(pairs: Pairs, least: float) -> Pairs:
 
 
 def _parts(
-    group: Sequence[int], ordered: Sequence[Analysis], together: Sequence[tuple[int, int]], linked: Pairs
+    group: Sequence[int], texts: Sequence[_Told], bound: Mapping[int, Sequence[int]], linked: Pairs
 ) -> list[list[int]]:
     """The parts of a small group that these texts would be if they were the whole archive.
 
@@ -91,8 +105,8 @@ def _parts(
     if not 4 <= len(group) <= _SMALL:
         return [list(group)]
     place = {text: at for at, text in enumerate(group)}
-    inside = [(place[one], place[other]) for one, other in together if one in place and other in place]
-    found = _stories([ordered[text] for text in group], inside).groups
+    inside = [(place[one], place[other]) for one in group for other in bound.get(one, ()) if other in place]
+    found = _stories([texts[text] for text in group], inside).groups
     if len(found) < 2 or any(len(part) < 2 for part in found):
         return [list(group)]
     parts = [[group[at] for at in part] for part in found]
@@ -106,9 +120,13 @@ def _parts(
 
 
 def _likeness(group: Sequence[int], linked: Pairs) -> dict[tuple[int, int], float]:
-    chosen = np.isin(linked.left, group) & np.isin(linked.right, group)
-    places = zip(linked.left[chosen].tolist(), linked.right[chosen].tolist(), strict=True)
-    return dict(zip(places, linked.value[chosen].tolist(), strict=True))
+    found = {}
+    for one in group:
+        # The pairs are sorted by their left texts.
+        first, last = np.searchsorted(linked.left, [one, one + 1]).tolist()
+        others = zip(linked.right[first:last].tolist(), linked.value[first:last].tolist(), strict=True)
+        found.update({(one, other): value for other, value in others if other in group})
+    return found
 
 
 def _mean(likeness: Mapping[tuple[int, int], float], pairs: Iterable[tuple[int, int]]) -> float:
