@@ -31,7 +31,7 @@ def after(rule: str, text: str, known: tuple[str, ...] = (), title: str | None =
     return draft.text
 
 
-def seed(text: str, name: str = "a", **metadata: Any) -> Seed:
+def seed(text: str, name: str = "a", **metadata: Any) -> Seed:  # noqa: ANN401 - as many types as fields
     known = Metadata(**metadata)
     return Seed(name, f"{name}.txt", "0" * 64, 1, "text/plain", "utf-8", text, known)
 

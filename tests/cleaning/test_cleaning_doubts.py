@@ -1,4 +1,4 @@
-"""Every kind of doubt against its case file: what it must mark, what it must leave alone, and its language."""
+"""Every kind of doubt against its case file: what it must mark and leave alone, in which language."""
 
 import tomllib
 from pathlib import Path

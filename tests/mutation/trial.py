@@ -47,7 +47,7 @@ class Room(NamedTuple):
 
 
 ROOMS: Final = (
-    Room("cleaning", ("draft.py", "cleaning/**/*.py"), ("tests/cleaning", "tests/test_draft.py")),
+    Room("cleaning", ("draft.py", "cleaning/**/*.py"), ("tests/test_draft.py", "tests/cleaning")),
     Room(
         "citation",
         ("pages/citing.py", "briefing/checking.py"),
