@@ -35,6 +35,8 @@ class Sign(NamedTuple):
 
     name: str
     find: Callable[[str, int], list[Doubt]]
+    language: str | None = None
+    """The only language whose texts it can judge; null: any."""
 
 
 RULES: Final = (
@@ -50,8 +52,8 @@ RULES: Final = (
 )
 SIGNS: Final = (
     Sign("damage", damage.find),
-    Sign("spinning", spinning.find),
-    Sign("articles", articles.find),
+    Sign("spinning", spinning.find, "en"),
+    Sign("articles", articles.find, "en"),
     Sign("losses", losses.find),
 )
 
@@ -75,16 +77,18 @@ def clean(seed: Seed, evidence: SeedEvidence) -> Document | Refusal:
     title = headline.title_of(blocks, page)
     first = 1 if title.origin == "seed" else 0
     paragraphs = tuple(blocks[first:])
+    language = language_of(paragraphs, seed.metadata.language)
     doubts = [
         doubt
         for sign in SIGNS
+        if sign.language in (None, language)
         for number, text in _parts(title, paragraphs)
         for doubt in sign.find(text, number)
     ]
     doubts.sort(key=lambda doubt: (doubt.paragraph, doubt.start, doubt.end, doubt.rule))
     return Document(
         seed=seed,
-        language=language_of(paragraphs, seed.metadata.language),
+        language=language,
         source=_source(seed),
         title=title.text,
         title_origin=title.origin,

@@ -1,8 +1,8 @@
 """The article in a saved web page: the extractor (trafilatura) asked for precision, and what that misses.
 
-Two things are mended around it. Posts that an article quotes stand in boxes that the extractor throws away by
-their names: they are taken out of them first. And where it gives much less than the page's own paragraphs hold,
-it is asked again for all that it can find.
+Two things are mended around it. Posts that an article quotes stand in boxes that the extractor throws
+away by their names: they are taken out of them first. And where it gives much less than the page's own
+paragraphs hold, it is asked again for all that it can find.
 """
 
 import re

@@ -1,7 +1,7 @@
 """The text and metadata of a saved web page. With `reading.article` all that knows the extractor.
 
-trafilatura (Adrien Barbaresi, ACL 2021) finds the article; its marks for lists and tables are taken off, as they
-do not stand on the page. Nothing is asked of the network.
+trafilatura (Adrien Barbaresi, ACL 2021) finds the article; its marks for lists and tables are taken off,
+as they do not stand on the page. Nothing is asked of the network.
 """
 
 import datetime as dt

@@ -32,6 +32,12 @@ _GERMAN_MONTHS = frozenset(
 )
 
 
+def is_abbreviation(text: str, stop: int) -> bool:
+    """Whether the full stop at `stop` belongs to a word that is always written with one (`etc.`)."""
+    before = _LAST_WORD.search(text, max(0, stop - 40), stop)
+    return before is not None and before[1].casefold() in _ABBREVIATIONS
+
+
 def _is_boundary(text: str, match: re.Match[str]) -> bool:
     following = text[match.start("next")]
     if following.islower():

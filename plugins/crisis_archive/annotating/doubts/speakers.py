@@ -6,8 +6,11 @@ from crisis_archive.model import Document, Doubt, Name, Quote
 def missing_speakers(document: Document, names: tuple[Name, ...], quotes: tuple[Quote, ...]) -> list[Doubt]:
     """A doubt for words that nobody is said to say, and for a `he` that nobody named can be.
 
-    Where the text names no person at all, only the first kind is raised: nothing could be resolved.
+    Where the text names no person at all, only the first kind is raised: nothing could be resolved. Who
+    speaks is read in English only, so other texts raise none.
     """
+    if document.language != "en":
+        return []
     anybody = any(name.kind == "person" for name in names)
     found = []
     for quote in quotes:

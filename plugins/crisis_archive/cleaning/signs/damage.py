@@ -3,6 +3,7 @@
 import re
 
 from crisis_archive.model import Doubt
+from crisis_archive.text.sentences import is_abbreviation
 
 _QUOTES = '"\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}'
 _QUOTE = re.compile(rf"[.,!?]?\s[{_QUOTES}]\s?[.,](?=\s|$)")
@@ -19,6 +20,9 @@ def find(text: str, paragraph: int) -> list[Doubt]:
     found += [
         (match.span(), why)
         for match in _STOP.finditer(text)
-        if match.start() >= 3 and text[match.start() - 3 : match.start()].islower()
+        if match.start() >= 3
+        and (before := text[match.start() - 3 : match.start()]).isalpha()
+        and before.islower()
+        and not is_abbreviation(text, match.start())
     ]
     return [Doubt("damage", paragraph, start, end, why) for (start, end), why in found]
