@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 
 import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from msgspec.structs import replace
 
 from crisis_archive.model import Archive
 from crisis_archive.pages import PAGE_KINDS, PagePlan, Site, plan_pages
@@ -128,3 +129,26 @@ def test_a_language_without_words_is_named() -> None:
     with pytest.raises(PageError, match=r"CRISIS_LANGUAGE = 'xx'.*there are: en"):
         site_of(settings, Settings(language="xx"))
     assert site_of(settings, Settings()).address == "https://example.org/x"
+
+
+def test_words_in_another_language_say_so(tmp_path: Path) -> None:
+    spanish = tuple(replace(each, language="es") for each in ARCHIVE.records)
+    made = generator(SITE, tmp_path)
+    for plan in plan_pages(replace(ARCHIVE, records=spanish), SITE):
+        write_plan(made, plan)
+    for path in (
+        "index.html",
+        "crises/flood.html",
+        "people/ana-roe.html",
+        "texts/a.html",
+        "texts/index.html",
+    ):
+        assert re.search(r'class="(?:source|body)[^"]*" lang="es"', (tmp_path / path).read_text("utf-8")), (
+            path
+        )
+    for plan in plan_pages(ARCHIVE, SITE, ["home", "briefings"]):
+        (tmp_path / plan.path).unlink()
+        made.context["written"].discard(plan.path)
+        write_plan(made, plan)
+        if plan.path.endswith(".html"):  # the archive's own language need not be said again
+            assert 'class="source" lang=' not in (tmp_path / plan.path).read_text("utf-8")

@@ -164,3 +164,19 @@ def test_a_new_reader_finds_how_many_were_killed_who_says_so_and_where_the_sourc
     expect(reader.locator(".s:target")).to_contain_text("At least 14 people have been killed")
     reader.go_back()
     expect(killed).to_be_visible()
+
+
+def test_a_citation_names_its_source_on_focus_and_escape_puts_it_away(reader: Page, folder: str) -> None:
+    reader.set_viewport_size({"width": 390, "height": 800})
+    reader.goto(folder + BRIEFING)
+    cite = reader.locator(".bottom-line a.cite").first
+    source = cite.locator(".cite-source")
+    reader.keyboard.press("Tab")
+    cite.focus()
+    width = "each => each.getBoundingClientRect().width"
+    assert source.evaluate(width) > 100
+    reader.keyboard.press("Escape")
+    assert source.evaluate(width) < 2
+    cite.blur()
+    cite.focus()
+    assert source.evaluate(width) > 100

@@ -16,7 +16,7 @@ from crisis_archive.pages.pictures import retelling_picture
 from crisis_archive.pages.plan import Head, PagePlan, Site
 from crisis_archive.pages.retelling import Sides, change_in_words, sides_of
 from crisis_archive.pages.structured import comparison_json_ld
-from crisis_archive.pages.views import Link, paged, pagers, shortened, text_link
+from crisis_archive.pages.views import Link, language_of, paged, pagers, shortened, text_link
 from crisis_archive.pages.words import Words
 
 ROWS_A_PAGE = 500
@@ -30,6 +30,7 @@ class SideView(Struct, frozen=True):
     href: str
     where: str
     html: Markup
+    language: str | None = None
 
 
 class PairView(Struct, frozen=True):
@@ -162,7 +163,12 @@ def _side(record: Record, sentence: Span | None, changed: Sequence[Span], words:
     cite = Cite(record.id, sentence.paragraph, sentence.start, sentence.end)
     number = sentence.paragraph + 1
     where = words("cite.paragraph", number=number) if number else words("cite.title")
-    return SideView(f"{of_text(record)}#{cite_fragment(record, cite)}", where, nest(text, marks, visible))
+    return SideView(
+        f"{of_text(record)}#{cite_fragment(record, cite)}",
+        where,
+        nest(text, marks, visible),
+        language_of(record),
+    )
 
 
 def _draw_change(inside: Markup, is_first: bool) -> Markup:

@@ -7,7 +7,7 @@ from crisis_archive.pages.catalogue import Catalogue
 from crisis_archive.pages.figures import range_words
 from crisis_archive.pages.plan import Head, PagePlan, Site
 from crisis_archive.pages.texts import TextRow, text_row
-from crisis_archive.pages.views import Link, crisis_link, paged, pagers
+from crisis_archive.pages.views import Link, crisis_link, language_of, paged, pagers
 from crisis_archive.pages.words import Words
 
 ROWS_A_PAGE = 300
@@ -25,6 +25,8 @@ class CrisisRow(Struct, frozen=True):
     status: str | None
     figures: tuple[tuple[str, str], ...] = ()
     """What is counted, and from where to where the texts' figures of it reach."""
+    language: str | None = None
+    """Of the bottom line."""
 
 
 def crisis_row(crisis: Crisis, catalogue: Catalogue, site: Site) -> CrisisRow:
@@ -36,10 +38,17 @@ def crisis_row(crisis: Crisis, catalogue: Catalogue, site: Site) -> CrisisRow:
         texts=words.count("nouns.text", len(crisis.documents)),
         sources=words.count("nouns.independent_source", len(crisis.independent_sources)),
     )
-    line = briefing.bottom_line.text if briefing and briefing.bottom_line else None
+    line = briefing.bottom_line if briefing else None
+    cited = catalogue.records.get(line.cites[0].document) if line and line.cites else None
     figures = tuple(_ranges(briefing, words))[:FIGURES_SHOWN] if briefing else ()
     return CrisisRow(
-        crisis_link(crisis, words), crisis.title_origin == "derived", counts, line, crisis.status, figures
+        crisis_link(crisis, words),
+        crisis.title_origin == "derived",
+        counts,
+        line.text if line else None,
+        crisis.status,
+        figures,
+        language_of(cited) if cited else None,
     )
 
 

@@ -17,7 +17,16 @@ from crisis_archive.pages.drawings import Drawing, map_drawing
 from crisis_archive.pages.pictures import spots_of
 from crisis_archive.pages.plan import Head, PagePlan, Site
 from crisis_archive.pages.structured import entity_json_ld
-from crisis_archive.pages.views import CiteView, Link, Pager, cite_views, paged, pagers, text_link
+from crisis_archive.pages.views import (
+    CiteView,
+    Link,
+    Pager,
+    cite_views,
+    language_of,
+    paged,
+    pagers,
+    text_link,
+)
 from crisis_archive.text.folding import fold
 
 ROWS_A_PAGE = 1000
@@ -61,6 +70,7 @@ class TextContexts(Struct, frozen=True):
 
     link: Link
     contexts: tuple[Context, ...]
+    language: str | None = None
 
 
 class CrisisPart(Struct, frozen=True):
@@ -220,6 +230,7 @@ def _parts(
             TextContexts(
                 text_link(record, words),
                 tuple(_context(record, sentence, entity, site) for _, sentence in sentences),
+                language_of(record),
             )
             for record, sentences in groupby(of_one_crisis, key=lambda each: each[0])
         )

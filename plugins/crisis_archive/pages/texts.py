@@ -7,7 +7,7 @@ from crisis_archive.model import Record, Struct
 from crisis_archive.pages.catalogue import Catalogue
 from crisis_archive.pages.pictures import time_picture
 from crisis_archive.pages.plan import Head, PagePlan, Site
-from crisis_archive.pages.views import Link, paged, pagers, short_date, shortened, text_link
+from crisis_archive.pages.views import Link, language_of, paged, pagers, short_date, shortened, text_link
 
 ROWS_A_PAGE = 500
 
@@ -21,6 +21,7 @@ class TextRow(Struct, frozen=True):
     crisis: Link | None
     opening: str
     """How the text begins."""
+    language: str | None = None
 
 
 def text_row(record: Record, catalogue: Catalogue, site: Site) -> TextRow:
@@ -32,6 +33,7 @@ def text_row(record: Record, catalogue: Catalogue, site: Site) -> TextRow:
         record.source.publisher or site.words("source.unknown"),
         Link(of_crisis(crisis), crisis.title) if crisis else None,
         shortened(record.paragraphs[0], 160) if record.paragraphs else "",
+        language_of(record),
     )
 
 

@@ -33,6 +33,8 @@ class CiteView(Struct, frozen=True):
     """Short, e.g. `2 ¶3`."""
     source: str
     """The source in plain words."""
+    language: str | None = None
+    """BCP 47, of the text that is cited; null where it is not known."""
 
 
 class OwnDate(Struct, frozen=True):
@@ -86,7 +88,13 @@ def cite_view(
     where = words("cite.paragraph", number=cite.paragraph + 1) if cite.paragraph >= 0 else words("cite.title")
     label = where if number is None else words("cite.label", text=number, where=where)
     source = words("cite.source", title=shortened(record.title, 90), where=where)
-    return CiteView(f"{of_text(record)}#{cite_fragment(record, cite)}", label, source)
+    address = f"{of_text(record)}#{cite_fragment(record, cite)}"
+    return CiteView(address, label, source, language_of(record))
+
+
+def language_of(record: Record) -> str | None:
+    """The language of a text; null where it is not known."""
+    return record.language if record.language != "und" else None
 
 
 def cite_views(

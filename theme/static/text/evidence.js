@@ -1,5 +1,20 @@
-// A name in a text shows who it is while it has the focus or the pointer: the same words as in the list of names
-// below the text. Escape puts the card away; without this script the name is a link as before.
+// What stands behind a mark is shown while the mark has the focus or the pointer; Escape puts it away. Without this
+// script citations still show their sources, and names are links as before.
+
+// Citations: the words are in the page, the style sheet shows them.
+(() => {
+  "use strict";
+  const AWAY = "put-away";
+  const bring = (event) => event.target.classList?.remove(AWAY);
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    for (const cite of document.querySelectorAll(".cite:hover, .cite:focus")) cite.classList.add(AWAY);
+  });
+  document.addEventListener("focusout", bring);
+  document.addEventListener("pointerout", bring);
+})();
+
+// Names in a text: a card with the same words as the list of names below the text.
 (() => {
   "use strict";
   const list = document.querySelector(".names-here");
