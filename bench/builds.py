@@ -175,9 +175,9 @@ def main() -> None:
     head = (
         "# What builds cost\n\nWritten by `invoke bench`: synthetic texts of about 435 words, "
         f"{model} the statistical model, {rounds}, all in one run. {platform.machine()}, "
-        f"{os.cpu_count()} cores, Python {platform.python_version()}; load of the machine {load:.1f} at the start and "
-        f"{os.getloadavg()[0]:.1f} at the end (what else ran there slowed all rows alike: processor seconds "
-        "say more than seconds)."
+        f"{os.cpu_count()} cores, Python {platform.python_version()}; load of the machine {load:.1f} at the "
+        f"start and {os.getloadavg()[0]:.1f} at the end (what else ran there slowed all rows alike: "
+        "processor seconds say more than seconds)."
     )
     (given.docs / TABLE).write_text(table(runs, head), "utf-8")
     lines = {name: [(run.documents, run.costs[name].cpu) for run in runs] for name in runs[0].costs}

@@ -1,5 +1,7 @@
 """The archive from a folder: what editors state, what is withheld, what memory changes (nothing)."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -92,6 +94,41 @@ def test_memory_processes_and_order_change_nothing(seeds: Path, tmp_path: Path) 
     assert built(seeds, cache=cache) == first
     assert built(seeds, cache=cache) == first
     assert built(seeds, jobs=2) == first
+
+
+def test_what_is_kept_is_not_related_again_and_stays_kept(
+    seeds: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cache = tmp_path / "cache"
+    first = built(seeds, cache=cache)
+    kept = entries(cache)
+
+    def fail(*anything: object) -> None:
+        raise AssertionError("this was done before")
+
+    monkeypatch.setattr("crisis_archive.archive.relate", fail)
+    for _ in range(5):
+        assert built(seeds, cache=cache) == first
+    assert entries(cache) == kept
+    with pytest.raises(AssertionError, match="done before"):
+        built(seeds, 'title = "The Alba flood"', cache=cache)
+
+
+def entries(cache: Path) -> set[bytes]:
+    """The keys of all that is kept."""
+    (file,) = cache.glob("*.sqlite")
+    with closing(sqlite3.connect(file)) as connection:
+        return {key for (key,) in connection.execute("SELECT key FROM entries")}
+
+
+def test_the_cache_does_not_grow_with_the_builds(seeds: Path, tmp_path: Path) -> None:
+    cache = tmp_path / "cache"
+    sizes = []
+    for number in range(12):
+        (seeds / "flood.txt").write_text(REPORT + f"\nAnother line, number {number}.\n", "utf-8")
+        built(seeds, cache=cache)
+        sizes.append(len(entries(cache)))
+    assert sizes[-1] == sizes[5]
 
 
 def test_a_changed_seed_is_read_anew(seeds: Path, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from crisis_archive.archive.analysing_stage import Analyst
 from crisis_archive.archive.errors import NothingToBuildError
 from crisis_archive.archive.reading_stage import read_all
 from crisis_archive.archive.records import corrected, record_of
+from crisis_archive.archive.relating_stage import keep_related, related_before, related_key
 from crisis_archive.archive.withholding import without_withheld
 from crisis_archive.briefing import brief, gather
 from crisis_archive.briefing.material import Material
@@ -22,7 +23,7 @@ from crisis_archive.relating.dating import date_archive
 from crisis_archive.relating.disputes import compare_figures
 from crisis_archive.relating.entities import resolve_entities, with_crises
 from crisis_archive.relating.reuse import find_reuse
-from crisis_archive.scheduling import Progress, available_cores, no_progress, release_processes
+from crisis_archive.scheduling import Progress, available_cores, no_progress
 from crisis_archive.scheduling.shares import in_shares, part_of
 from crisis_archive.settings import Settings
 
@@ -62,16 +63,32 @@ def build_archive(
     with Memory.open(cache) as memory:
         read, unread = read_all(files, memory, (settings.max_bytes, settings.max_characters), jobs, progress)
         analyst = Analyst(memory, editorial.authority, settings.name_model, jobs, progress, scheduler)
-        analyses, empty = analyst.analyse(read)
+        tasks = analyst.tasks(read)
         del read  # of a large archive the surveys take much room
-    release_processes()
-    refusals = tuple(sorted([*withheld, *unread, *empty], key=lambda refusal: refusal.file))
-    if not analyses:
-        raise NothingToBuildError(str(seeds), refusals)
+        notices = () if analyst.has_model else (_NO_MODEL,)
+        key = related_key([task.key for task in tasks], editorial, [*withheld, *unread], notices)
+        archive = related_before(memory, key)
+        if archive is None:
+            analyses, empty = analyst.analyse(tasks)
+            refusals = tuple(sorted([*withheld, *unread, *empty], key=lambda refusal: refusal.file))
+            if not analyses:
+                raise NothingToBuildError(str(seeds), refusals)
+            archive = relate(
+                _as_edited(analyses, editorial),
+                editorial,
+                refusals,
+                notices,
+                progress,
+                jobs or available_cores(),
+            )
+            keep_related(memory, key, analyst.used, archive)
+    return archive
+
+
+def _as_edited(analyses: list[Analysis], editorial: Editorial) -> list[Analysis]:
+    """The analyses in the order of their ids, with what editors state of each text."""
     ordered = sorted(analyses, key=lambda analysis: analysis.id)
-    analyses = [corrected(each, editorial.correction_of(each.document.seed.file)) for each in ordered]
-    notices = () if analyst.has_model else (_NO_MODEL,)
-    return relate(analyses, editorial, refusals, notices, progress, jobs or available_cores())
+    return [corrected(each, editorial.correction_of(each.document.seed.file)) for each in ordered]
 
 
 def relate(

@@ -8,7 +8,7 @@ alone: it is the slowest part, and runs once for each text.
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache, partial
-from typing import Final
+from typing import Final, NamedTuple
 
 import msgspec
 
@@ -37,9 +37,19 @@ class _Result(Struct, frozen=True):
 
     analysis: Analysis | None
     refusal: Refusal | None
+    answers: bytes | None = None
+    """Key of what the model said; null where there was nothing to ask about."""
 
 
-class _Task(Struct, frozen=True):
+class Task(NamedTuple):
+    """A seed to clean and annotate, and the key of all that its analysis rests on."""
+
+    key: bytes
+    seed: Seed
+    evidence: SeedEvidence
+
+
+class _ToAnnotate(Struct, frozen=True):
     """A document to annotate; `answers` null where the model has still to be asked."""
 
     document: Document
@@ -74,6 +84,8 @@ class Analyst:
         self._model = model if found else ""
         self._identity = _identity(found)
         self._code = key_of(_code(self._model), msgspec.msgpack.encode(authority))
+        self.used: list[bytes] = []
+        """Keys of all that the analyses rest on in memory."""
         self._cluster = Cluster(scheduler, partial(_code, self._model)) if scheduler else None
 
     @property
@@ -81,34 +93,41 @@ class Analyst:
         """Whether a statistical model reads names."""
         return bool(self._model)
 
-    def analyse(self, seeds: Sequence[tuple[Seed, Survey]]) -> tuple[list[Analysis], list[Refusal]]:
-        """The analyses in the order of the seeds; texts of which nothing is left are refused."""
+    def tasks(self, seeds: Sequence[tuple[Seed, Survey]]) -> list[Task]:
+        """What there is to do for the seeds, in their order."""
         evidence = common_evidence([each for _, each in seeds])
-        pairs = [(seed, evidence.for_seed(each)) for seed, each in seeds]
+        return [self._task(seed, evidence.for_seed(each)) for seed, each in seeds]
+
+    def analyse(self, tasks: Sequence[Task]) -> tuple[list[Analysis], list[Refusal]]:
+        """The analyses in the order of the tasks; texts of which nothing is left are refused."""
         results: list[_Result] = []
-        for first in range(0, len(pairs), _AT_ONCE):
-            results += self._some(pairs[first : first + _AT_ONCE], first, len(pairs))
+        for first in range(0, len(tasks), _AT_ONCE):
+            results += self._some(tasks[first : first + _AT_ONCE], first, len(tasks))
         analyses = [each.analysis for each in results if each.analysis]
         return analyses, [each.refusal for each in results if each.refusal]
 
-    def _some(self, pairs: Sequence[tuple[Seed, SeedEvidence]], before: int, of: int) -> list[_Result]:
+    def _some(self, tasks: Sequence[Task], before: int, of: int) -> list[_Result]:
         """What became of some seeds; `before` and `of` tell how far all have come."""
-        keys = [self._key(seed, shown) for seed, shown in pairs]
+        keys = [task.key for task in tasks]
         kept = self._memory.get(keys)
         missing = [number for number, key in enumerate(keys) if key not in kept]
         made = self._make(
-            [pairs[number] for number in missing],
+            [(tasks[number].seed, tasks[number].evidence) for number in missing],
             lambda done: self._progress("analysing", before + len(kept) + done, of),
         )
         self._memory.put(
             {keys[number]: msgspec.msgpack.encode(each) for number, each in zip(missing, made, strict=True)}
         )
         new = dict(zip(missing, made, strict=True))
-        return [new.get(number) or _RESULT.decode(kept[key]) for number, key in enumerate(keys)]
+        results = [new.get(number) or _RESULT.decode(kept[key]) for number, key in enumerate(keys)]
+        answers = [each.answers for each in results if each.answers]
+        self._memory.use(answers)
+        self.used += [*keys, *answers]
+        return results
 
-    def _key(self, seed: Seed, evidence: SeedEvidence) -> bytes:
+    def _task(self, seed: Seed, evidence: SeedEvidence) -> Task:
         shown = msgspec.msgpack.encode(evidence, order="deterministic")
-        return key_of(self._code, seed.sha256, seed.file, shown)
+        return Task(key_of(self._code, seed.sha256, seed.file, shown), seed, evidence)
 
     def _make(
         self, pairs: Sequence[tuple[Seed, SeedEvidence]], progress: Callable[[int], None]
@@ -118,18 +137,15 @@ class Analyst:
         documents = [each for each in cleaned if isinstance(each, Document)]
         keys = [key_of("names", self._identity, each.title, *each.paragraphs) for each in documents]
         kept = self._memory.get(keys)
-        tasks = [
-            _Task(document, self._answers(document, kept.get(key)), self._authority, self._model)
+        asked = [
+            _ToAnnotate(document, self._answers(document, kept.get(key)), self._authority, self._model)
             for document, key in zip(documents, keys, strict=True)
         ]
-        annotated = map_batches(_annotate_batch, tasks, self._jobs, progress, self._cluster)
+        annotated = map_batches(_annotate_batch, asked, self._jobs, progress, self._cluster)
         answered = zip(keys, (answers for _, answers in annotated), strict=True)
         self._memory.put({key: msgspec.msgpack.encode(answers) for key, answers in answered})
-        analyses = (analysis for analysis, _ in annotated)
-        return [
-            _Result(None, each) if isinstance(each, Refusal) else _Result(next(analyses), None)
-            for each in cleaned
-        ]
+        analyses = (_Result(analysis, None, key) for (analysis, _), key in zip(annotated, keys, strict=True))
+        return [_Result(None, each) if isinstance(each, Refusal) else next(analyses) for each in cleaned]
 
     def _answers(self, document: Document, kept: bytes | None) -> tuple[Name, ...] | None:
         """What the model is known to say; nothing of a text in a language that it does not read."""
@@ -151,7 +167,7 @@ def _clean_batch(batch: Sequence[tuple[Seed, SeedEvidence]]) -> list[Document | 
     return [clean(seed, evidence) for seed, evidence in batch]
 
 
-def _annotate_batch(batch: Sequence[_Task]) -> list[tuple[Analysis, tuple[Name, ...]]]:
+def _annotate_batch(batch: Sequence[_ToAnnotate]) -> list[tuple[Analysis, tuple[Name, ...]]]:
     asked = [task for task in batch if task.answers is None]
     model = _loaded(asked[0].model) if asked else None
     texts = [(task.document.title, *task.document.paragraphs) for task in asked]

@@ -86,6 +86,10 @@ class Memory:
         self._used |= found.keys()
         return found
 
+    def use(self, keys: Iterable[bytes]) -> None:
+        """Keep what lies under `keys` as if it had been asked for."""
+        self._used.update(keys)
+
     def put(self, values: Mapping[bytes, bytes]) -> None:
         """Keep `values`."""
         if self._connection is None:

@@ -4,7 +4,6 @@ Results come in the order of the items and depend neither on the number of proce
 """
 
 import os
-import sys
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, Protocol, TypeVar
 
@@ -14,6 +13,8 @@ Result = TypeVar("Result")
 # Starting a process costs about as much as this many items; below it more processes make a build slower.
 _ITEMS_WORTH_A_PROCESS = 24
 _BATCHES_A_PROCESS = 8
+_IDLE_SECONDS = 5
+"""A process that waits longer for work ends, and with it the memory that its model holds."""
 _ITEMS_A_TASK = 32
 """Items sent to a worker of a cluster at once: enough to make the way worth it, few enough to do again."""
 
@@ -67,16 +68,8 @@ def map_batches(
     from joblib import Parallel, delayed  # slow to import, and small archives never need it
 
     size = max(1, min(256, len(items) // (processes * _BATCHES_A_PROCESS)))
-    parallel = Parallel(n_jobs=processes, return_as="generator")
+    parallel = Parallel(n_jobs=processes, return_as="generator", idle_worker_timeout=_IDLE_SECONDS)
     return _collect(parallel(delayed(function)(batch) for batch in _batches(items, size)), progress)
-
-
-def release_processes() -> None:
-    """End the processes that wait for more work, and with them the memory that they hold."""
-    if "joblib" in sys.modules:
-        from joblib.externals.loky import get_reusable_executor
-
-        get_reusable_executor(reuse=True).shutdown(wait=True)
 
 
 def _batches(items: Sequence[Item], size: int) -> Iterable[Sequence[Item]]:
