@@ -312,6 +312,16 @@ def bench_reading(c: Context, documents: int = 400, seeds: str | None = None) ->
     _run([sys.executable, "-m", "bench.reading", *options])
 
 
+@task(
+    name="bench-cleaning",
+    help={"documents": "how many synthetic seeds", "seeds": "folder of seeds to clean instead"},
+)
+def bench_cleaning(c: Context, documents: int = 1000, seeds: str | None = None) -> None:
+    """Measure what cleaning costs beside ftfy; prints a table (extra `bench`)."""
+    options = ["--documents", str(documents)] if seeds is None else ["--seeds", str(Path(seeds).absolute())]
+    _run([sys.executable, "-m", "bench.cleaning", *options])
+
+
 @task
 def lint(c: Context) -> None:
     """Style and types: ruff and mypy."""

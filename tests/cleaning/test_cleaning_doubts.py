@@ -1,12 +1,13 @@
 """Every kind of doubt against its case file: what it must mark and leave alone, in which language."""
 
+import re
 import tomllib
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from crisis_archive.cleaning import SIGNS, clean
+from crisis_archive.cleaning import RULES, SIGNS, clean
 from crisis_archive.cleaning.evidence import SeedEvidence
 from crisis_archive.model import Document, Doubt, Seed
 
@@ -57,3 +58,12 @@ def test_leaves_alone(rule: str, case: dict[str, Any]) -> None:
     document, doubts = doubts_of(rule, case["text"])
     assert doubts == []
     assert case["text"] in (document.title, *document.paragraphs)
+
+
+def test_the_documents_name_every_rule_in_its_order_and_every_doubt() -> None:
+    told = (Path(__file__).resolve().parents[2] / "docs" / "cleaning.md").read_text("utf-8")
+    first, second = (
+        re.findall(r"^\| `([\w-]+)` \|", part, re.MULTILINE) for part in told.split("## The doubts")
+    )
+    assert first == [rule.name for rule in RULES]
+    assert second[: len(SIGNS)] == [sign.name for sign in SIGNS]
