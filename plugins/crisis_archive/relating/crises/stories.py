@@ -26,7 +26,7 @@ _FOLLOWED = 150
 """How many likest others are looked at for one text: the work grows with the texts, not their square."""
 _ONE_STORY = 0.65
 """Least mean likeness, in relation to their neighbourhoods, of two groups that tell one story."""
-_LINKED = 0.04
+_LINKED = 0.047
 """A text less like another in words and names than this does not look to it, though it be its nearest."""
 _SMALL = 6
 """A group of so many texts at most may lie together only for want of others that are nearer."""
