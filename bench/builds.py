@@ -179,6 +179,7 @@ def main() -> None:
         f"start and {os.getloadavg()[0]:.1f} at the end (what else ran there slowed all rows alike: "
         "processor seconds say more than seconds)."
     )
+    given.docs.mkdir(parents=True, exist_ok=True)
     (given.docs / TABLE).write_text(table(runs, head), "utf-8")
     lines = {name: [(run.documents, run.costs[name].cpu) for run in runs] for name in runs[0].costs}
     (given.docs / PLOT).write_text(plot(lines, "documents", "CPU seconds"), "utf-8")

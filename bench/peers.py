@@ -7,6 +7,7 @@ import re
 import shutil
 import sys
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -58,7 +59,7 @@ class Peer(NamedTuple):
 def peers(seeds: Path, work: Path) -> list[Peer]:
     """Those that are installed, with the texts in the form they want."""
     found = []
-    hugo, pagefind = _tool("hugo"), _tool("pagefind")
+    hugo = _tool("hugo")
     if pelican := _tool("pelican"):
         folder, output = work / "pelican", work / "out-pelican"
         _write(folder / "settings.py", PELICAN)
@@ -78,8 +79,8 @@ def peers(seeds: Path, work: Path) -> list[Peer]:
             _write(folder / "content" / "posts" / f"text-{place}.md", f"{json.dumps(matter)}\n\n{paragraphs}")
         command = [hugo, "-s", ".", "-d", str(output), "--quiet"]
         found.append(Peer("Hugo", folder, command, [], output))
-        if pagefind:
-            after = [pagefind, "--site", str(output), "--quiet"]
+        if find_spec("pagefind"):
+            after = [sys.executable, "-m", "pagefind", "--site", str(output), "--quiet"]
             found.append(Peer("Hugo and Pagefind", folder, command, after, output))
     return found
 
