@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from msgspec.structs import replace
+
 from crisis_archive.addresses import of_entity
 from crisis_archive.model import Cite, Entity, Struct
 from crisis_archive.pages.catalogue import Catalogue
@@ -13,6 +15,10 @@ from crisis_archive.text.quoted import spoken
 from crisis_archive.text.words import words as words_of
 
 ROWS_A_PAGE = 300
+_LEAST_PIECE = 2
+"""Words of a piece of a quotation; a single word may come from anywhere."""
+_LEAST_SHARED = 0.7
+"""Share of all words of two wordings that both have."""
 
 
 class Said(Struct, frozen=True):
@@ -36,6 +42,8 @@ class QuotationView(Struct, frozen=True):
     cites: tuple[CiteView, ...]
     titles: tuple[str, ...]
     """The texts that carry it."""
+    variants: tuple["QuotationView", ...] = ()
+    """Other wordings of it, and shorter pieces, by the same speaker."""
 
 
 class SpeakerView(Struct, frozen=True):
@@ -92,8 +100,42 @@ def _speakers(share: Sequence[Said], catalogue: Catalogue, site: Site) -> Iterat
     for number, (speaker, group) in enumerate(groupby(share, key=lambda each: each.speaker), 1):
         name = speaker.name if speaker else site.words("quotations.nobody")
         link = Link(of_entity(speaker), speaker.name) if speaker else None
-        quotations = tuple(_quotation(each, catalogue, site) for each in group)
+        everything = list(group)
+        families = variants_of(everything) if speaker else [[each] for each in everything]
+        quotations = tuple(_family(each, catalogue, site) for each in families)
         yield SpeakerView(f"speaker-{number}", name, link, quotations)
+
+
+def variants_of(everything: Sequence[Said]) -> list[list[Said]]:
+    """One speaker's quotations in families: the fullest wording, then its variants and pieces.
+
+    Families stand in the order of their first quotation.
+    """
+    spoken_words = {id(each): f" {' '.join(words_of(fold(each.text)))} " for each in everything}
+    families: list[list[Said]] = []
+    for each in sorted(everything, key=lambda said: (-len(said.text), said.cites)):
+        home = next(
+            (one for one in families if _same(spoken_words[id(one[0])], spoken_words[id(each)])), None
+        )
+        if home is None:
+            families.append([each])
+        else:
+            home.append(each)
+    order = {id(each): number for number, each in enumerate(everything)}
+    return sorted(families, key=lambda family: min(order[id(each)] for each in family))
+
+
+def _same(full: str, other: str) -> bool:
+    """Whether words are a piece of others, or nearly all words of both are the same (Jaccard)."""
+    if len(other.split()) >= _LEAST_PIECE and other in full:
+        return True
+    one, two = set(full.split()), set(other.split())
+    return len(one & two) >= _LEAST_SHARED * len(one | two)
+
+
+def _family(family: Sequence[Said], catalogue: Catalogue, site: Site) -> QuotationView:
+    first, *others = (_quotation(each, catalogue, site) for each in family)
+    return replace(first, variants=tuple(others))
 
 
 def _quotation(said: Said, catalogue: Catalogue, site: Site) -> QuotationView:
