@@ -1,9 +1,19 @@
 """Citations in each format, by their readers' rules; nothing is filled in that is not known."""
 
 import datetime as dt
+import hashlib
 import json
 
-from crisis_archive.pages.citing import Citation, bibtex, csl_json, plain, ris
+from crisis_archive.pages.citing import (
+    Citation,
+    bibtex,
+    cite_formats,
+    csl_json,
+    fixing_hash,
+    plain,
+    ris,
+)
+from tests.makers import record
 
 KNOWN = Citation(
     title="Flood & fire: 50% {more}",
@@ -49,3 +59,38 @@ def test_csl_json() -> None:
     assert item["type"] == "article-newspaper"
     (bare,) = json.loads(csl_json(BARE))
     assert not {"issued", "author", "publisher", "URL"} & set(bare)
+
+
+def test_each_format_has_its_name() -> None:
+    formats = dict(cite_formats(KNOWN))
+    assert list(formats) == ["Plain", "BibTeX", "RIS", "CSL-JSON"]
+    assert formats["Plain"] == plain(KNOWN)
+    assert formats["BibTeX"] == bibtex(KNOWN)
+    assert formats["RIS"] == ris(KNOWN)
+    assert formats["CSL-JSON"] == csl_json(KNOWN)
+
+
+def test_the_hash_fixes_the_texts_whatever_their_order() -> None:
+    texts = [record("one", "x", sha256="b" * 64), record("two", "y", sha256="a" * 64)]
+    lines = f"{'a' * 64}\n{'b' * 64}\n".encode()
+    expected = hashlib.sha256(lines).hexdigest()
+    assert fixing_hash(texts) == fixing_hash(texts[::-1]) == expected
+    assert fixing_hash(texts[:1]) != expected
+
+
+def test_a_key_is_cut_at_forty_letters() -> None:
+    long = Citation(title="abcdefghi " * 5, container="Archive", note="x")
+    key = "abcdefghi-abcdefghi-abcdefghi-abcdefghi"
+    assert bibtex(long).startswith(f"@misc{{{key},\n")
+    assert json.loads(csl_json(long))[0]["id"] == key
+    one = Citation(title="a" * 60, container="Archive", note="x")
+    assert bibtex(one).startswith(f"@misc{{{'a' * 40},\n")
+    assert json.loads(csl_json(one))[0]["id"] == "a" * 40
+
+
+def test_csl_json_is_read_by_people_too() -> None:
+    text = csl_json(Citation(title="Ni\u00f1o", container="Archive", note="x"))
+    assert text == (
+        '[\n {\n  "id": "nino",\n  "type": "document",\n  "title": "Ni\u00f1o",\n  "archive": "Archive",\n'
+        '  "note": "x"\n }\n]'
+    )

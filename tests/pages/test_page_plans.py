@@ -374,3 +374,21 @@ def test_a_list_of_crises_says_how_far_the_figures_of_each_reach() -> None:
     rows = {row.link.text: row.figures for row in home.values["crises"]}
     assert rows["Flood on the Ode, March 2020"] == (("people killed", "from “At least 14” to “Twenty”"),)
     assert rows["Fire"] == ()
+
+
+def test_a_retelling_says_so_where_its_sentences_stand_among_others() -> None:
+    ana = ENTITIES[0]
+    retold = replace(RECORDS[1], mentions=(replace(RECORDS[0].mentions[1], start=0, end=3),))
+    records = (RECORDS[0], retold, *RECORDS[2:])
+    catalogue = catalogue_of(replace(ARCHIVE, records=records))
+    made = {plan.path: plan for plan in plan_pages(catalogue, SITE, ["entity-pages"])}
+    texts = [text for part in made[of_entity(ana)].values["parts"] for text in part.texts]
+    assert [(text.link.href, text.is_retold) for text in texts] == [
+        ("texts/a.html", False),
+        ("texts/b.html", True),
+    ]
+
+
+def test_the_archives_timeline_says_how_precise_a_day_is() -> None:
+    rows = values("timeline/index.html")["rows"]
+    assert [row.precision for row in rows] == ["some time in this month", None]

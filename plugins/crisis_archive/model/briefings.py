@@ -40,7 +40,8 @@ class TimelineEntry(Struct, frozen=True):
     precision: Literal["day", "range", "month", "year"]
     text: str
     cites: tuple[Cite, ...]
-    """Every document that tells of that day, the weightiest first."""
+    """Every document that tells of that day, the weightiest first; one that was published before it and
+    announced it only where no other tells of it."""
 
 
 class Actor(Struct, frozen=True):

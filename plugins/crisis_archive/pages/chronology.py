@@ -21,6 +21,8 @@ class DayRow(Struct, frozen=True):
     text: str
     crisis: Link
     cites: tuple[CiteView, ...]
+    precision: str | None
+    """In words; null for a day."""
 
 
 class SiteRow(Struct, frozen=True):
@@ -59,6 +61,7 @@ def _day(entry: TimelineEntry, slug: str, catalogue: Catalogue, site: Site) -> D
         entry.text,
         Link(of_crisis(crisis), crisis.title),
         cite_views(catalogue, entry.cites[:5], site.words),
+        None if entry.precision == "day" else site.words.either("precision", entry.precision),
     )
 
 

@@ -16,7 +16,7 @@ from crisis_archive.pages.catalogue import Catalogue
 from crisis_archive.pages.drawings import Drawing, map_drawing
 from crisis_archive.pages.pictures import spots_of
 from crisis_archive.pages.plan import Head, PagePlan, Site
-from crisis_archive.pages.structured import entity_json_ld
+from crisis_archive.pages.structured import entity_json_ld, sources_of
 from crisis_archive.pages.views import (
     CiteView,
     Link,
@@ -71,6 +71,8 @@ class TextContexts(Struct, frozen=True):
     link: Link
     contexts: tuple[Context, ...]
     language: str | None = None
+    is_retold: bool = False
+    """Whether the text draws on another one of the archive: it is no second witness."""
 
 
 class CrisisPart(Struct, frozen=True):
@@ -231,6 +233,7 @@ def _parts(
                 text_link(record, words),
                 tuple(_context(record, sentence, entity, site) for _, sentence in sentences),
                 language_of(record),
+                bool(sources_of(record, catalogue)),
             )
             for record, sentences in groupby(of_one_crisis, key=lambda each: each[0])
         )

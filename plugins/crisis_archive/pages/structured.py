@@ -48,7 +48,7 @@ def text_json_ld(record: Record, catalogue: Catalogue, site: Site) -> dict[str, 
     date = record.date
     day = date.earliest.isoformat() if date.earliest and date.earliest == date.latest else None
     source = record.source
-    based_on = [_work(other, site) for other in _sources_of(record, catalogue)]
+    based_on = [_work(other, site) for other in sources_of(record, catalogue)]
     mentioned = sorted({each.entity for each in record.mentions if each.entity in catalogue.entities})
     return _known(
         context=_CONTEXT,
@@ -65,7 +65,8 @@ def text_json_ld(record: Record, catalogue: Catalogue, site: Site) -> dict[str, 
     )
 
 
-def _sources_of(record: Record, catalogue: Catalogue) -> list[Record]:
+def sources_of(record: Record, catalogue: Catalogue) -> list[Record]:
+    """The texts that a text copies or retells, as far as it is known which came first."""
     found = []
     for relation in catalogue.relations.get(record.id, ()):
         if relation.direction == "left-to-right" and relation.right == record.id:
