@@ -6,6 +6,7 @@ old site, as hard links until the old site is removed: nothing is kept twice.
 """
 
 import os
+import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from functools import cached_property, lru_cache
@@ -14,13 +15,14 @@ from typing import Any, Final
 
 import msgspec
 from jinja2 import Environment
-from jinja2.meta import find_referenced_templates
 from markupsafe import Markup
 
 import page_writing
 from crisis_archive.memory import Memory, fingerprint, key_of
 
 _ROOMS: Final = ("addresses", "markup", "model", "pages", "text")
+_REFERENCE: Final = re.compile(r"""\{%[-+]?\s*(?:extends|from|import|include)\s+(?:("[^"]*"|'[^']*')|(\S))""")
+"""Where a template names another. That a comment may do so too costs nothing but a page made anew."""
 _LIBRARIES: Final = ("jinja2", "markdown", "markupsafe", "msgspec")
 
 
@@ -118,13 +120,17 @@ class PageMemory:
         waiting = [name]
         while waiting:
             each = waiting.pop()
-            if each not in sources:
+            if each not in sources and each in self._templates:
                 assert self._env.loader is not None
                 sources[each] = self._env.loader.get_source(self._env, each)[0]
-                # A name that is worked out while rendering (null here) may be that of any template.
-                for other in find_referenced_templates(self._env.parse(sources[each])):
-                    waiting += [other] if other else self._env.list_templates()
-        return key_of(*(part for each in sorted(sources) for part in (each, sources[each])))
+                for quoted, worked_out in _REFERENCE.findall(sources[each]):
+                    # A name that is worked out while rendering may be that of any template.
+                    waiting += self._templates if worked_out else [quoted[1:-1]]
+        return key_of(name, *(part for each in sorted(sources) for part in (each, sources[each])))
+
+    @cached_property
+    def _templates(self) -> list[str]:
+        return self._env.list_templates()
 
 
 def _left(key: bytes, file: Path) -> _Page:
