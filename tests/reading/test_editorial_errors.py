@@ -10,6 +10,7 @@ import pytest
 
 from crisis_archive.model import EditorialError
 from crisis_archive.reading.editorial import read_editorial
+from crisis_archive.reading.editorial_text import parse_toml
 
 FILES = ("one.txt", "folder/two.txt")
 
@@ -313,3 +314,9 @@ def test_a_correction_against_a_crisis(tmp_path: Path) -> None:
     (tmp_path / "crises" / "flood.md").write_text("Seeds: one.txt\n", "utf-8")
     row = ('seed = "one.txt"\ncrisis = "storm"\n', 2, "into storm here and into flood", "keep one")
     check(tmp_path, "corrections/one.toml", row)
+
+
+@pytest.mark.parametrize("text", ["x = " + "[" * 20_000, "x = " + "{a=" * 20_000])
+def test_brackets_without_end_are_one_line_too(tmp_path: Path, text: str) -> None:
+    with pytest.raises(EditorialError, match="nested too deep"):
+        parse_toml(tmp_path / "authority.toml", text)

@@ -35,6 +35,8 @@ def parse_toml(path: Path, text: str) -> dict[str, Any]:
         line = int(place[1]) if place and place[1] else len(text.splitlines()) or 1
         problem = _TOML_PLACE.sub("", message)
         raise EditorialError(str(path), line, f"this is not TOML: {problem}", "see toml.io") from error
+    except RecursionError as error:
+        raise EditorialError(str(path), 1, "its brackets are nested too deep", "take most out") from error
 
 
 def line_of(text: str, where: Path_) -> int:
