@@ -99,12 +99,15 @@ def _term(word: str) -> str:
 
 def pairs_of(text: str) -> frozenset[Pair]:
     """Neighbouring words, folded as `terms_of` does, save where both are words of any text."""
-    folded = [fold(word).removesuffix("'s") for word in words(text)]
-    return frozenset(
-        (_singular(one), _singular(other))
-        for one, other in pairwise(folded)
-        if one not in STOP_WORDS or other not in STOP_WORDS
-    )
+    known = map(_paired, words(text))
+    return frozenset((one, other) for (one, says), (other, more) in pairwise(known) if says or more)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _paired(word: str) -> tuple[str, bool]:
+    """The word as pairs have it, and whether it says something."""
+    folded = fold(word).removesuffix("'s")
+    return _singular(folded), folded not in STOP_WORDS
 
 
 def _singular(word: str) -> str:

@@ -43,7 +43,8 @@ class Told:
     """0 for the first sentence of its text."""
     source: str
     """The independent source, by its first document."""
-    pairs: frozenset[Pair]
+    pairs: frozenset[int]
+    """Its pairs of neighbouring words, each by its number in this crisis: smaller than two words."""
     published: dt.date | None
     """The last day on which its text may have been published."""
 
@@ -71,12 +72,14 @@ def timeline(
     source_of = {each: group[0] for group in crisis.independent_sources for each in group}
     told: dict[Days, list[Told]] = defaultdict(list)
     leads: dict[dt.date, list[Told]] = defaultdict(list)
+    numbers: dict[Pair, int] = {}
     earliest = min((each.date.earliest for each in records if each.date.earliest), default=None)
     for record in sorted(records, key=lambda each: each.id):
         published = record.date.latest
         source = source_of.get(record.id, record.id)
         for order, days, cite, text in _dated_sentences(record):
-            each = Told(cite, text, order, source, pairs_of(text), published)
+            pairs = frozenset(numbers.setdefault(pair, len(numbers)) for pair in pairs_of(text))
+            each = Told(cite, text, order, source, pairs, published)
             for meant in sorted(days):
                 if earliest is None or meant[1] >= earliest - _LOOK_BACK:
                     told[meant].append(each)
@@ -127,7 +130,7 @@ def _entries(
     published = [*leads.get(days[0], ()), *leads.get(days[0] + dt.timedelta(1), ())] if one_day else []
     worth = _worth([*told, *published])
     chosen: list[Told] = []
-    known: set[Pair] = set()
+    known: set[int] = set()
     while len(chosen) < (_MOST_ENTRIES if one_day else 1):
         left = told if not chosen else [each for each in told if _adds(each, known, voices)]
         if not left:
@@ -144,23 +147,23 @@ def _entries(
         )
 
 
-def _worth(told: Iterable[Told]) -> dict[Pair, float]:
+def _worth(told: Iterable[Told]) -> dict[int, float]:
     """What every pair of words is worth: how many independent sources have it beside the first."""
-    sources: dict[Pair, set[str]] = defaultdict(set)
+    sources: dict[int, set[str]] = defaultdict(set)
     for each in told:
         for pair in each.pairs:
             sources[pair].add(each.source)
     return {pair: len(having) - 1 + _ALONE for pair, having in sources.items()}
 
 
-def _adds(each: Told, known: Collection[Pair], voices: Collection[str]) -> bool:
+def _adds(each: Told, known: Collection[int], voices: Collection[str]) -> bool:
     """Whether it is worth a second entry: a rewrite's is not, it would tell the first one again."""
     is_voice = not voices or each.cite.document in voices
     return is_voice and each.reads_well and len(each.pairs.difference(known)) > _NEW * len(each.pairs)
 
 
 def _rank(
-    each: Told, worth: Mapping[Pair, float], known: Collection[Pair], voices: Collection[str]
+    each: Told, worth: Mapping[int, float], known: Collection[int], voices: Collection[str]
 ) -> tuple[bool, bool, float, int, Cite]:
     """Sorts the sentence that tells the day best to the front."""
     value = math.fsum(worth[pair] for pair in each.pairs if pair not in known)
