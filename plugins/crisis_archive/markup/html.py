@@ -28,7 +28,7 @@ def element(tag: str, *children: str, **attributes: str | None) -> Markup:
 
 def join(parts: Iterable[str]) -> Markup:
     """All parts one after the other, text escaped."""
-    return Markup("").join(parts)
+    return Markup("".join(part if isinstance(part, Markup) else escape(part) for part in parts))
 
 
 def visible_spaces(text: str) -> str:

@@ -40,19 +40,23 @@ def nest(text: str, marks: Iterable[Mark], show: Callable[[str], str] = str) -> 
 def _draw(
     text: str, start: int, end: int, layers: Sequence[Sequence[Mark]], show: Callable[[str], str]
 ) -> Markup:
+    # Most stretches have no mark of most layers: those are not gone through.
+    layers = [
+        here
+        for layer in layers
+        if (here := [each for each in layer if each.start < end and each.end > start])
+    ]
     if not layers:
         return escape(show(text[start:end]))
     outer, inner = layers[0], layers[1:]
-    parts = []
+    parts: list[Markup] = []
     at = start
     for mark in outer:
         first, last = max(mark.start, start), min(mark.end, end)
-        if first >= last:
-            continue
         if at < first:
             parts.append(_draw(text, at, first, inner, show))
         parts.append(mark.draw(_draw(text, first, last, inner, show), first == mark.start))
         at = last
     if at < end:
         parts.append(_draw(text, at, end, inner, show))
-    return Markup("").join(parts)
+    return Markup("".join(parts))  # each of them is markup already
