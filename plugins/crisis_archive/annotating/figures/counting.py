@@ -1,10 +1,10 @@
 """What a figure counts: the noun that follows it and what happened to it, in one normal form."""
 
 import re
-from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from crisis_archive.annotating.figures.context import Context
+from crisis_archive.annotating.figures.states import FREED, FREED_REACH, HELD, WEAK, first_state, last_state
 from crisis_archive.annotating.figures.units import DURATIONS, MEASURES
 
 _PEOPLE: Final = frozenset(
@@ -37,102 +37,6 @@ _NO_PERSONS: Final = frozenset(
     "restaurants grants complaints payments statements settlements departments elements fragments "
     "monuments".split()
 )
-_STATES: Final[tuple[tuple[str, bool, str], ...]] = (
-    ("missing", True, r"missing|unaccounted(?: for)?|not been (?:found|heard from)"),
-    (
-        "killed",
-        True,
-        r"killed|killing|kills|dead|died|dies|dying|deaths?|fatalit(?:y|ies)|bod(?:y|ies)|corpses|"
-        r"drowned|slain|perished|"
-        r"massacred|executed|(?:lost|claimed|lose) (?:their|the|his|her)(?: own)? lives|lives lost|"
-        r"fell (?:in|during|heroically)|toll|"
-        r"buried|graves",
-    ),
-    (
-        "injured",
-        True,
-        r"injur(?:ed|ies|y)|wounded|wounds?|hurt|maimed|treated|burns?|casualties",
-    ),
-    (
-        "rescued",
-        True,
-        r"survivors?|survived|rescued|saved|alive|pulled (?:out|from)|brought ashore|come ashore|"
-        r"hauled to safety|"
-        r"picked up|breathing",
-    ),
-    ("trapped", True, r"trapped|stranded|marooned|cut off|stuck"),
-    (
-        "detained",
-        True,
-        r"detained|detentions?|detainees?|arrest(?:ed|s)?|(?:in|into) custody|jailed|imprisoned|"
-        r"prisoners?|rounded up|"
-        r"captured|being held|behind bars",
-    ),
-    ("abducted", True, r"abducted|kidnapped|hostages?"),
-    ("expelled", True, r"expelled|expulsions?|deported|deportations?"),
-    (
-        "who left",
-        True,
-        r"(?:ha(?:ve|s|d) )?(?:left|leave|leaving|quit|quitting) the country|emigrat\w+",
-    ),
-    (
-        "displaced",
-        True,
-        r"displaced|homeless|evacuat(?:ed|ion)|fled|fleeing|refugees?|uprooted|without a roof|relocated|"
-        r"resettled|conveyed|"
-        r"roofless|"
-        r"(?:left|leave|leaving|lost|forced (?:from|out of)|driven (?:from|"
-        r"out of)) (?:their )?(?:homes?|the country)|"
-        r"ha(?:ve|d) left|ha(?:ve|d) to leave|moved|into (?:schools|churches|shelters?)|in shelters?|"
-        r"to (?:the )?shelters|"
-        r"a place to sleep",
-    ),
-    (
-        "admitted",
-        True,
-        r"admitted|admissions?|hospitali[sz]ed|in hospital|(?:taken|brought) to (?:the )?hospital",
-    ),
-    (
-        "infected",
-        False,
-        r"infect(?:ed|ions?)|(?:confirmed|suspected) cases?|cases? of|tested positive|fallen ill|"
-        r"with (?:suspected|confirmed)",
-    ),
-    (
-        "destroyed",
-        False,
-        r"destroyed|burn(?:ed|t) (?:to the ground|out|down)|gutted|flattened|razed|collapsed|swept away|"
-        r"wrecked|"
-        r"unfit to live in|in ruins|torn down|are flat",
-    ),
-    ("damaged", False, r"damaged|damage|losing roofs|roof damage|flooded|under water|water inside"),
-    ("seized", False, r"seized|confiscated|impounded|took away"),
-    (
-        "aboard",
-        True,
-        r"aboard|on board|passengers|embarked|travell?ing on|souls on|on (?:it|(?:the|that|"
-        r"this) (?:\w+ )?(?:ship|"
-        r"boat|ferry|coach|bus|"
-        r"train|plane|vessel|aircraft))",
-    ),
-    ("sleeping out", True, r"sleep(?:ing|ers)?|slept|camped|camping"),
-    (
-        "marching",
-        True,
-        r"march(?:ed|ers|ing)|(?:in|on) the march|demonstrat(?:ed|ors)|protesters?|protested|rall(?:y|ied)|"
-        r"gathered|crowd|stood outside|outside the gates",
-    ),
-    ("without power", False, r"without (?:power|electricity)|no (?:power|electricity)|in the dark|blackout"),
-)
-_PATTERNS: Final = tuple(
-    (name, of_persons, re.compile(rf"\b(?:{words})\b")) for name, of_persons, words in _STATES
-)
-_HELD: Final = frozenset({"detained", "abducted"})
-_FREED: Final = re.compile(r"\b(?:releas(?:e|es|ed|ing)|freed|freeing|set free|let go|pardoned|amnestied)\b")
-"""What ends the state of those whom the noun itself calls prisoners or hostages."""
-_FREED_REACH: Final = 40
-_WEAK: Final = frozenset({"marching", "aboard", "sleeping out"})
-"""States that a noun may bear whatever happened to its people (marchers, passengers)."""
 _STOP: Final = frozenset(
     "was were is are had have has who that which in on at by from to for with and or but as since after "
     "before during between of so under into through while when where said say says been being would "
@@ -248,25 +152,25 @@ def _noun_before(context: Context) -> str:
 def _state(context: Context, noun: str, persons: bool) -> str:
     """What happened to what is counted: told by the noun, by what follows it, or by what stands before."""
     before, after = _around(context)
-    own = _first(noun, persons, strong=False)
-    if own in _HELD and (_FREED.search(after[:_FREED_REACH]) or _FREED.search(before[-_FREED_REACH:])):
+    own = first_state(noun, persons, strong=False)
+    if own in HELD and (FREED.search(after[:FREED_REACH]) or FREED.search(before[-FREED_REACH:])):
         return "released"
-    if own and own not in _WEAK:
+    if own and own not in WEAK:
         return own
-    follows = _first(after[:110], persons, strong=True)
-    told = _last(before[-90:], persons, strong=True)
+    follows = first_state(after[:110], persons, strong=True)
+    told = last_state(before[-90:], persons, strong=True)
     if persons and re.search(r"\b(?:lost|losing|lose) $", before):
         acted = "killed"
     else:
         # "treated 50 pilgrims": the verb right before the number governs it.
-        acted = _last(before[-24:], persons, strong=True)
+        acted = last_state(before[-24:], persons, strong=True)
     order = (follows, told) if context.next else (told, follows)
     found = next((state for state in (acted, *order) if state), "")
     return (
         found
         or own
-        or _first(after[:110], persons, strong=False)
-        or _last(before[-90:], persons, strong=False)
+        or first_state(after[:110], persons, strong=False)
+        or last_state(before[-90:], persons, strong=False)
     )
 
 
@@ -283,20 +187,3 @@ def _around(context: Context) -> tuple[str, str]:
         # "Fifteen officers and a dozen marchers were injured": one verb for both.
         return _CLAUSE_END.split(before)[-1], _CLAUSE_END.split(context.after, maxsplit=1)[0]
     return _CLAUSE_END.split(before)[-1], _NEW_CLAUSE.split(after, maxsplit=1)[0]
-
-
-def _first(window: str, persons: bool, *, strong: bool) -> str:
-    found = [(match.start(), order, name) for order, name, match in _matches(window, persons, strong)]
-    return min(found)[2] if found else ""
-
-
-def _last(window: str, persons: bool, *, strong: bool) -> str:
-    found = [(match.end(), -order, name) for order, name, match in _matches(window, persons, strong)]
-    return max(found)[2] if found else ""
-
-
-def _matches(window: str, persons: bool, strong: bool) -> Iterator[tuple[int, str, re.Match[str]]]:
-    for order, (name, of_persons, pattern) in enumerate(_PATTERNS):
-        if (persons or not of_persons) and not (strong and name in _WEAK):
-            for match in pattern.finditer(window):
-                yield order, name, match

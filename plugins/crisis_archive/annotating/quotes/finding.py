@@ -3,13 +3,13 @@
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
+from crisis_archive.annotating.quotes.cues import is_cue
 from crisis_archive.annotating.quotes.marks import Marked, is_taken_up, marked_stretches
 from crisis_archive.annotating.quotes.referents import Referents
 from crisis_archive.annotating.quotes.speakers import (
     Attribution,
     attribute,
     introduced_by_cue,
-    is_cue,
     subject_of,
 )
 from crisis_archive.annotating.syntax.frames import Frame, Token, frames_of

@@ -1,4 +1,4 @@
-"""Who is meant by an office: `the Venezuelan president`, where one person of the text holds it."""
+"""Who is meant by an office: `the Norwegian president`, where one person of the text holds it."""
 
 import re
 from collections import defaultdict
@@ -85,7 +85,7 @@ class Offices:
 
 
 def _office_of(words: str) -> _Office | None:
-    """The office that words name: `Venezuela's acting president` is the acting president of VE."""
+    """The office that words name: `Norway's acting minister` is the acting minister of NO."""
     if len(words) > _LONGEST:
         return None
     country, role = None, []

@@ -9,8 +9,9 @@ from typing import Final
 
 import msgspec
 
+from crisis_archive.annotating.quotes.cues import is_cue
 from crisis_archive.annotating.quotes.marks import marked_stretches
-from crisis_archive.annotating.quotes.speakers import is_cue, subject_of
+from crisis_archive.annotating.quotes.speakers import subject_of
 from crisis_archive.annotating.syntax.frames import Token, frames_of
 from crisis_archive.annotating.syntax.lexicon import (
     DETERMINERS,

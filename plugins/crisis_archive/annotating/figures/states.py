@@ -1,0 +1,121 @@
+"""What happened to those that a figure counts: killed, missing, rescued, displaced, one word for each."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+_STATES: Final[tuple[tuple[str, bool, str], ...]] = (
+    ("missing", True, r"missing|unaccounted(?: for)?|not been (?:found|heard from)"),
+    (
+        "killed",
+        True,
+        r"killed|killing|kills|dead|died|dies|dying|deaths?|fatalit(?:y|ies)|bod(?:y|ies)|corpses|"
+        r"drowned|slain|perished|"
+        r"massacred|executed|(?:lost|claimed|lose) (?:their|the|his|her)(?: own)? lives|lives lost|"
+        r"fell (?:in|during|heroically)|toll|"
+        r"buried|graves",
+    ),
+    (
+        "injured",
+        True,
+        r"injur(?:ed|ies|y)|wounded|wounds?|hurt|maimed|treated|burns?|casualties",
+    ),
+    (
+        "rescued",
+        True,
+        r"survivors?|survived|rescued|saved|alive|pulled (?:out|from)|brought ashore|come ashore|"
+        r"hauled to safety|"
+        r"picked up|breathing",
+    ),
+    ("trapped", True, r"trapped|stranded|marooned|cut off|stuck"),
+    (
+        "detained",
+        True,
+        r"detained|detentions?|detainees?|arrest(?:ed|s)?|(?:in|into) custody|jailed|imprisoned|"
+        r"prisoners?|rounded up|"
+        r"captured|being held|behind bars",
+    ),
+    ("abducted", True, r"abducted|kidnapped|hostages?"),
+    ("expelled", True, r"expelled|expulsions?|deported|deportations?"),
+    (
+        "who left",
+        True,
+        r"(?:ha(?:ve|s|d) )?(?:left|leave|leaving|quit|quitting) the country|emigrat\w+",
+    ),
+    (
+        "displaced",
+        True,
+        r"displaced|homeless|evacuat(?:ed|ion)|fled|fleeing|refugees?|uprooted|without a roof|relocated|"
+        r"resettled|conveyed|"
+        r"roofless|"
+        r"(?:left|leave|leaving|lost|forced (?:from|out of)|driven (?:from|"
+        r"out of)) (?:their )?(?:homes?|the country)|"
+        r"ha(?:ve|d) left|ha(?:ve|d) to leave|moved|into (?:schools|churches|shelters?)|in shelters?|"
+        r"to (?:the )?shelters|"
+        r"a place to sleep",
+    ),
+    (
+        "admitted",
+        True,
+        r"admitted|admissions?|hospitali[sz]ed|in hospital|(?:taken|brought) to (?:the )?hospital",
+    ),
+    (
+        "infected",
+        False,
+        r"infect(?:ed|ions?)|(?:confirmed|suspected) cases?|cases? of|tested positive|fallen ill|"
+        r"with (?:suspected|confirmed)",
+    ),
+    (
+        "destroyed",
+        False,
+        r"destroyed|burn(?:ed|t) (?:to the ground|out|down)|gutted|flattened|razed|collapsed|swept away|"
+        r"wrecked|"
+        r"unfit to live in|in ruins|torn down|are flat",
+    ),
+    ("damaged", False, r"damaged|damage|losing roofs|roof damage|flooded|under water|water inside"),
+    ("seized", False, r"seized|confiscated|impounded|took away"),
+    (
+        "aboard",
+        True,
+        r"aboard|on board|passengers|embarked|travell?ing on|souls on|on (?:it|(?:the|that|"
+        r"this) (?:\w+ )?(?:ship|"
+        r"boat|ferry|coach|bus|"
+        r"train|plane|vessel|aircraft))",
+    ),
+    ("sleeping out", True, r"sleep(?:ing|ers)?|slept|camped|camping"),
+    (
+        "marching",
+        True,
+        r"march(?:ed|ers|ing)|(?:in|on) the march|demonstrat(?:ed|ors)|protesters?|protested|rall(?:y|ied)|"
+        r"gathered|crowd|stood outside|outside the gates",
+    ),
+    ("without power", False, r"without (?:power|electricity)|no (?:power|electricity)|in the dark|blackout"),
+)
+_PATTERNS: Final = tuple(
+    (name, of_persons, re.compile(rf"\b(?:{words})\b")) for name, of_persons, words in _STATES
+)
+HELD: Final = frozenset({"detained", "abducted"})
+FREED: Final = re.compile(r"\b(?:releas(?:e|es|ed|ing)|freed|freeing|set free|let go|pardoned|amnestied)\b")
+"""What ends the state of those whom the noun itself calls prisoners or hostages."""
+FREED_REACH: Final = 40
+WEAK: Final = frozenset({"marching", "aboard", "sleeping out"})
+"""States that a noun may bear whatever happened to its people (marchers, passengers)."""
+
+
+def first_state(window: str, persons: bool, *, strong: bool) -> str:
+    """The state that a stretch names first; empty where it names none. `strong` leaves out the weak ones."""
+    found = [(match.start(), order, name) for order, name, match in _matches(window, persons, strong)]
+    return min(found)[2] if found else ""
+
+
+def last_state(window: str, persons: bool, *, strong: bool) -> str:
+    """The state that it names last."""
+    found = [(match.end(), -order, name) for order, name, match in _matches(window, persons, strong)]
+    return max(found)[2] if found else ""
+
+
+def _matches(window: str, persons: bool, strong: bool) -> Iterator[tuple[int, str, re.Match[str]]]:
+    for order, (name, of_persons, pattern) in enumerate(_PATTERNS):
+        if (persons or not of_persons) and not (strong and name in WEAK):
+            for match in pattern.finditer(window):
+                yield order, name, match
