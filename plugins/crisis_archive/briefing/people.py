@@ -48,7 +48,7 @@ def _actor(entity: Entity, material: Material, cites: list[Cite]) -> Actor:
 
 
 def _role(entity: Entity, material: Material) -> Role | None:
-    """What most texts call somebody; `Venezuelan President` says more than `President`, and stands for it."""
+    """What most texts call somebody; `Norwegian President` says more than `President`, and stands for it."""
     voices = set(material.sources.values())
     roles = [role for role in entity.roles if role.crisis == material.crisis.slug]
     # A rewrite's word for somebody stands only where no source has one.
