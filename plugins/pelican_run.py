@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from build_checks import check_build
-from crisis_archive.console import summary_line
+from crisis_archive.console import error_line, summary_line
 from standing import Inputs, Made, inputs_of, remember, standing
 
 FAILED: Final = 1
@@ -114,10 +114,11 @@ def _explained(error: BaseException) -> tuple[str, int]:
             asked, int
         ) else FAILED
     if type(error).__module__.split(".")[0] in ("crisis_archive", "page_writing", "publishing"):
-        return f"error: {error}", code
+        return error_line(str(error)), code
     if isinstance(error, OSError):
         where, what = error.filename or "the build", error.strerror or error
-        return f"error: {where}: {what}; mend that and build again, the old site is unchanged", code
+        problem = f"{where}: {what}; mend that and build again, the old site is unchanged"
+        return error_line(problem), code
     if isinstance(error, RuntimeError) and str(error) == "Warning or error encountered":
         return "error: the build stopped at the error above; the old site is unchanged", code
     words = " ".join(str(error).split())

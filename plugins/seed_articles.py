@@ -16,7 +16,7 @@ from pelican.generators import ArticlesGenerator, PagesGenerator
 
 from build_checks import check_build
 from crisis_archive.archive import NothingToBuildError, build_archive
-from crisis_archive.console import print_refusals, progress_on, refusal_line
+from crisis_archive.console import error_line, print_refusals, progress_on, refusal_line
 from crisis_archive.export import SeedChangedError, write_data, write_seeds
 from crisis_archive.model import Archive, EditorialError
 from crisis_archive.pages import Head, catalogue_of, site_map
@@ -42,7 +42,7 @@ _NO_ADDRESS: Final = "no site address (--siteurl): sitemap, feeds and canonical 
 
 def stop(message: str, code: int = FAILED) -> NoReturn:
     """End the build with one line. Plain Pelican swallows an exception in places, but no `SystemExit`."""
-    print(f"error: {message}", file=sys.stderr)
+    print(error_line(message), file=sys.stderr)
     raise SystemExit(code)
 
 

@@ -142,3 +142,24 @@ def test_python_runs_it(tmp_path: Path, seeds: Path) -> None:
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     assert (done.stdout, "refused pipe: " in done.stderr) == ("", True)
     assert {path.name for path in (tmp_path / "data").iterdir()} == set(DATA_FILES)
+
+
+def test_an_error_is_one_line_whatever_a_file_is_called(tmp_path: Path) -> None:
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "a.txt").write_text("The river rose.")
+    (tmp_path / "content" / "corrections").mkdir(parents=True)
+    (tmp_path / "content" / "corrections" / "line\n\x1b[31mfeed\u202e.toml").write_text("bad")
+    command = [
+        sys.executable,
+        "-m",
+        "crisis_archive",
+        str(tmp_path / "seeds"),
+        "--output",
+        str(tmp_path / "out"),
+    ]
+    command += ["--content", str(tmp_path / "content")]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    (line,) = done.stderr.splitlines()
+    assert line.isprintable()
+    assert r"line\n\x1b[31mfeed\u202e.toml:1: this is not TOML" in line

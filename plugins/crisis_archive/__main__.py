@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from crisis_archive.archive import NothingToBuildError, build_archive
-from crisis_archive.console import print_refusals, progress_on
+from crisis_archive.console import error_line, print_refusals, progress_on
 from crisis_archive.export import DATA_FILES, write_data
 from crisis_archive.model import EditorialError
 from crisis_archive.settings import Settings
@@ -77,7 +77,7 @@ def _problem(given: argparse.Namespace) -> str | None:
 
 
 def _fail(line: str) -> int:
-    print(f"error: {line}", file=sys.stderr)
+    print(error_line(line), file=sys.stderr)
     return FAILED
 
 

@@ -26,6 +26,12 @@ def progress_on(stream: TextIO) -> Progress:
     return _Shown(stream) if stream.isatty() else no_progress
 
 
+def error_line(problem: str) -> str:
+    """One line that says what is wrong: names of files in it may hold line feeds and steer a terminal."""
+    shown = (char if char.isprintable() else ascii(char)[1:-1] for char in problem)
+    return f"error: {''.join(shown)}"
+
+
 def refusal_line(refusal: Refusal) -> str:
     """A file that became no page, with the reason."""
     return f"refused {refusal.file}: {refusal.why}"
