@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from crisis_archive.cleaning.blocks import Block, blocks_of, key_of, remove
 from crisis_archive.cleaning.page import Page
-from crisis_archive.draft import Draft
+from crisis_archive.draft import Draft, Replacement
 from crisis_archive.text.marks import ends_sentence
 from crisis_archive.text.words import WORD
 
@@ -33,6 +33,19 @@ def run(draft: Draft, page: Page) -> None:
         gone |= {number: _TITLE for number, key in first if _is_title(key, title)}
     if len(gone) < len(blocks):
         remove(draft, "repeats", blocks, gone)
+    draft.apply("repeats", _doubled(blocks_of(draft.text)))
+
+
+def _doubled(blocks: Sequence[Block]) -> list[Replacement]:
+    """The second half of every line that says all of it twice."""
+    wishes = []
+    for block in blocks:
+        text = block.text
+        second = text.find(text[:_SENTENCE], _LONG) if len(text) > 2 * _LONG else -1
+        if second > 0 and key_of(text[:second]) == key_of(text[second:]):
+            first = block.start + len(text[:second].rstrip())
+            wishes.append(Replacement(first, block.end, "", _WHY))
+    return wishes
 
 
 def _keys(blocks: Sequence[Block]) -> list[str]:

@@ -20,7 +20,8 @@ _FORM = "Part of the web site (a button, a form, a notice), not of the text."
 _AROUND = "It stands outside the running text, among parts of the web site."
 _TEASER = "A teaser for another text."
 _AUTHOR = "What the web site says of the author."
-_SIGNS_OF_A_PAGE = 4
+_SIGNS_OF_A_PAGE = 2
+_LINES_OF_A_PAGE = 12
 _REPEATED = "The same line stands in other files: part of the web site."
 
 
@@ -50,11 +51,12 @@ def furniture(blocks: Sequence[Block], repeated: frozenset[str]) -> dict[int, st
     inside = with_lists(lines, forms, body_of(lines, worths(lines, forms, again)))
     sure = [form.kind is Kind.FURNITURE for form in forms]
     gone: dict[int, str] = {}
-    whole_page = sum(sure) + sum(again) >= _SIGNS_OF_A_PAGE
+    whole_page = sum(sure) + sum(again) >= _SIGNS_OF_A_PAGE and len(lines) >= _LINES_OF_A_PAGE
     for start, end in _stretches(inside):
         signs = sum(sure[start:end]) + sum(again[start:end])
         between = start > 0 and end < len(lines) and True in inside[:start] and True in inside[end:]
-        if signs > 0.25 * (end - start) or (not between and (signs or whole_page)):
+        # Where little speaks for a page, what stands beside a button may well be the author's.
+        if whole_page and True in inside and (signs > 0.25 * (end - start) or not between):
             gone |= dict.fromkeys(range(start, end), _AROUND)
     gone |= {number: _FORM for number, is_sure in enumerate(sure) if is_sure}
     if is_teaser(lines[-1]) and len(lines) > 3:

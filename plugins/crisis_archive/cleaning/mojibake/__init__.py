@@ -27,6 +27,7 @@ _RUN = re.compile(r"[^\x00-\x7f]+")
 _WORD_BEFORE = re.compile(r"[A-Za-z]*\Z")
 _WORD_AFTER = re.compile(r"[A-Za-z]*")
 _GAP = re.compile(r"[^\w'’-]")
+_SHORT = 40  # characters
 _MOST_TIMES = 3  # a text may have been garbled more than once
 
 
@@ -57,6 +58,9 @@ def garbled(text: str) -> list[Reading]:
     """The runs to repair, each with its best reading, in order."""
     runs = [match.span() for match in _RUN.finditer(text)]
     options = [_readings(text, start, end) for start, end in runs]
+    if len(text) < _SHORT:
+        # Hardly a word around it: where two code pages give two letters nobody can tell.
+        options = [found if len({each.after for each in found}) == 1 else [] for found in options]
     native = _native_words(text, [span for span, found in zip(runs, options, strict=True) if not found])
     scored = [[_scored(text, reading, native) for reading in found] for found in options]
     some, strong = _pages(scored, ENOUGH), _pages(scored, STRONG)

@@ -8,8 +8,8 @@ from ftfy.badness import is_bad
 from crisis_archive.draft import Draft, Replacement
 
 _WHY = "Letters garbled on the way here: UTF-8 that was read in another code page."
-# What garbling leaves behind at least: two characters above ASCII, or one of those that begin it.
-_SUSPECT = re.compile(r"[^\x00-\x7f](?:[^\x00-\x7f]|(?<=[\xc2\xc3\xe2\u0102\u0100\u0413\u0412]))")
+# What garbling leaves behind at least: two characters above ASCII, one of those that begin it, a control.
+_SUSPECT = re.compile(r"[^\x00-\x7f](?:[^\x00-\x7f]|(?<=[\x80-\x9f\xc2\xc3\xe2\u0102\u0100\u0413\u0412]))")
 _WHOLE = TextFixerConfig(unescape_html=False, fix_c1_controls=False, decode_inconsistent_utf8=False)
 _PIECES = TextFixerConfig(unescape_html=False)
 
