@@ -117,8 +117,15 @@ def tested(room: Room, case: Case | None) -> int:
     resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS))
     if case is not None:
         sys.meta_path.insert(0, _Finder(case.path, case.mutant.tree))
-    phases = (hypothesis.Phase.explicit, hypothesis.Phase.generate)  # a failure need not be made small
-    hypothesis.settings.register_profile("mutation", derandomize=True, database=None, phases=phases)
+    # A failure need not be made small, and a busy machine kills no mutant.
+    hypothesis.settings.register_profile(
+        "mutation",
+        derandomize=True,
+        database=None,
+        deadline=None,
+        phases=(hypothesis.Phase.explicit, hypothesis.Phase.generate),
+        suppress_health_check=list(hypothesis.HealthCheck),
+    )
     hypothesis.settings.load_profile("mutation")
     os.chdir(ROOT)
     code = 3
@@ -146,7 +153,8 @@ def survivors(sample: Sequence[Case], processes: int) -> list[Case]:
         case = running.pop(child)
         if os.waitstatus_to_exitcode(status) == 0:
             alive.append(case)
-            print(f"survived: {case}", flush=True)
+            done = len(sample) - len(waiting) - len(running)
+            print(f"survived, one of {len(alive)} in {done}: {case}", flush=True)
     return alive
 
 
