@@ -38,7 +38,8 @@ def figure(record: Record, words: str) -> Figure:
 
 def test_without_tables_nothing_is_marked_as_the_editors(tmp_path: Path) -> None:
     (record,) = built(tmp_path, "").records
-    assert {each.origin for each in (*record.quotes, *record.figures, *record.mentions)} == {None}
+    origins = [each.origin for each in record.quotes] + [each.origin for each in record.figures]
+    assert set(origins + [each.origin for each in record.mentions]) == {None}
 
 
 def test_an_editor_names_another_speaker(tmp_path: Path) -> None:
