@@ -68,15 +68,20 @@ def _lines(text: str) -> list[_Line]:
 
 def _width(text: str, lines: list[_Line]) -> int:
     """The width at which the lines were broken; 0 where they were not."""
-    broken = [above for above, below in pairwise(lines) if text.count("\n", above.end, below.start) == 1]
-    if len(broken) < _FEWEST:
+    gaps = [(above, below, text.count("\n", above.end, below.start)) for above, below in pairwise(lines)]
+    broken = [above for above, _, count in gaps if count == 1]
+    if not broken:
         return 0
     width = max(len(line.text) for line in lines)
     full = [line for line in broken if len(line.text) >= width - _RAGGED]
     inside = [line for line in full if not _ends(line)]
     if not _NARROWEST <= width <= _WIDEST:
         return 0
-    return width if len(full) >= 0.6 * len(broken) and len(inside) >= max(_FEWEST, 0.5 * len(full)) else 0
+    # Where blank lines part the paragraphs, all other line ends are the width's: few of them are enough.
+    parted = len(broken) < len(gaps) and len(full) == len(broken)
+    goes_on = any(below.text[0].islower() for _, below, count in gaps if count == 1)
+    fewest = 1 if parted and goes_on else _FEWEST
+    return width if len(full) >= 0.6 * len(broken) and len(inside) >= max(fewest, 0.5 * len(full)) else 0
 
 
 def _goes_on(above: _Line, below: _Line, width: int) -> bool:
