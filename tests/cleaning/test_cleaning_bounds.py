@@ -127,14 +127,23 @@ def test_without_a_sign_nothing_goes() -> None:
     assert gone("Sport", "World", LINE, LONG, "Sport", "World") == []
 
 
-def test_around_the_text_goes_what_stands_among_signs() -> None:
-    assert gone("Home", "World", LINE, LONG, LINE + LONG) == [0, 1]
-    assert gone(LINE, LONG, LINE + LONG, "Sport", "Share this article") == [3, 4]
+BODY = (LINE, LONG, f"{LINE} {LONG}") * 3
+BUTTONS = ("Home", "Menu", "Search")
+
+
+def test_around_the_text_of_a_whole_page_goes_what_stands_among_signs() -> None:
+    assert gone(*BUTTONS, "Sign in", "World", *BODY) == [0, 1, 2, 3, 4]
+    assert gone(*BODY, "Sport", *BUTTONS, "Sign in") == [9, 10, 11, 12, 13]
+
+
+def test_one_sign_makes_no_whole_page_and_goes_alone() -> None:
+    assert gone("Home", "World", *BODY) == [0]
+    assert gone(*BODY, "Sport", "Home") == [10]
 
 
 def test_a_line_of_other_files_is_a_sign() -> None:
-    assert gone("Northern Herald", LINE, LONG, LINE + LONG, repeated=("Northern Herald",)) == [0]
-    assert gone("Northern Herald", LINE, LONG, LINE + LONG, repeated=("Southern Herald",)) == []
+    assert gone("Northern Herald", *BUTTONS, *BODY, repeated=("Northern Herald",)) == [0, 1, 2, 3]
+    assert gone("Northern Herald", "Home", *BODY, repeated=("Southern Herald",)) == [1]
 
 
 def test_lines_inside_the_text_need_a_sign_of_their_own() -> None:
