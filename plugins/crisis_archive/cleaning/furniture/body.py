@@ -20,6 +20,8 @@ from crisis_archive.text.marks import CLOSING, ENDS, OPENING, last_mark
 _LEAVE = 1.0  # cost of a gap inside the body
 _RETURN = 2.0
 _GAP_LINE = 0.2  # cost of each line of a gap: text far away belongs to something else
+_FURNITURE = 2.0  # cost of a line that is surely furniture inside the body, and ...
+_WHOLE_PAGE = 20  # ... of how many lines a page is; in less, an article with a few buttons, it costs less
 _ABOUT = 8.0  # of the heading above a biography
 _OTHERS = 3.0  # cost of a heading of links to other articles
 _PER_SIGNATURE = 4  # lines of text in a comment
@@ -86,7 +88,7 @@ def worths(texts: Sequence[str], lines: Sequence[Line], repeated: Sequence[bool]
     again = Counter(texts)
     for number, (kind, count, likely, ends) in enumerate(lines):
         if kind is Kind.FURNITURE:
-            found.append(-2.0)
+            found.append(-min(_FURNITURE, len(lines) / _WHOLE_PAGE))
             continue
         if kind is Kind.LABEL:
             # After a long line without a stop it is the words of a link inside a sentence.
@@ -163,7 +165,8 @@ def _beside_text(lines: Sequence[Line], number: int) -> bool:
 def _alone(lines: Sequence[Line], number: int) -> bool:
     above = lines[number - 1].kind if number else Kind.LABEL
     below = lines[number + 1].kind if number + 1 < len(lines) else Kind.LABEL
-    return above <= Kind.LABEL and below <= Kind.LABEL
+    # An advertisement on both sides is none: such things stand between the paragraphs of an article.
+    return above <= Kind.LABEL and below <= Kind.LABEL and Kind.LABEL in (above, below)
 
 
 def _no_stop_around(lines: Sequence[Line], number: int) -> bool:

@@ -36,7 +36,7 @@ FORMS: Final = (
     r"retour(?: en haut)?",
     # German
     r"startseite|suchen?|kontakt|anmelden|registrieren|einloggen|(?:jetzt )?abonnieren",
-    r"newsletter bestellen",
+    r"(?:unseren )?newsletter (?:bestellen|abonnieren)\W*",
     r"(?:artikel )?(?:teilen|drucken|merken)|kommentar (?:schreiben|hinterlassen|verfassen|abgeben)\W*",
     r"schreiben? sie einen kommentar|schreibe einen kommentar\W*|kommentare?(?: \W?\d+\W?)?",
     r"mehr (?:lesen|erfahren|zum thema|anzeigen|dazu)\W*|weiterlesen\W*",
@@ -74,6 +74,13 @@ FORMS: Final = (
     # Turkish
     r"ana ?sayfa|giriş(?: yap)?|üye ol|paylaş|yorumlar?|yorum (?:yap|yaz)\W*|devamını oku|ilgili haberler",
     r"en çok okunanlar|tüm hakları saklıdır\b.{0,80}|reklam",
+    # Another text, named in the same line
+    r"(?:lesen|sehen|hören) sie auch\s?:.{1,160}|(?:lies|siehe) auch\s?:.{1,160}|mehr zum thema\s?:.{1,160}",
+    r"(?:lea|lee|leer|vea|ver|mira) (?:también|además|más)\s?:.{1,160}|te puede interesar\s?:.{1,160}",
+    r"(?:leia|veja|saiba|confira) (?:mais|também)\s?:.{1,160}|(?:à )?(?:lire|voir) aussi\s?:.{1,160}",
+    r"(?:leggi|guarda) anche\s?:.{1,160}|(?:lees|bekijk) ook\s?:.{1,160}",
+    r"(?:läs|les|læs) (?:också|også)\s?:.{1,160}",
+    r"(?:czytaj|zobacz) (?:także|też|również)\s?:.{1,160}|(?:читайте|смотрите) также\s?:?.{1,160}",
     # A blog's comment form
     r"deja una respuesta\b.{0,40}|cancelar(?: la)? respuesta|deixe uma resposta\b.{0,40}",
     r"laisser un commentaire\b.{0,40}|annuler la réponse|schreibe einen kommentar\b.{0,40}",
