@@ -211,3 +211,31 @@ def test_a_retelling_of_that_report_is_no_source() -> None:
         ],
     )
     assert len(find_reuse([first, second])) == 1
+
+
+def told_as(source: list[str], rewrite: list[str]) -> str | None:
+    found = find_reuse([text("a", source), text("b", rewrite)])
+    assert len(found) == 1
+    return found[0].direction
+
+
+PLAIN = [
+    "The dam above the valley broke before dawn and the water took houses, barns and a bridge with it.",
+    "People who lived below had heard cracks for days and had asked the board in vain to look at the wall.",
+    "Crews with boats brought families from roofs and laid mattresses in the gym of a school on the hill.",
+]
+PLAINER = [
+    "Before dawn the dam above the valley broke and the water took houses and a bridge.",
+    "People below had heard cracks for days and had asked the board in vain to look.",
+    "Crews with boats brought families from roofs to the gym of a school.",
+]
+
+
+def test_where_names_say_nothing_the_text_with_more_words_of_its_own_is_the_source() -> None:
+    assert told_as(PLAIN, PLAINER) == "left-to-right"
+    assert told_as(PLAINER, PLAIN) == "right-to-left"
+
+
+def test_names_that_the_words_deny_give_no_direction() -> None:
+    named = [*PLAINER[:2], "Crews of Denby, Lindow, Selm and Ombra brought families to the gym of a school."]
+    assert told_as(PLAIN, named) is None

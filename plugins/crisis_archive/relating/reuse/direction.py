@@ -8,6 +8,8 @@ from crisis_archive.relating.reuse.lexis import SentenceTerms
 
 _FULLER = 1.5
 _MARGIN = 3
+_WORDIER = 1.4
+_WORDS = 5
 
 
 def direction_of(
@@ -17,19 +19,32 @@ def direction_of(
 
     First what the texts state: of two stated days the later text draws on the earlier. Else the
     fuller text is the source: a rewrite drops names, figures and quotations and has few of its own,
-    so the text with clearly more of them (half as many again and three more) came first.
+    so the text with clearly more of them (half as many again and three more) came first, if it has no
+    fewer words of its own. Where these say nothing, the text with clearly more words of its own did.
     """
     first, second = left.document.date, right.document.date
     if first.latest and second.earliest and first.latest < second.earliest:
         return "left-to-right"
     if second.latest and first.earliest and second.latest < first.earliest:
         return "right-to-left"
-    mine, theirs = _own_details(one, other), _own_details(other, one)
-    if mine >= _FULLER * theirs and mine - theirs >= _MARGIN:
+    details = _own_details(one, other), _own_details(other, one)
+    terms = len(_terms(one) - _terms(other)), len(_terms(other) - _terms(one))
+    by_details = _fuller(*details, _FULLER, _MARGIN)
+    if by_details is not None:
+        # Details that the words deny were added by a retelling rather than dropped by it.
+        denied = terms[0] < terms[1] if by_details == "left-to-right" else terms[1] < terms[0]
+        return None if denied else by_details
+    return _fuller(*terms, _WORDIER, _WORDS)
+
+
+def _fuller(mine: int, theirs: int, times: float, more: int) -> Direction | None:
+    if mine >= times * theirs and mine - theirs >= more:
         return "left-to-right"
-    if theirs >= _FULLER * mine and theirs - mine >= _MARGIN:
-        return "right-to-left"
-    return None
+    return "right-to-left" if theirs >= times * mine and theirs - mine >= more else None
+
+
+def _terms(sentences: Sequence[SentenceTerms]) -> frozenset[str]:
+    return frozenset[str]().union(*(sentence.terms for sentence in sentences))
 
 
 def _own_details(sentences: Sequence[SentenceTerms], others: Sequence[SentenceTerms]) -> int:
