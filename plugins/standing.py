@@ -9,6 +9,7 @@ else, a doubt too, is built.
 import hashlib
 import json
 import os
+import sqlite3
 import stat
 import sys
 import sysconfig
@@ -82,8 +83,11 @@ def _standing(cache: Path, settings_file: Path, overrides: Mapping[str, Any]) ->
     if not folder.is_dir():
         return None
     key = _request(settings_file, overrides)
-    with Memory.open(folder) as memory:
-        kept = memory.get([key]).get(key)
+    try:
+        with Memory.open(folder) as memory:
+            kept = memory.get([key]).get(key)
+    except (OSError, sqlite3.Error):
+        return None  # a build will say what is wrong with its cache
     if kept is None:
         return None
     record = _RECORD.decode(kept)

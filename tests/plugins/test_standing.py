@@ -114,6 +114,14 @@ def test_a_folder_that_was_missing_is_noticed_when_it_comes(project: Path) -> No
     assert found(project) is None
 
 
+def test_a_cache_that_cannot_be_opened_is_left_to_the_build(project: Path) -> None:
+    built(project)
+    for file in (project / ".cache" / "standing").iterdir():
+        file.unlink()
+        file.mkdir()
+    assert found(project) is None
+
+
 def test_where_it_cannot_be_told_nothing_is_kept(project: Path) -> None:
     file = project / "publishconf.py"
     assert inputs_of(file, settings(project, PLUGINS=["somebodys_plugin"])) is None
