@@ -152,3 +152,17 @@ def test_words_in_another_language_say_so(tmp_path: Path) -> None:
         write_plan(made, plan)
         if plan.path.endswith(".html"):  # the archive's own language need not be said again
             assert 'class="source" lang=' not in (tmp_path / plan.path).read_text("utf-8")
+
+
+def test_two_parts_of_a_page_never_go_by_one_name(tmp_path: Path) -> None:
+    again = replace(ARCHIVE.comparisons[0], id="killed-2")
+    twice = replace(ARCHIVE, comparisons=(*ARCHIVE.comparisons, again))
+    made = generator(SITE, tmp_path)
+    for plan in plan_pages(twice, SITE):
+        write_plan(made, plan)
+        text = (tmp_path / plan.path).read_text("utf-8")
+        headings = re.findall(r'<section[^>]* aria-labelledby="([^"]+)"', text)
+        names = [
+            re.sub(r"<[^>]+>", "", text.partition(f'id="{each}"')[2].split("</h", 1)[0]) for each in headings
+        ]
+        assert len(names) == len(set(names)), plan.path
