@@ -13,6 +13,10 @@ RUSSIAN = "Министерство сообщило во вторник, что
 POLISH = "Minister powiedział we wtorek, że drogi są otwarte, a ciężarówki mogą jechać już w środę."
 SPANISH = "El ministerio dijo el martes que Nicolás llegó a Bogotá “mañana”, según él."
 GREEK = "Το υπουργείο είπε την Τρίτη ότι οι δρόμοι είναι ανοιχτοί και τα φορτηγά περνούν."
+THAI = "กระทรวงกล่าวเมื่อวันอังคารว่าถนนทางเหนือเปิดอีกครั้งแล้ว\nรถบรรทุกสามารถผ่านได้"
+CHINESE = "政府星期二表示，北部的道路已经重新开放，卡车可以通行。\n机场仍然关闭，没有人受伤。"
+KOREAN = "정부는 화요일 북부 도로가 다시 열렸다고 발표했다. 트럭도 지나갈 수 있다."
+ARABIC = "قالت الوزارة يوم الثلاثاء إن الطرق إلى الشمال مفتوحة مرة أخرى."
 JAPANESE = "政府は火曜日、北部の道路が再び開通したと発表した。トラックも通れるという。"
 
 
@@ -34,6 +38,20 @@ JAPANESE = "政府は火曜日、北部の道路が再び開通したと発表�
         (GREEK, "windows-1253", "windows-1253"),
         (JAPANESE, "shift_jis", "shift_jis"),
         (JAPANESE, "euc_jp", "euc-jp"),
+        (JAPANESE, "iso2022_jp", "iso-2022-jp"),
+        (JAPANESE + "\n", "utf-16-be", "utf-16-be"),
+        (THAI, "utf-16-le", "utf-16-le"),
+        (THAI, "utf-16-be", "utf-16-be"),
+        (THAI, "cp874", "windows-874"),
+        (CHINESE, "utf-16-le", "utf-16-le"),
+        (CHINESE, "gb18030", "gb18030"),
+        (KOREAN, "utf-16-be", "utf-16-be"),
+        (KOREAN, "euc_kr", "euc-kr"),
+        (ARABIC, "windows-1256", "windows-1256"),
+        (ARABIC, "iso8859_6", "iso-8859-6"),
+        (RUSSIAN, "mac_cyrillic", "mac-cyrillic"),
+        (SPANISH, "utf-32-le", "utf-32-le"),
+        (SPANISH, "utf-32-be", "utf-32-be"),
     ],
 )
 def test_encodings(text: str, codec: str, said: str) -> None:

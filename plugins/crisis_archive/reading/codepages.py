@@ -29,6 +29,9 @@ _OPENING = frozenset(
 )
 _CLOSING = frozenset("\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}»")
 _ANYWHERE = frozenset("\N{EN DASH}\N{EM DASH}\N{HORIZONTAL ELLIPSIS}\N{NO-BREAK SPACE}")
+_THAI_CONSONANTS = frozenset(map(chr, range(0xE01, 0xE2F)))
+_THAI_MARKS = frozenset(map(chr, (0xE31, *range(0xE34, 0xE3B), *range(0xE47, 0xE4F))))
+_THAI_FIRST = frozenset(map(chr, range(0xE40, 0xE45)))
 _HIGH = re.compile(r"[^\x00-\x7f]")
 _ALIASES = {"windows-874": "cp874", "mac-latin2": "mac_latin2"}
 _WINDOWS = re.compile(r"^cp(125\d|874)$")
@@ -80,7 +83,7 @@ def verdict(text: str) -> float:
         at = match.start()
         count += 1
         total += _judge(text[at - 1] if at else " ", match[0], text[at + 1] if at + 1 < len(text) else " ")
-        if script_of(match[0]) == "latin":
+        if script_of(match[0]) in ("latin", "cyrillic"):
             marked[match[0].lower()] += 1
     return total / count + _ONE_LANGUAGE * _share_of_best_alphabet(marked) if count else 0.0
 
@@ -99,6 +102,8 @@ def _judge(before: str, char: str, after: str) -> float:
     if not is_common(char):
         return -1.0
     value = 0.4 + 0.6 * frequency(char)
+    if script == "thai" and not _is_thai_order(before, char, after):
+        value -= 1.5
     for other in (before, after):
         if other.isalpha() and script_of(other) != script and {script, script_of(other)} != {"han", "kana"}:
             value -= 1.0
@@ -107,6 +112,13 @@ def _judge(before: str, char: str, after: str) -> float:
     if char.islower() and len(before) and before.isupper() and after.isupper():
         value -= 1.0
     return value
+
+
+def _is_thai_order(before: str, char: str, after: str) -> bool:
+    """Whether marks stand on consonants, and vowels that are written first before them."""
+    if char in _THAI_MARKS:
+        return before in _THAI_CONSONANTS or before in _THAI_MARKS
+    return char not in _THAI_FIRST or after in _THAI_CONSONANTS
 
 
 def _judge_sign(before: str, char: str, after: str) -> float:

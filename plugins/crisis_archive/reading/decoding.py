@@ -5,6 +5,7 @@ import re
 from typing import NamedTuple
 
 from crisis_archive.reading import codepages
+from crisis_archive.text.letters import PUNCTUATION, is_common
 
 
 class UndecodableError(ValueError):
@@ -34,6 +35,8 @@ _VALID = re.compile(
 )
 _RUN_OF_UTF8 = re.compile(rb"(?:[\x00-\x7f]+|" + _VALID.pattern + rb")+")
 _HIGH = re.compile(rb"[\x80-\xff]")
+_SIGNS = PUNCTUATION | frozenset("\u3001\u3002\u300c\u300d\uff08\uff09\uff0c\uff1a\uff01\uff1f\u3000")
+_MOSTLY_USUAL = 0.85
 _MOSTLY = 0.7  # share of the bytes above ASCII that stand in valid UTF-8, from which on the rest is stray
 
 
@@ -50,7 +53,10 @@ def _decoded(content: bytes, html: bool) -> tuple[str, str]:
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             return content[len(mark) :].decode(encoding, "replace"), encoding
-    wide = _wide(content)
+    wide = _wide(content) or _escaped(content)
+    if wide:
+        return wide
+    wide = _wide_by_letters(content)
     if wide:
         return wide
     if len(content.translate(None, _CONTROLS)) < (1 - _MOST_CONTROLS) * len(content):
@@ -86,6 +92,12 @@ def _wide(content: bytes) -> tuple[str, str] | None:
     """UTF-16 without a mark: every other byte of its ASCII signs is zero."""
     if len(content) < 4 or len(content) % 2 or b"\x00" not in content[:4096]:
         return None
+    for encoding, first in (("utf-32-le", 3), ("utf-32-be", 0)):
+        if len(content) % 4 == 0 and not any(content[first:4096:4]):
+            try:
+                return content.decode(encoding), encoding
+            except UnicodeDecodeError:
+                continue
     even, odd = content[:4096:2].count(0), content[1:4096:2].count(0)
     half = len(content[:4096]) // 2
     for zeros, others, encoding in ((odd, even, "utf-16-le"), (even, odd, "utf-16-be")):
@@ -94,6 +106,38 @@ def _wide(content: bytes) -> tuple[str, str] | None:
             text = content.decode(encoding, "replace")
             if text.count("\N{REPLACEMENT CHARACTER}") <= 0.01 * len(text):
                 return text, encoding
+    return None
+
+
+def _wide_by_letters(content: bytes) -> tuple[str, str] | None:
+    """UTF-16 without a mark, of scripts whose letters leave no byte zero, only line ends and spaces do.
+
+    Read so, nearly all are letters in common use; of other bytes, read so, a third at most are.
+    """
+    sample = content[:4096]
+    if len(content) < 16 or len(content) % 2:
+        return None
+    for encoding, zeros in (("utf-16-le", sample[1::2].count(0)), ("utf-16-be", sample[::2].count(0))):
+        if not zeros:
+            continue
+        try:
+            text, found = content.decode(encoding), sample.decode(encoding, "ignore")
+        except UnicodeDecodeError:
+            continue
+        usual = sum(char < "\x80" or char in _SIGNS or is_common(char) for char in found)
+        if usual >= _MOSTLY_USUAL * len(found):
+            return text, encoding
+    return None
+
+
+def _escaped(content: bytes) -> tuple[str, str] | None:
+    """Japanese and Korean of seven bits, told by the escapes that change the alphabet."""
+    for mark, codec in ((b"\x1b$B", "iso2022_jp"), (b"\x1b$@", "iso2022_jp"), (b"\x1b$)C", "iso2022_kr")):
+        if mark in content[:4096]:
+            try:
+                return content.decode(codec), codepages.public_name(codec)
+            except UnicodeDecodeError:
+                return None
     return None
 
 

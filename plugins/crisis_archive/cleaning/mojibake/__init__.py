@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
-from crisis_archive.cleaning.mojibake import known
+from crisis_archive.cleaning.mojibake import known, lost
 from crisis_archive.cleaning.mojibake.codepages import possible_codecs, reread
 from crisis_archive.cleaning.mojibake.evidence import (
     ENOUGH,
@@ -45,6 +45,7 @@ def run(draft: Draft, page: Page) -> None:
     """Repair what is surely garbled."""
     if draft.text.isascii():
         return
+    lost.mend(draft)
     for _ in range(_MOST_TIMES):
         changed = known.mend_whole_lines(draft)
         readings = garbled(draft.text)

@@ -9,9 +9,13 @@ from crisis_archive.draft import Draft, Replacement
 
 _WHY = "Letters garbled on the way here: UTF-8 that was read in another code page."
 # What garbling leaves behind at least: two characters above ASCII, one of those that begin it, a control.
-_SUSPECT = re.compile(r"[^\x00-\x7f](?:[^\x00-\x7f]|(?<=[\x80-\x9f\xc2\xc3\xe2\u0102\u0100\u0413\u0412]))")
+_SUSPECT = re.compile(
+    r"[^\x00-\x7f](?:[^\x00-\x7f]|(?<=[\x80-\x84\x86-\x9f\xc2\xc3\xe2\u0102\u0100\u0413\u0412]))"
+)
 _WHOLE = TextFixerConfig(unescape_html=False, fix_c1_controls=False, decode_inconsistent_utf8=False)
 _PIECES = TextFixerConfig(unescape_html=False)
+_PIECES_AND_LINE_ENDS = TextFixerConfig(unescape_html=False, fix_c1_controls=False)
+_CONTROL = re.compile("[\x80-\x84\x86-\x9f]")
 
 
 def mend_whole_lines(draft: Draft) -> bool:
@@ -21,7 +25,9 @@ def mend_whole_lines(draft: Draft) -> bool:
 
 def mend_pieces(draft: Draft) -> bool:
     """Let ftfy mend what it knows inside lines, and the control characters that are signs of Windows."""
-    return _mend(draft, _PIECES)
+    # Where it is the only control, U+0085 is what Unicode says it is: the end of a line.
+    has_line_ends = "\x85" in draft.text and not _CONTROL.search(draft.text)
+    return _mend(draft, _PIECES_AND_LINE_ENDS if has_line_ends else _PIECES)
 
 
 def _mend(draft: Draft, config: TextFixerConfig) -> bool:
