@@ -36,9 +36,10 @@ def _mend(draft: Draft, config: TextFixerConfig) -> bool:
     wishes = []
     start = 0
     for line in draft.text.split("\n"):
-        if not line.isascii() and _SUSPECT.search(line) and is_bad(line):
-            fixed = fix_encoding(line, config).replace("\n", " ")
-            wishes += differences(line, fixed, start)
+        held = line.strip(" \t")  # as it will stand in the end
+        if not held.isascii() and _SUSPECT.search(held) and is_bad(held):
+            fixed = fix_encoding(held, config).replace("\n", " ")
+            wishes += differences(held, fixed, start + line.index(held))
         start += len(line) + 1
     return draft.apply("mojibake", wishes)
 

@@ -2,7 +2,8 @@
 
 The mark is E2 80 9D in UTF-8, and windows-1252 has no character for 9D: programs that read the one as the
 other drop it. What is left, `â€`, is written by nobody; where a quotation stands open before it in the
-paragraph it can be nothing else. (Before a space it would read as a dagger, whose last byte is A0.)
+paragraph it can be nothing else. (Before a space it would read as a dagger, whose last byte is A0; before a
+question mark nobody can tell, as that may stand for the byte.)
 """
 
 import re
@@ -11,7 +12,7 @@ from crisis_archive.draft import Draft, Replacement
 
 _WHY = "A closing quotation mark that lost a part on the way here: UTF-8 that was read as windows-1252."
 _MARK = re.compile(
-    "(?P<open>â€œ|“)|(?P<close>â€\x9d|”)|(?P<lost>â€(?=[\\s.,;:!?)\\]—–-]|\\Z))",
+    "(?P<open>â€œ|“)|(?P<close>â€\x9d|”)|(?P<lost>â€(?=[\\s.,;:!)\\]—–-]|\\Z))",
 )
 
 
