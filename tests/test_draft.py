@@ -91,3 +91,10 @@ def test_origin_of_an_untouched_character_is_that_character(
         place = data.draw(st.integers(0, len(draft.text) - 1))
         if draft.text[place] in "abé ":  # no rule above writes these
             assert seed[draft.origin(place)] == draft.text[place]
+
+
+def test_a_draft_says_whether_anything_changed() -> None:
+    draft = Draft("abc")
+    assert draft.apply("same", [Replacement(0, 1, "a", "nothing new")]) is False
+    assert draft.apply("none", []) is False
+    assert draft.apply("other", [Replacement(0, 1, "b", "new")]) is True
