@@ -8,11 +8,12 @@ import pytest
 from crisis_archive.scheduling.shares import LostProcessError, in_shares
 
 
-class TwoWordsError(Exception):
-    """Cannot be unpacked: it wants two words and is packed with one."""
+class UnsendableError(Exception):
+    """Holds what cannot be packed."""
 
-    def __init__(self, one: str, other: str) -> None:
-        super().__init__(one + other)
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
+        self.cause = lambda: words
 
 
 @pytest.mark.parametrize("processes", [0, 1, 2, 5])
@@ -43,9 +44,9 @@ def test_what_a_process_raises_is_raised(failing: int) -> None:
 def test_an_exception_that_cannot_be_sent_is_told_in_words() -> None:
     def work(share: int, shares: int) -> None:
         if share:
-            raise TwoWordsError("no such ", "page")
+            raise UnsendableError("no such page")
 
-    with pytest.raises(RuntimeError, match="TwoWordsError: no such page"):
+    with pytest.raises(RuntimeError, match="UnsendableError: no such page"):
         in_shares(work, 2)
 
 
