@@ -165,8 +165,10 @@ def _beside_text(lines: Sequence[Line], number: int) -> bool:
 def _alone(lines: Sequence[Line], number: int) -> bool:
     above = lines[number - 1].kind if number else Kind.LABEL
     below = lines[number + 1].kind if number + 1 < len(lines) else Kind.LABEL
-    # An advertisement on both sides is none: such things stand between the paragraphs of an article.
-    return above <= Kind.LABEL and below <= Kind.LABEL and Kind.LABEL in (above, below)
+    if above is below is Kind.FURNITURE:
+        # An advertisement on both sides, and text above the first: so articles are cut up, not lists of teasers.
+        return number < 2 or lines[number - 2].kind < Kind.SENTENCE
+    return above <= Kind.LABEL and below <= Kind.LABEL
 
 
 def _no_stop_around(lines: Sequence[Line], number: int) -> bool:
