@@ -166,7 +166,7 @@ def _alone(lines: Sequence[Line], number: int) -> bool:
     above = lines[number - 1].kind if number else Kind.LABEL
     below = lines[number + 1].kind if number + 1 < len(lines) else Kind.LABEL
     if above is below is Kind.FURNITURE:
-        # An advertisement on both sides, and text above the first: so articles are cut up, not lists of teasers.
+        # Advertisements on both sides, and text above the first: so articles are cut up, not teasers.
         return number < 2 or lines[number - 2].kind < Kind.SENTENCE
     return above <= Kind.LABEL and below <= Kind.LABEL
 
