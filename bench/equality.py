@@ -61,7 +61,7 @@ def _kinds(words: _Words) -> dict[str, Callable[[], str]]:
         "one edit": lambda: words.typo() + "~1",
         "two edits": lambda: words.typo() + "~2",
         "three edits": lambda: words.typo() + "~3",
-        "stars": lambda: (lambda word: f"*{word[1]}*{word[-2:]}*")(w()),
+        "stars": lambda: (lambda word: f"*{word[1]}*{word[-3:]}*")(w()),
         "everything": lambda: f"+{w()[:4]}* {w()}~1 -{w()} title:{w()}^3",
     }
 

@@ -5,6 +5,7 @@
   const ROOT = new URL("../", document.currentScript.src);
   const KEPT = 400; // scripts' contents kept in memory
   const PATIENCE = 20000; // milliseconds until a script counts as missing
+  const AT_ONCE = 48; // scripts asked for at a time; a wide wildcard needs a thousand, and none shall be late in the queue
 
   let version = "";
   let wanted = new Map(); // name -> what to do with the value when it comes
@@ -46,9 +47,23 @@
       document.head.append(script);
     });
 
+  let underWay = 0;
+  const queue = [];
+  /** The outcome of `act` when it is its turn. */
+  const inTurn = async (act) => {
+    if (underWay < AT_ONCE) underWay += 1;
+    else await new Promise((resolve) => queue.push(resolve));
+    try {
+      return await act();
+    } finally {
+      if (queue.length) queue.shift()();
+      else underWay -= 1;
+    }
+  };
+
   /** The value that the script `search/<name>.js` holds; what failed to load is asked for again. */
   const load = (name) => {
-    const promise = kept.get(name) || addScript(name);
+    const promise = kept.get(name) || inTurn(() => addScript(name));
     kept.delete(name);
     kept.set(name, promise);
     promise.catch(() => kept.delete(name));
