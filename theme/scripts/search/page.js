@@ -29,10 +29,10 @@
 
   /**
    * Loads records in rank order and makes an item of each that says the phrases, while others still load, until
-   * there are enough or another search has begun; gives the items, and where it stopped. They are shown together:
-   * a list that grows under the reader's eyes moves what was just read.
+   * there are enough or another search has begun; gives the items, and where it stopped. `show` gets each as soon
+   * as it is there.
    */
-  const collect = async (answer, hits, from, itsRound) => {
+  const collect = async (answer, hits, from, itsRound, show) => {
     const { phrases } = answer.asked;
     const items = [];
     let at = from;
@@ -44,6 +44,7 @@
         at += 1;
         if (phrases.length && !archiveSearch.saysPhrases(loaded, phrases, answer.meta)) continue;
         items.push(archiveSearch.resultItem(loaded, answer, say));
+        if (itsRound === round) show(items.at(-1));
         if (items.length === AT_ONCE) break;
       }
       if (itsRound !== round) break;
@@ -101,7 +102,9 @@
 
   const show = async (text, answer, itsRound) => {
     const hits = archiveSearch.mixed(await filters.narrow(answer));
-    const { items, at } = await collect(answer, hits, 0, itsRound);
+    // The first results of all come one by one; later ones together, in the place of those that are there.
+    const asTheyCome = list.childElementCount ? () => {} : (item) => list.append(item);
+    const { items, at } = await collect(answer, hits, 0, itsRound, asTheyCome);
     if (itsRound !== round) return;
     const found = items.length;
     clear();
@@ -152,7 +155,7 @@
     const itsRound = round;
     more.hidden = true;
     try {
-      const next = await collect(answer, hits, at, itsRound);
+      const next = await collect(answer, hits, at, itsRound, (item) => list.append(item));
       if (itsRound !== round) return;
       const { items } = next;
       list.append(...items);
