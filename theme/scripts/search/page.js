@@ -102,8 +102,11 @@
 
   const show = async (text, answer, itsRound) => {
     const hits = archiveSearch.mixed(await filters.narrow(answer));
-    // The first results of all come one by one; later ones together, in the place of those that are there.
-    const asTheyCome = list.childElementCount ? () => {} : (item) => list.append(item);
+    // The first results of all come one by one below their number; later ones together, in the place of those that
+    // are there. How many hold a phrase is not known before they are looked at.
+    const oneByOne = !list.childElementCount && hits.length && !answer.asked.phrases.length;
+    if (oneByOne) status.textContent = counted("found", hits.length);
+    const asTheyCome = oneByOne ? (item) => list.append(item) : () => {};
     const { items, at } = await collect(answer, hits, 0, itsRound, asTheyCome);
     if (itsRound !== round) return;
     const found = items.length;
