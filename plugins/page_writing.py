@@ -78,6 +78,7 @@ def frame_values(site: Site) -> dict[str, Any]:
         "site": site,
         "say": site.words,
         "count": site.words.count,
+        "reason": site.words.reason,
         "absolute": partial(absolute, site),
         "markdown": _markdown,
         "own_pages": (),

@@ -181,6 +181,6 @@ def test_what_an_editor_gives_is_listed_as_a_correction() -> None:
     correction = SeedCorrection("one.txt", title="Better", date=(day, day))
     found = corrections(material([ONE], corrections={"one": correction}))
     assert [each.text for each in found] == [
-        "Title given by the editor: Better",
-        "Date given by the editor: 4 May 2020",
+        "The editor gives the date: 4 May 2020",
+        "The editor gives the title: Better",
     ]

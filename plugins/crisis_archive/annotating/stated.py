@@ -17,6 +17,7 @@ from crisis_archive.annotating.times.languages.english import ENGLISH
 from crisis_archive.annotating.times.rules import day_month, numeric
 from crisis_archive.model import TITLE, Document, Evidence, PublicationDate, Struct
 from crisis_archive.text.days import day_in_words
+from crisis_archive.text.reasons import reason
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _TIME_OF_DAY = re.compile(
@@ -79,7 +80,7 @@ def stated_date(document: Document) -> PublicationDate:
     """The day that the metadata or the seed itself state as its own; unknown where neither does."""
     published = document.seed.metadata.published
     if published is not None:
-        says = f"the page's own metadata give {day_in_words(published)}"
+        says = reason("the page's own metadata give {day}", day=day_in_words(published))
         evidence = Evidence(document.id, TITLE, 0, 0, "metadata", says)
         return PublicationDate(published, published, "metadata", (evidence,))
     lines = document.seed.text.split("\n")
@@ -159,6 +160,8 @@ def _published(document: Document, lines: Sequence[str], dated: DatedLine) -> Pu
         if at >= 0:
             paragraph, start, end = number, at, at + len(words)
             break
-    says = f"line {dated.line + 1} of the text as found gives its date: {words}"
+    says = reason(
+        "line {line} of the text as found gives its date: {words}", line=dated.line + 1, words=words
+    )
     evidence = Evidence(document.id, paragraph, start, end, "date-line", says)
     return PublicationDate(dated.day, dated.day, "seed", (evidence,))

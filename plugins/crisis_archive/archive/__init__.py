@@ -26,18 +26,16 @@ from crisis_archive.relating.reuse import find_reuse
 from crisis_archive.scheduling import Progress, available_cores, no_progress
 from crisis_archive.scheduling.shares import in_shares, part_of
 from crisis_archive.settings import Settings
+from crisis_archive.text.reasons import reason
 
 __all__ = ["NothingToBuildError", "build_archive"]
 
-_NO_MODEL = (
+_NO_MODEL = reason(
     "no statistical model for names is installed: names come from the authority file, the gazetteer and "
     "their form alone; `pip install -e .` installs one"
 )
 _TEXTS_WORTH_A_PROCESS = 100
 """Fewer texts are related as fast in one process."""
-_NO_TEXTS = (
-    "content/crises/{}.md: no text tells of this crisis, so it has no page; name its texts under Seeds"
-)
 
 
 def build_archive(
@@ -153,4 +151,8 @@ def _of_crises(editorial: Editorial, unmatched: Sequence[str]) -> Iterator[str]:
         for place in crisis.absent:
             yield f"content/crises/{crisis.slug}.md:{place}"
         if crisis.slug in unmatched:
-            yield _NO_TEXTS.format(crisis.slug)
+            yield reason(
+                "content/crises/{slug}.md: no text tells of this crisis, so it has no page; "
+                "name its texts under Seeds",
+                slug=crisis.slug,
+            )

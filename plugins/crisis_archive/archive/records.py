@@ -18,6 +18,7 @@ from crisis_archive.model import (
     Time,
 )
 from crisis_archive.relating.corrections import with_corrected_readings
+from crisis_archive.text.reasons import reason
 
 
 def corrected(analysis: Analysis, correction: SeedCorrection | None) -> Analysis:
@@ -38,7 +39,7 @@ def corrected(analysis: Analysis, correction: SeedCorrection | None) -> Analysis
             ),
         )
     if correction.date is not None:
-        proof = Evidence("", TITLE, 0, 0, "editor", "an editor gave this date")
+        proof = Evidence("", TITLE, 0, 0, "editor", reason("an editor gave this date"))
         document = replace(document, date=PublicationDate(*correction.date, "editor", (proof,)))
     return with_corrected_readings(replace(analysis, document=document), correction)
 
@@ -54,7 +55,7 @@ def _retitled(analysis: Analysis, title: str) -> Analysis:
     if old.title_origin == "seed":
         draft = Draft.resumed(old.seed.text, old.edits)
         end = min(len(old.title) + len("\n\n"), len(draft.text))
-        draft.apply("editor", [Replacement(0, end, "", "The editor gives this text another title.")])
+        draft.apply("editor", [Replacement(0, end, "", reason("The editor gives this text another title."))])
         edits = draft.edits()
     doubts = tuple(each for each in old.doubts if each.paragraph != TITLE)
     return replace(

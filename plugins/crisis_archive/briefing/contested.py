@@ -10,28 +10,41 @@ from typing import Final
 
 from crisis_archive.briefing.material import Material, cite
 from crisis_archive.model import Cite, ContestedName, Record, Span, WordUse
+from crisis_archive.text.reasons import reason
 
 FAMILIES: Final[tuple[tuple[str, str, str], ...]] = (
     (
-        "how a person was taken",
+        reason("how a person was taken"),
         r"captur\w*|abduct\w*|kidnap\w*|rendition\w*|seizure of",
         r"arrest\w*|detain\w*|detention",
     ),
     (
-        "how power changed hands",
+        reason("how power changed hands"),
         r"coup|putsch|takeover|usurpation|overthrow\w*|revolution",
         r"transition of power|uprising|removal from (?:power|office)",
     ),
-    ("those who govern", r"regime|dictatorship|junta", r"government"),
+    (reason("those who govern"), r"regime|dictatorship|junta", r"government"),
     (
         "armed people",
         r"terrorists?|rebels?|freedom fighters?|thugs",
         r"militants?|insurgents?|gunmen|militias?",
     ),
-    ("an attack by a state", r"invasion|incursion|aggression|liberation", r"intervention|military operation"),
-    ("a killing of many", r"massacre|genocide|slaughter|bloodbath|pogrom", r"mass killing"),
-    ("people in the streets", r"riots?|rioters?|mobs?", r"unrest|protests?|protesters?|demonstrators?"),
-    ("people on the move", r"illegals|illegal aliens|invaders", r"migrants?|refugees?|asylum[- ]seekers?"),
+    (
+        reason("an attack by a state"),
+        r"invasion|incursion|aggression|liberation",
+        r"intervention|military operation",
+    ),
+    (reason("a killing of many"), r"massacre|genocide|slaughter|bloodbath|pogrom", r"mass killing"),
+    (
+        reason("people in the streets"),
+        r"riots?|rioters?|mobs?",
+        r"unrest|protests?|protesters?|demonstrators?",
+    ),
+    (
+        reason("people on the move"),
+        r"illegals|illegal aliens|invaders",
+        r"migrants?|refugees?|asylum[- ]seekers?",
+    ),
 )
 """What is named; the words that judge; the words that only name. One that judges must be among those used."""
 # Any of these words in lower case: most paragraphs have none, and are read once and not once a family.
@@ -111,7 +124,7 @@ def _offices(material: Material) -> Iterator[ContestedName]:
         if entity.kind == "person" and len(roles) >= _FEWEST_WORDS and qualified:
             uses: dict[tuple[str, str | None], list[Cite]]
             uses = {(role.text, None): list(role.cites) for role in roles}
-            yield _entry(f"the office of {entity.name}", uses)
+            yield _entry(reason("the office of {name}", name=entity.name), uses)
 
 
 def _entry(subject: str, uses: dict[tuple[str, str | None], list[Cite]]) -> ContestedName:

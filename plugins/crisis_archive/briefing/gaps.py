@@ -1,14 +1,27 @@
 """What is not known, which other crises are near, what an editor overruled: all follows from the data."""
 
+import datetime as dt
+from typing import Final
+
 from crisis_archive.briefing.material import Material, cite
 from crisis_archive.model import Cite, Correction, Entity, Quote, Record, RelatedCrisis, Unknown
-from crisis_archive.text.days import day_in_words, days_in_words
+from crisis_archive.text.days import day_in_words
 from crisis_archive.text.quoted import spoken
+from crisis_archive.text.reasons import reason
 
 _MOST_RELATED = 6
 _NAMED_IN_A_REASON = 4
 _QUOTED = 80
 _PRONOUNS = frozenset("he she they it we i".split())
+_CORRECTED: Final = {
+    "title": reason("title"),
+    "publisher": reason("publisher"),
+    "author": reason("author"),
+    "url": reason("address"),
+    "crisis": reason("crisis"),
+    "note": reason("note"),
+}
+"""Fields of a correction that a briefing tells of, and what readers call them."""
 
 
 def unknowns(material: Material) -> tuple[Unknown, ...]:
@@ -18,26 +31,34 @@ def unknowns(material: Material) -> tuple[Unknown, ...]:
         if record.date.earliest is None:
             found.append(
                 Unknown(
-                    f"When “{record.title}” was published: the text gives no date that can be placed.", ()
+                    reason(
+                        "When “{title}” was published: the text gives no date that can be placed.",
+                        title=record.title,
+                    ),
+                    (),
                 )
             )
         elif record.date.latest and record.date.earliest != record.date.latest:
-            days = f"{day_in_words(record.date.earliest)} and {day_in_words(record.date.latest)}"
-            found.append(
-                Unknown(f"On which day between {days} “{record.title}” was published.", _proof(record))
+            text = reason(
+                "On which day between {first} and {last} “{title}” was published.",
+                first=day_in_words(record.date.earliest),
+                last=day_in_words(record.date.latest),
+                title=record.title,
             )
+            found.append(Unknown(text, _proof(record)))
         for quote in record.quotes:
             if quote.speaker is None and (why := _why_unnamed(quote)):
                 words = _shortened(spoken(record.text_at(quote.span)))
-                found.append(Unknown(f"Who spoke the words “{words}”: {why}.", (cite(record, quote),)))
+                text = reason("Who spoke the words “{words}”: {why}.", words=words, why=why)
+                found.append(Unknown(text, (cite(record, quote),)))
     return tuple(found)
 
 
 def _why_unnamed(quote: Quote) -> str | None:
     if quote.speaker_text is None:
-        return "the text names nobody"
+        return reason("the text names nobody")
     if quote.speaker_text.casefold() in _PRONOUNS:
-        return f"the text says only “{quote.speaker_text}”"
+        return reason("the text says only “{words}”", words=quote.speaker_text)
     return None
 
 
@@ -70,15 +91,26 @@ def _why(entities: list[Entity]) -> str:
     weighty = sorted(entities, key=lambda each: (each.kind != "person", -len(each.documents), each.id))
     names = ", ".join(each.name for each in weighty[:_NAMED_IN_A_REASON])
     more = len(entities) - _NAMED_IN_A_REASON
-    return f"both name {names}" + (f" and {more} more" if more > 0 else "")
+    if more > 0:
+        return reason("both name {names} and {more} more", names=names, more=more)
+    return reason("both name {names}", names=names)
 
 
 def corrections(material: Material) -> tuple[Correction, ...]:
     """What an editor states about texts of this crisis, overruling what was read."""
     found = []
     for document, correction in sorted(material.corrections.items()):
-        for field in ("title", "date", "publisher", "author", "url", "crisis", "note"):
+        if correction.date is not None:
+            found.append(Correction(_dated(*correction.date), document))
+        for field, kind in _CORRECTED.items():
             if (value := getattr(correction, field)) is not None:
-                shown = days_in_words(*value) if field == "date" else value
-                found.append(Correction(f"{field.capitalize()} given by the editor: {shown}", document))
+                text = reason("The editor gives the {kind}: {value}", kind=kind, value=value)
+                found.append(Correction(text, document))
     return tuple(found)
+
+
+def _dated(first: dt.date, last: dt.date) -> str:
+    if first == last:
+        return reason("The editor gives the date: {day}", day=day_in_words(first))
+    days = {"first": day_in_words(first), "last": day_in_words(last)}
+    return reason("The editor gives the date: between {first} and {last}", **days)

@@ -4,6 +4,7 @@ import re
 
 from crisis_archive.cleaning.page import Page
 from crisis_archive.draft import Draft, Replacement
+from crisis_archive.text.reasons import reason
 
 _LINE_ENDS = "\x0b\x0c\x1c\x1d\x1e\x85\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}"
 _NOTHING = (
@@ -23,10 +24,10 @@ def run(draft: Draft, page: Page) -> None:
     draft.apply(
         "characters",
         [
-            Replacement(match.start(), match.end(), "\n", "An unusual mark for the end of a line.")
+            Replacement(match.start(), match.end(), "\n", reason("An unusual mark for the end of a line."))
             if match["lines"]
             else Replacement(
-                match.start(), match.end(), "", "A control character, which stands for no letter."
+                match.start(), match.end(), "", reason("A control character, which stands for no letter.")
             )
             for match in _ODD.finditer(draft.text)
         ],

@@ -22,6 +22,7 @@ from crisis_archive.cleaning.page import Page
 from crisis_archive.cleaning.signs import articles, damage, losses, spinning
 from crisis_archive.draft import Draft
 from crisis_archive.model import Document, Doubt, Refusal, Seed, Source
+from crisis_archive.text.reasons import reason
 
 
 class Rule(NamedTuple):
@@ -74,7 +75,9 @@ def clean(seed: Seed, evidence: SeedEvidence) -> Document | Refusal:
         if not _round(draft, page):
             break
     if not any(char.isalnum() for char in draft.text):
-        return Refusal(seed.file, seed.sha256, seed.bytes, "Nothing is left of the text after cleaning.")
+        return Refusal(
+            seed.file, seed.sha256, seed.bytes, reason("Nothing is left of the text after cleaning.")
+        )
     blocks = draft.text.split("\n\n")
     title = headline.title_of(blocks, page)
     first = 1 if title.origin == "seed" else 0

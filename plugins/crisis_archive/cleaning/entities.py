@@ -5,9 +5,10 @@ import re
 
 from crisis_archive.cleaning.page import Page
 from crisis_archive.draft import Draft, Replacement
+from crisis_archive.text.reasons import reason
 
 _CODE = re.compile(r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[a-zA-Z][a-zA-Z0-9]{1,24});")
-_WHY = "A character written as the code of a web page."
+_WHY = reason("A character written as the code of a web page.")
 _MOST_TIMES = 3  # `&amp;amp;#39;`: a code may itself have been written as codes
 
 

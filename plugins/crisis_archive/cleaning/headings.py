@@ -10,6 +10,7 @@ from crisis_archive.cleaning.blocks import Block, blocks_of
 from crisis_archive.cleaning.page import Page
 from crisis_archive.draft import Draft, Replacement
 from crisis_archive.text.marks import ends_sentence
+from crisis_archive.text.reasons import reason
 from crisis_archive.text.sentences import sentence_ranges
 from crisis_archive.text.words import WORD
 
@@ -20,8 +21,8 @@ _GLUE = re.compile(
     r"(?=(?:The|An?|In|On|At|As|After|For|It|He|She|They|We|When|With|El|La|Los|Las|Un|Una|Le|Les|Une|Der|Die|Das"
     r"|Ein|Eine|Il|Lo|Gli|Um|Uma)\s[^\W_])"
 )
-_PARTED = "The headline and the first words of the text were one line."
-_TWICE = "The headline, which stands above already."
+_PARTED = reason("The headline and the first words of the text were one line.")
+_TWICE = reason("The headline, which stands above already.")
 
 
 def run(draft: Draft, page: Page) -> None:

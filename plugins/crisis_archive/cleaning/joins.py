@@ -12,6 +12,7 @@ from crisis_archive.cleaning.language import is_known
 from crisis_archive.cleaning.page import Page
 from crisis_archive.draft import Draft, Replacement
 from crisis_archive.text.marks import ENDS, last_mark
+from crisis_archive.text.reasons import reason
 from crisis_archive.text.words import WORD
 
 _ENDED = frozenset(ENDS + ":;|>")
@@ -20,7 +21,7 @@ _NO_START = re.compile(
     r"https?:|www\.|[\w.+-]+@|i[A-Z]|e[A-Z]"
 )  # iPhone, eBay, addresses: small letters that do begin
 _MOST_WORDS_OF_A_LINK = 8
-_WHY = "A sentence that was cut into several lines."
+_WHY = reason("A sentence that was cut into several lines.")
 
 
 def run(draft: Draft, page: Page) -> None:

@@ -6,9 +6,10 @@ The rule that makes the record replayable: whatever stood between two lines beco
 from crisis_archive.cleaning.blocks import blocks_of
 from crisis_archive.cleaning.page import Page
 from crisis_archive.draft import Draft, Replacement
+from crisis_archive.text.reasons import reason
 
-_PARTED = "Each paragraph of the file stands on a line of its own; here a blank line parts them."
-_SPACE = "White space that says nothing was removed."
+_PARTED = reason("Each paragraph of the file stands on a line of its own; here a blank line parts them.")
+_SPACE = reason("White space that says nothing was removed.")
 
 
 def run(draft: Draft, page: Page) -> None:

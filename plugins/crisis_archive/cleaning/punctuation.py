@@ -5,6 +5,7 @@ import re
 from crisis_archive.cleaning.language import is_known
 from crisis_archive.cleaning.page import Page
 from crisis_archive.draft import Draft, Replacement
+from crisis_archive.text.reasons import reason
 
 _SPACE = re.compile(r"(?<=[^\W_]) +(?=,(?:\s|$)|\.(?=\s+[A-Z]|\s*$))", re.MULTILINE)
 _DOUBLED = re.compile(
@@ -19,11 +20,11 @@ def run(draft: Draft, page: Page) -> None:
     text = draft.text
     wishes = []
     if " ," in text or " ." in text:
-        why = "A space before a mark that follows its word."
+        why = reason("A space before a mark that follows its word.")
         wishes += [Replacement(match.start(), match.end(), "", why) for match in _SPACE.finditer(text)]
     if any(double in text for double in _DOUBLES):
         wishes += [
-            Replacement(match.start(), match.end(), match[0][0], "A mark that stands twice.")
+            Replacement(match.start(), match.end(), match[0][0], reason("A mark that stands twice."))
             for match in _DOUBLED.finditer(text)
         ]
     if wishes and is_known(draft.text):

@@ -12,14 +12,15 @@ from crisis_archive.cleaning.blocks import Block, blocks_of, key_of, remove
 from crisis_archive.cleaning.page import Page
 from crisis_archive.draft import Draft, Replacement
 from crisis_archive.text.marks import ends_sentence
+from crisis_archive.text.reasons import reason
 from crisis_archive.text.words import WORD
 
 _LONG = 140  # characters of a paragraph that nobody writes twice
 _RUN = 160  # characters of a run of lines
 _SENTENCE = 60
 _OPENING = re.compile(rf"[\W_]*(?:{WORD.pattern})?(?:[\W_]+(?:{WORD.pattern}))?")  # the first two words
-_WHY = "The same words stand earlier in this file."
-_TITLE = "The page's own title, which stands above the text already."
+_WHY = reason("The same words stand earlier in this file.")
+_TITLE = reason("The page's own title, which stands above the text already.")
 
 
 def run(draft: Draft, page: Page) -> None:

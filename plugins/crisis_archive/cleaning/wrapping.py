@@ -12,13 +12,14 @@ from crisis_archive.cleaning.blocks import CUT
 from crisis_archive.cleaning.page import Page
 from crisis_archive.draft import Draft, Replacement
 from crisis_archive.text.marks import ends_sentence
+from crisis_archive.text.reasons import reason
 
 _NARROWEST, _WIDEST = 40, 100
 _FEWEST = 4  # broken lines
 _RAGGED = 16  # characters that a line may fall short of the width
 _LINE = re.compile(r"[^\n]+")
-_WHY = "A line end that the file's fixed width made."
-_HYPHEN = "A word that a line's end cut in two; the archive's texts hold it whole."
+_WHY = reason("A line end that the file's fixed width made.")
+_HYPHEN = reason("A word that a line's end cut in two; the archive's texts hold it whole.")
 
 
 class _Line(NamedTuple):

@@ -75,7 +75,7 @@ def _values(path: str, crisis: Crisis, catalogue: Catalogue, site: Site) -> dict
         "sources_left": max(0, len(groups) - MOST_SOURCES),
         "texts_page": of_crisis_texts(crisis),
         "timeline_page": of_crisis_timeline(crisis),
-        "reasons": tuple(reason_view(each, catalogue) for each in crisis.why[:MOST_REASONS]),
+        "reasons": tuple(reason_view(each, catalogue, words) for each in crisis.why[:MOST_REASONS]),
         "cite_as": cite_formats(_citation(path, crisis, texts, site)),
         "fixed_by": fixing_hash(texts),
     }

@@ -98,10 +98,11 @@ class DisputeView(Struct, frozen=True):
     sides: tuple[Statement, ...]
 
 
-def reason_view(reason: CrisisReason, catalogue: Catalogue) -> ReasonView:
+def reason_view(reason: CrisisReason, catalogue: Catalogue, words: Words) -> ReasonView:
     nearest = catalogue.crises.get(reason.nearest or "")
-    kept_out = (nearest.title, "; ".join(reason.kept_out_by)) if nearest and reason.kept_out_by else None
-    return ReasonView(catalogue.records[reason.document].title, "; ".join(reason.tied_by), kept_out)
+    tied_by, against = ("; ".join(map(words.reason, each)) for each in (reason.tied_by, reason.kept_out_by))
+    kept_out = (nearest.title, against) if nearest and against else None
+    return ReasonView(catalogue.records[reason.document].title, tied_by, kept_out)
 
 
 NO_BRIEFING: dict[str, Any] = {
@@ -125,7 +126,10 @@ def parts_of(briefing: Briefing, catalogue: Catalogue, cite: Citer, words: Words
         "actors": tuple(_actors(briefing, catalogue, cite, words)),
         "quotations": tuple(_quotations(briefing, catalogue, cite, words)),
         "contested": tuple(
-            (each.subject, tuple(_use(use.text, use.user, use.cites, cite, words) for use in each.uses))
+            (
+                words.reason(each.subject),
+                tuple(_use(use.text, use.user, use.cites, cite, words) for use in each.uses),
+            )
             for each in briefing.contested_names
         ),
         "disputes": tuple(
@@ -140,13 +144,15 @@ def parts_of(briefing: Briefing, catalogue: Catalogue, cite: Citer, words: Words
             )
             for each in briefing.disputes
         ),
-        "unknowns": tuple(Statement(each.text, False, cite(each.cites)) for each in briefing.unknowns),
+        "unknowns": tuple(
+            Statement(words.reason(each.text), False, cite(each.cites)) for each in briefing.unknowns
+        ),
         "related": tuple(
-            (crisis_link(catalogue.crises[each.crisis], words), each.why)
+            (crisis_link(catalogue.crises[each.crisis], words), words.reason(each.why))
             for each in briefing.related
             if each.crisis in catalogue.crises
         ),
-        "corrections": tuple(each.text for each in briefing.corrections),
+        "corrections": tuple(words.reason(each.text) for each in briefing.corrections),
     }
 
 

@@ -7,7 +7,7 @@ from crisis_archive.pages.words import Words
 
 def day(date: dt.date, words: Words) -> str:
     """`9 January 2026`."""
-    return words("dates.day", day=date.day, month=words(f"dates.months.{date.month}"), year=date.year)
+    return words.day(date)
 
 
 def weekday(date: dt.date, words: Words) -> str:

@@ -48,7 +48,7 @@ def notes_by_paragraph(
 ) -> dict[int, tuple[tuple[Note, ...], tuple[Noted, ...]]]:
     """For every paragraph that has any: its notes in order, and the marks that they explain."""
     everything = (
-        *_doubts(record),
+        *_doubts(record, words),
         *_repairs(record, words),
         *_retold(record, catalogue, words),
         *_times(record, words),
@@ -75,18 +75,19 @@ def _numbered(
     return tuple(notes), tuple(marks)
 
 
-def _doubts(record: Record) -> Iterator[_Draft]:
+def _doubts(record: Record, words: Words) -> Iterator[_Draft]:
     for doubt in record.doubts:
         at = Span(doubt.paragraph, doubt.start, doubt.end)
         quoted = shortened(record.text_at(at), LONGEST_QUOTED)
-        yield _Draft(at, "doubt", quoted, doubt.why, Layer.DOUBT)
+        yield _Draft(at, "doubt", quoted, words.reason(doubt.why), Layer.DOUBT)
 
 
 def _repairs(record: Record, words: Words) -> Iterator[_Draft]:
     for repair in repairs(record):
         head, put, tail = _word_around(record, repair.at)
         before = shortened(visible_spaces(head + repair.edit.before.strip() + tail), LONGEST_QUOTED)
-        text = words("notes.was", before=before, why=repair.edit.why) if before else repair.edit.why
+        why = words.reason(repair.edit.why)
+        text = words("notes.was", before=before, why=why) if before else why
         quoted = shortened(head + put + tail, LONGEST_QUOTED)
         yield _Draft(repair.at, "repaired", quoted, text, Layer.REPAIR)
 

@@ -136,7 +136,9 @@ def _edits(record: Record, words: Words) -> Iterator[EditView]:
     for edit in record.edits:
         lines.setdefault((edit.before, edit.after, edit.why), []).append(edit.line)
     for (before, after, why), where in lines.items():
-        yield EditView(_ranges(where, words), visible_spaces(before), visible_spaces(after), why)
+        yield EditView(
+            _ranges(where, words), visible_spaces(before), visible_spaces(after), words.reason(why)
+        )
 
 
 def _marked(record: Record, words: Words) -> Iterator[MarkedView]:
@@ -145,7 +147,7 @@ def _marked(record: Record, words: Words) -> Iterator[MarkedView]:
     for number, block in enumerate(changes_marked(record, words("record.removed"), words("record.put")), 1):
         whys = dict.fromkeys(edit.why for edit in block.edits)
         notes = tuple(
-            Note(f"c{number}n{count}", kind, words("notes.change"), "", why)
+            Note(f"c{number}n{count}", kind, words("notes.change"), "", words.reason(why))
             for count, why in enumerate(whys, 1)
         )
         yield MarkedView(words("record.at_line", line=block.line), block.html, notes)

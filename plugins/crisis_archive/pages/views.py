@@ -116,7 +116,8 @@ def own_date(record: Record, catalogue: Catalogue, words: Words) -> OwnDate:
     """The date of a text in words, with the proof."""
     date = record.date
     steps = tuple(
-        (step.says, _place(catalogue, step.document, step.paragraph, step.start)) for step in date.evidence
+        (words.reason(step.says), _place(catalogue, step.document, step.paragraph, step.start))
+        for step in date.evidence
     )
     first, last = date.earliest, date.latest
     if first is None and last is None:

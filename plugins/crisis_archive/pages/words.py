@@ -1,17 +1,20 @@
 """The words that readers see: one table, read from `theme/words/<language>.toml` by the plugins."""
 
+import datetime as dt
+from functools import cached_property
 from typing import Any
 
 from markupsafe import Markup, escape
 
 from crisis_archive.model import Struct
+from crisis_archive.pages.reasons import ReasonTable
 
 
 class WordsError(LookupError):
     """Words that a page needs and the table lacks; the message names the key."""
 
 
-class Words(Struct, frozen=True):
+class Words(Struct, frozen=True, dict=True, gc=True):
     """Nested tables of sentences with `{named}` gaps; keys have dots, e.g. `text.record.title`."""
 
     table: dict[str, Any]
@@ -48,6 +51,21 @@ class Words(Struct, frozen=True):
         cases = self._at(key)
         known = isinstance(cases, dict) and choice in cases
         return self(f"{key}.{choice}", **values) if known else choice
+
+    def day(self, date: dt.date) -> str:
+        """`9 January 2026`."""
+        return self("dates.day", day=date.day, month=self(f"dates.months.{date.month}"), year=date.year)
+
+    @cached_property
+    def _reasons(self) -> ReasonTable:
+        found = self._at("reasons")
+        if not isinstance(found, dict):
+            raise WordsError("theme/words: 'reasons' is no table of sentences")
+        return ReasonTable(found, self.day)
+
+    def reason(self, reason: str) -> str:
+        """A sentence of the data (`text.reasons`) in the site's words."""
+        return self._reasons.shown(reason)
 
     def sections(self, key: str) -> tuple[tuple[str, str], ...]:
         """Title and text of each section of a page that is nothing but words."""

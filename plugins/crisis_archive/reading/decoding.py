@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from crisis_archive.reading import codepages
 from crisis_archive.text.letters import PUNCTUATION, is_common
+from crisis_archive.text.reasons import reason
 
 
 class UndecodableError(ValueError):
@@ -60,7 +61,9 @@ def _decoded(content: bytes, html: bool) -> tuple[str, str]:
     if wide:
         return wide
     if len(content.translate(None, _CONTROLS)) < (1 - _MOST_CONTROLS) * len(content):
-        raise UndecodableError("The file is binary (it holds control characters throughout), not a text.")
+        raise UndecodableError(
+            reason("The file is binary (it holds control characters throughout), not a text.")
+        )
     utf8 = _utf8(content)
     if utf8 is not None:
         return utf8, "utf-8"
@@ -74,7 +77,9 @@ def _decoded(content: bytes, html: bool) -> tuple[str, str]:
         return _mixed(content), "utf-8 with windows-1252"
     codec = codepages.guess(content)
     if codec is None:
-        raise UndecodableError("The file is not UTF-8, and no other encoding turns its bytes into words.")
+        raise UndecodableError(
+            reason("The file is not UTF-8, and no other encoding turns its bytes into words.")
+        )
     return content.decode(codepages.codec_of(codec)), codec
 
 

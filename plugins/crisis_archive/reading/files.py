@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from crisis_archive.model import Refusal, Struct
+from crisis_archive.text.reasons import reason
 from crisis_archive.text.slugs import document_id
 
 _CHUNK = 1 << 20
@@ -114,7 +115,7 @@ def _walk(root: bytes, below: bytes) -> Iterator[tuple[bytes, str | None]]:
         except OSError as error:
             if not here:
                 raise
-            yield here, _unreadable(error, root + b"/" + here, "folder")
+            yield here, _unreadable(error, root + b"/" + here, reason("folder"))
             continue
         for entry in entries:
             if entry.name.startswith(b"."):
@@ -136,24 +137,24 @@ def _irregular(mode: int) -> str | None:
     if stat.S_ISREG(mode):
         return None
     kinds = (
-        (stat.S_ISLNK, "a link"),
-        (stat.S_ISFIFO, "a named pipe"),
-        (stat.S_ISSOCK, "a socket"),
-        (stat.S_ISCHR, "a device"),
-        (stat.S_ISBLK, "a device"),
-        (stat.S_ISDIR, "a folder"),
+        (stat.S_ISLNK, reason("a link")),
+        (stat.S_ISFIFO, reason("a named pipe")),
+        (stat.S_ISSOCK, reason("a socket")),
+        (stat.S_ISCHR, reason("a device")),
+        (stat.S_ISBLK, reason("a device")),
+        (stat.S_ISDIR, reason("a folder")),
     )
-    kind = next((name for test, name in kinds if test(mode)), "something else")
-    return f"This is {kind}, not a regular file; put the file itself here."
+    kind = next((name for test, name in kinds if test(mode)), reason("something else"))
+    return reason("This is {kind}, not a regular file; put the file itself here.", kind=kind)
 
 
-def _unreadable(error: OSError, path: bytes, kind: str = "file") -> str:
+def _unreadable(error: OSError, path: bytes, kind: str = reason("file")) -> str:
     """Why a file or folder cannot be read, in plain words.
 
     Raises `OSError` where the machine is at fault and not the file: a site would lack a text that is there.
     """
     if error.errno == errno.ELOOP:
-        return "This is a link, not a regular file; put the file itself here."
+        return reason("This is {kind}, not a regular file; put the file itself here.", kind=reason("a link"))
     if error.errno not in _OF_THE_FILE:
         raise OSError(error.errno, os.strerror(error.errno or 0), printable(path)) from error
-    return f"The {kind} cannot be read ({os.strerror(error.errno)})."
+    return reason("The {kind} cannot be read ({error}).", kind=kind, error=os.strerror(error.errno))

@@ -2,28 +2,30 @@
 
 import re
 
+from crisis_archive.text.reasons import reason
+
 _MAGIC = (
-    (b"%PDF-", "a PDF file"),
-    (b"PK\x03\x04", "a ZIP archive or an office document"),
-    (b"PK\x05\x06", "a ZIP archive"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an office document"),
-    (b"{\\rtf", "an RTF document"),
-    (b"\x89PNG\r\n\x1a\n", "a PNG image"),
-    (b"\xff\xd8\xff", "a JPEG image"),
-    (b"GIF87a", "a GIF image"),
-    (b"GIF89a", "a GIF image"),
-    (b"RIFF", "a sound, film or image file"),
-    (b"\x1f\x8b", "a compressed file"),
-    (b"BZh", "a compressed file"),
-    (b"\xfd7zXZ\x00", "a compressed file"),
-    (b"7z\xbc\xaf\x27\x1c", "a compressed file"),
-    (b"\x28\xb5\x2f\xfd", "a compressed file"),
-    (b"\x7fELF", "a program"),
-    (b"MZ\x90\x00", "a program"),
-    (b"SQLite format 3\x00", "a database"),
-    (b"bplist00", "a web archive of Safari"),
-    (b"ID3", "a sound file"),
-    (b"OggS", "a sound file"),
+    (b"%PDF-", reason("a PDF file")),
+    (b"PK\x03\x04", reason("a ZIP archive or an office document")),
+    (b"PK\x05\x06", reason("a ZIP archive")),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", reason("an office document")),
+    (b"{\\rtf", reason("an RTF document")),
+    (b"\x89PNG\r\n\x1a\n", reason("a PNG image")),
+    (b"\xff\xd8\xff", reason("a JPEG image")),
+    (b"GIF87a", reason("a GIF image")),
+    (b"GIF89a", reason("a GIF image")),
+    (b"RIFF", reason("a sound, film or image file")),
+    (b"\x1f\x8b", reason("a compressed file")),
+    (b"BZh", reason("a compressed file")),
+    (b"\xfd7zXZ\x00", reason("a compressed file")),
+    (b"7z\xbc\xaf\x27\x1c", reason("a compressed file")),
+    (b"\x28\xb5\x2f\xfd", reason("a compressed file")),
+    (b"\x7fELF", reason("a program")),
+    (b"MZ\x90\x00", reason("a program")),
+    (b"SQLite format 3\x00", reason("a database")),
+    (b"bplist00", reason("a web archive of Safari")),
+    (b"ID3", reason("a sound file")),
+    (b"OggS", reason("a sound file")),
 )
 _HTML_START = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*){0,5}"

@@ -16,6 +16,7 @@ from trafilatura.settings import Document as Found
 
 from crisis_archive.model import Metadata
 from crisis_archive.reading.article import article_text
+from crisis_archive.text.reasons import reason
 
 _DEEPEST = 1000
 _MOST_TAGS = 30_000  # three times what the largest news pages hold
@@ -48,24 +49,33 @@ def read_page(html: str) -> Page:
     """Text blocks and metadata of a page; raises `NotReadableError` where there is no text in it."""
     if _length(html) > _LARGEST:
         raise NotReadableError(
-            f"This web page holds more than the {_LARGEST:,} characters that are accepted."
+            reason(
+                "This web page holds more than the {most} characters that are accepted.", most=f"{_LARGEST:,}"
+            )
         )
     if html.count("<") > _MOST_TAGS and len(_TAG.findall(html)) > _MOST_TAGS:
-        raise NotReadableError(f"This web page has more than the {_MOST_TAGS:,} tags that are accepted.")
+        raise NotReadableError(
+            reason("This web page has more than the {most} tags that are accepted.", most=f"{_MOST_TAGS:,}")
+        )
     if _depth(html) > _DEEPEST:
-        raise NotReadableError(f"The tags of this web page are nested more than {_DEEPEST:,} deep.")
+        raise NotReadableError(
+            reason("The tags of this web page are nested more than {most} deep.", most=f"{_DEEPEST:,}")
+        )
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     try:
         text = article_text(html)
     except Exception as error:  # of hostile markup the extractor may raise anything
-        what = f"This web page cannot be taken apart ({type(error).__name__}); save its text as .txt."
+        what = reason(
+            "This web page cannot be taken apart ({error}); save its text as .txt.",
+            error=type(error).__name__,
+        )
         raise NotReadableError(what) from error
     blocks = tuple(block for block in map(_plain, text.split("\n")) if block)
     if not blocks:
-        raise NotReadableError("No article text was found in this web page.")
+        raise NotReadableError(reason("No article text was found in this web page."))
     blocks = _in_order(blocks, html)
     if not blocks:
-        raise NotReadableError("What was found in this web page cannot be shown to stand in it.")
+        raise NotReadableError(reason("What was found in this web page cannot be shown to stand in it."))
     return Page(blocks, _metadata(html))
 
 

@@ -6,6 +6,7 @@ from crisis_archive.model import Refusal, Seed
 from crisis_archive.reading.decoding import UndecodableError, decode
 from crisis_archive.reading.files import SeedFile, read_bytes
 from crisis_archive.reading.formats import foreign_format, is_html
+from crisis_archive.text.reasons import reason
 
 _LONGEST_LINE = 50_000
 _MOST_LINES = 20_000
@@ -24,12 +25,16 @@ def read_seed(file: SeedFile, max_bytes: int, max_characters: int = 100_000) -> 
         return Refusal(file.file, got.sha256, got.size, why)
 
     if got.size == 0:
-        return refuse("The file is empty.")
+        return refuse(reason("The file is empty."))
     if got.content is None:
-        return refuse(f"The file is larger than the {max_bytes:,} bytes that are accepted.")
+        return refuse(
+            reason("The file is larger than the {most} bytes that are accepted.", most=f"{max_bytes:,}")
+        )
     foreign = foreign_format(got.content)
     if foreign:
-        return refuse(f"This is {foreign}, not a text or a web page; save its text as .txt.")
+        return refuse(
+            reason("This is {kind}, not a text or a web page; save its text as .txt.", kind=foreign)
+        )
     html = is_html(file.path, got.content)
     try:
         decoded = decode(got.content, html=html)
@@ -56,17 +61,21 @@ def read_seed(file: SeedFile, max_bytes: int, max_characters: int = 100_000) -> 
 def _no_text_of_a_person(text: str, max_characters: int) -> str | None:
     """Why a text is of a size that no article has, which no rule is made for; null where it is not."""
     if len(text) > max_characters:
-        return (
-            f"The text has more than the {max_characters:,} characters that are accepted; "
-            "split it into files of one text each, or raise CRISIS_MAX_CHARACTERS."
+        return reason(
+            "The text has more than the {most} characters that are accepted; "
+            "split it into files of one text each, or raise CRISIS_MAX_CHARACTERS.",
+            most=f"{max_characters:,}",
         )
     if len(text) > _LONGEST_LINE and max(map(len, text.split("\n"))) > _LONGEST_LINE:
-        return f"A line of this file is longer than {_LONGEST_LINE:,} characters, which no paragraph is."
+        return reason(
+            "A line of this file is longer than {most} characters, which no paragraph is.",
+            most=f"{_LONGEST_LINE:,}",
+        )
     if text.count("\n") > _MOST_LINES:
-        return f"The file has more than {_MOST_LINES:,} lines, which no article has."
+        return reason("The file has more than {most} lines, which no article has.", most=f"{_MOST_LINES:,}")
     if len(text) > _FEWEST_REPEATED and sum(map(str.isalnum, text)) < _FEWEST_LETTERS * len(text):
-        return "The file holds signs throughout and hardly a word."
+        return reason("The file holds signs throughout and hardly a word.")
     content = text.encode("utf-8")
     if len(content) > _FEWEST_REPEATED and len(zlib.compress(content, 1)) < _LEAST_SHARE * len(content):
-        return "The file repeats one short piece again and again, which no article does."
+        return reason("The file repeats one short piece again and again, which no article does.")
     return None

@@ -7,6 +7,7 @@ from typing import Final
 from crisis_archive.annotating.quotes.referents import Referents
 from crisis_archive.annotating.syntax.frames import Frame, frames_of
 from crisis_archive.model import Document, Doubt, Name, Quote
+from crisis_archive.text.reasons import reason
 
 _MODIFIERS: Final = (
     "interim|acting|former|deputy|vice|provisional|caretaker|opposition|shadow|outgoing|designate|"
@@ -65,10 +66,13 @@ def _clash(
     if not plain or (role, modifier) in given:
         return None
     pronoun = frame.tokens[0]
-    article = "an" if modifier[0] in "aeiou" else "a"
-    why = (
-        f"by the order of the text “{pronoun.text}” would be {called}, whom it calls {role}; "
-        f"here the words are of {article} {modifier} {role}: this sentence seems to come from another report"
+    why = reason(
+        "by the order of the text “{pronoun}” would be {called}, whom it calls {role}; "
+        "here the words are of {another}: this sentence seems to come from another report",
+        pronoun=pronoun.text,
+        called=called,
+        role=role,
+        another=f"{'an' if modifier[0] in 'aeiou' else 'a'} {modifier} {role}",
     )
     return Doubt("pronoun-does-not-fit", frame.paragraph, pronoun.start, pronoun.end, why)
 

@@ -1,6 +1,7 @@
 """Quotations whose speaker the text does not name."""
 
 from crisis_archive.model import Document, Doubt, Name, Quote
+from crisis_archive.text.reasons import reason
 
 
 def missing_speakers(document: Document, names: tuple[Name, ...], quotes: tuple[Quote, ...]) -> list[Doubt]:
@@ -15,9 +16,9 @@ def missing_speakers(document: Document, names: tuple[Name, ...], quotes: tuple[
     found = []
     for quote in quotes:
         if quote.speaker_text is None:
-            why = "the text does not say whose words these are"
+            why = reason("the text does not say whose words these are")
         elif anybody and quote.speaker_name_at is None and quote.speaker_text.casefold() in ("he", "she"):
-            why = f"the text does not show whom it means by “{quote.speaker_text}”"
+            why = reason("the text does not show whom it means by “{words}”", words=quote.speaker_text)
         else:
             continue
         found.append(Doubt("quotation-without-speaker", quote.paragraph, quote.start, quote.end, why))

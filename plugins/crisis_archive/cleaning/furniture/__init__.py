@@ -15,14 +15,15 @@ from crisis_archive.cleaning.furniture.lists import with_lists
 from crisis_archive.cleaning.furniture.teasers import is_teaser
 from crisis_archive.cleaning.page import Page
 from crisis_archive.draft import Draft
+from crisis_archive.text.reasons import reason
 
-_FORM = "Part of the web site (a button, a form, a notice), not of the text."
-_AROUND = "It stands outside the running text, among parts of the web site."
-_TEASER = "A teaser for another text."
-_AUTHOR = "What the web site says of the author."
+_FORM = reason("Part of the web site (a button, a form, a notice), not of the text.")
+_AROUND = reason("It stands outside the running text, among parts of the web site.")
+_TEASER = reason("A teaser for another text.")
+_AUTHOR = reason("What the web site says of the author.")
 _SIGNS_OF_A_PAGE = 2
 _LINES_OF_A_PAGE = 12
-_REPEATED = "The same line stands in other files: part of the web site."
+_REPEATED = reason("The same line stands in other files: part of the web site.")
 
 
 def run(draft: Draft, page: Page) -> None:

@@ -22,6 +22,7 @@ from crisis_archive.cleaning.mojibake.evidence import (
 from crisis_archive.cleaning.page import Page
 from crisis_archive.draft import Draft, Replacement
 from crisis_archive.text.letters import PUNCTUATION, script_of
+from crisis_archive.text.reasons import reason
 
 _RUN = re.compile(r"[^\x00-\x7f]+")
 _WORD_BEFORE = re.compile(r"[A-Za-z]*\Z")
@@ -135,4 +136,4 @@ def _native_words(text: str, runs: list[tuple[int, int]]) -> Counter[str]:
 
 
 def _why(reading: Reading) -> str:
-    return f"Letters garbled on the way here: UTF-8 that was read as {reading.codec}."
+    return reason("Letters garbled on the way here: UTF-8 that was read as {codec}.", codec=reading.codec)

@@ -6,8 +6,9 @@ from ftfy import TextFixerConfig, fix_encoding
 from ftfy.badness import is_bad
 
 from crisis_archive.draft import Draft, Replacement
+from crisis_archive.text.reasons import reason
 
-_WHY = "Letters garbled on the way here: UTF-8 that was read in another code page."
+_WHY = reason("Letters garbled on the way here: UTF-8 that was read in another code page.")
 # What garbling leaves behind at least: two characters above ASCII, one of those that begin it, a control.
 _SUSPECT = re.compile(
     r"[^\x00-\x7f](?:[^\x00-\x7f]|(?<=[\x80-\x84\x86-\x9f\xc2\xc3\xe2\u0102\u0100\u0413\u0412]))"

@@ -9,8 +9,11 @@ question mark nobody can tell, as that may stand for the byte.)
 import re
 
 from crisis_archive.draft import Draft, Replacement
+from crisis_archive.text.reasons import reason
 
-_WHY = "A closing quotation mark that lost a part on the way here: UTF-8 that was read as windows-1252."
+_WHY = reason(
+    "A closing quotation mark that lost a part on the way here: UTF-8 that was read as windows-1252."
+)
 _MARK = re.compile(
     "(?P<open>â€œ|“)|(?P<close>â€\x9d|”)|(?P<lost>â€(?=[\\s.,;:!)\\]—–-]|\\Z))",
 )

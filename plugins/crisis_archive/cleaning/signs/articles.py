@@ -3,6 +3,7 @@
 import re
 
 from crisis_archive.model import Doubt
+from crisis_archive.text.reasons import reason
 
 # Vowels that are not heard (a one-off, a European, a unit) and consonants that are (an hour, an MP) stay out.
 _MISFIT = re.compile(
@@ -13,7 +14,7 @@ _MISFIT = re.compile(
 
 def find(text: str, paragraph: int) -> list[Doubt]:
     """Every article that does not fit the word after it."""
-    why = "The article does not fit the word after it: perhaps another word stood here."
+    why = reason("The article does not fit the word after it: perhaps another word stood here.")
     return [
         Doubt("articles", paragraph, match.start(), match.end() - 1, why) for match in _MISFIT.finditer(text)
     ]

@@ -3,6 +3,7 @@
 import re
 
 from crisis_archive.model import Doubt
+from crisis_archive.text.reasons import reason
 from crisis_archive.text.sentences import is_abbreviation
 
 _QUOTES = '"\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}'
@@ -14,9 +15,9 @@ def find(text: str, paragraph: int) -> list[Doubt]:
     """Every place of such damage in one paragraph."""
     found = []
     if any(mark in text for mark in _QUOTES):
-        why = "A quotation mark stands where none can open or close."
+        why = reason("A quotation mark stands where none can open or close.")
         found += [(match.span(), why) for match in _QUOTE.finditer(text)]
-    why = "A full stop stands inside a sentence."
+    why = reason("A full stop stands inside a sentence.")
     found += [
         (match.span(), why)
         for match in _STOP.finditer(text)

@@ -3,6 +3,7 @@
 import re
 
 from crisis_archive.model import Doubt
+from crisis_archive.text.reasons import reason
 
 _LOST = re.compile("\N{REPLACEMENT CHARACTER}+")
 _ELSEWHERE = re.compile(
@@ -15,12 +16,12 @@ def find(text: str, paragraph: int) -> list[Doubt]:
     """Every such sign in one paragraph."""
     found = []
     if "\N{REPLACEMENT CHARACTER}" in text:
-        why = "Characters were lost before the text came here."
+        why = reason("Characters were lost before the text came here.")
         found += [(match.span(), why) for match in _LOST.finditer(text)]
     elsewhere = _ELSEWHERE.search(text, max(0, len(text) - 20))
     if elsewhere:
-        found.append((elsewhere.span(), "The text says that it goes on elsewhere."))
+        found.append((elsewhere.span(), reason("The text says that it goes on elsewhere.")))
     if "?" in text:
-        why = "A question mark inside a word: a letter may be lost."
+        why = reason("A question mark inside a word: a letter may be lost.")
         found += [(match.span(), why) for match in _INSIDE.finditer(text)]
     return [Doubt("losses", paragraph, start, end, why) for (start, end), why in found]

@@ -3,6 +3,7 @@
 import re
 
 from crisis_archive.model import Doubt
+from crisis_archive.text.reasons import reason
 
 _HYPHEN = re.compile(r"(?<=[^\W\d_]) -(?=[^\W\d_])")
 _SMALL = ("the", "of", "to", "and", "in", "a", "is", "was", "for", "with", "by", "at", "from")
@@ -18,11 +19,11 @@ def find(text: str, paragraph: int) -> list[Doubt]:
     low = text.lower()
     # Plain comparisons first: the patterns are slow and nearly always in vain.
     if " -" in text:
-        why = "A space before a hyphen, as when a program puts one word in the place of another."
+        why = reason("A space before a hyphen, as when a program puts one word in the place of another.")
         found += [(match.span(), why) for match in _HYPHEN.finditer(text)]
     if any(double in low for double in _DOUBLES):
-        found += [(match.span(), "A small word stands twice.") for match in _TWICE.finditer(text)]
+        found += [(match.span(), reason("A small word stands twice.")) for match in _TWICE.finditer(text)]
     if any(low.count(word) > 1 for word in _OFTEN_ADDED):
-        why = "The same word twice within a few words, as when a program rewrites a sentence."
+        why = reason("The same word twice within a few words, as when a program rewrites a sentence.")
         found += [(match.span(), why) for match in _AGAIN.finditer(text)]
     return [Doubt("spinning", paragraph, start, end, why) for (start, end), why in found]

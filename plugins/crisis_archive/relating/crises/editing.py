@@ -7,7 +7,7 @@ import msgspec
 
 from crisis_archive.model import Analysis, EditedCrisis, Editorial
 from crisis_archive.relating.crises.features import own_day
-from crisis_archive.relating.dating.events import kinds_of
+from crisis_archive.relating.dating.event_kinds import kinds_of
 from crisis_archive.relating.reuse.lexis import FUNCTION_WORDS
 from crisis_archive.text.folding import fold
 from crisis_archive.text.words import words

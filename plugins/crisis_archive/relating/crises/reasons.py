@@ -6,6 +6,7 @@ import numpy as np
 
 from crisis_archive.model import CrisisReason
 from crisis_archive.relating.crises.grouping import CrisisGroups
+from crisis_archive.text.reasons import reason
 
 _SHOWN = 5
 
@@ -38,11 +39,17 @@ class Reasons:
             if nearest is not None:
                 if lacking[nearest]:
                     kept_out.append(
-                        f"names and words there that are missing here: {', '.join(lacking[nearest])}"
+                        reason(
+                            "names and words there that are missing here: {words}",
+                            words=", ".join(lacking[nearest]),
+                        )
                     )
                 kept_out.append(
-                    f"it is less like the texts there ({self._mean(document, nearest):.2f} on average) "
-                    f"than the others here ({self._mean(document, slug):.2f})"
+                    reason(
+                        "it is less like the texts there ({there} on average) than the others here ({here})",
+                        there=f"{self._mean(document, nearest):.2f}",
+                        here=f"{self._mean(document, slug):.2f}",
+                    )
                 )
             alone = len(self._groups.members[slug]) == 1
             found.append(
@@ -61,13 +68,13 @@ class Reasons:
     def _ties(self, slug: str, document: str) -> tuple[str, ...]:
         """What the document shares with at least one other text of its crisis."""
         profile, held = self._groups.profiles[document], self._held[slug]
-        told = ["an editor put it here"] if document in self._groups.pinned else []
+        told = [reason("an editor put it here")] if document in self._groups.pinned else []
         names = [profile.words_of[entity] for entity in profile.names if held[entity] > 1]
         if names:
-            told.append(f"names it shares: {', '.join(names[:_SHOWN])}")
+            told.append(reason("names it shares: {names}", names=", ".join(names[:_SHOWN])))
         terms = [term for term in profile.terms if held[term] > 1]
         if terms:
-            told.append(f"words it shares: {', '.join(terms[:_SHOWN])}")
+            told.append(reason("words it shares: {words}", words=", ".join(terms[:_SHOWN])))
         return tuple(told)
 
     def _lacking(self, slug: str, other: str) -> list[str]:

@@ -1,6 +1,5 @@
 """Clues to the day a text was written that stand in the text alone."""
 
-import calendar
 import datetime as dt
 import re
 from collections.abc import Callable
@@ -9,6 +8,7 @@ from crisis_archive.model import Analysis, Evidence, Struct, TimeExpression
 from crisis_archive.relating.dating import weekdays
 from crisis_archive.relating.dating.calendar import resolve
 from crisis_archive.text.days import day_in_words
+from crisis_archive.text.reasons import reason
 
 Test = Callable[[dt.date], bool]
 _NEVER = (dt.date.max, dt.date.max)
@@ -51,7 +51,9 @@ def clues_of(analysis: Analysis) -> list[Clue]:
     clues = [*_bounds(analysis), *_months_ahead(analysis), *_weekdays_of_dates(analysis)]
     bare = weekdays.bare_weekdays(analysis.times)
     if bare:
-        says = "its bare weekdays lie within seven days, none more than five days from the day of writing"
+        says = reason(
+            "its bare weekdays lie within seven days, none more than five days from the day of writing"
+        )
         steps = tuple(evidence_at(analysis, each, "weekdays", says) for each in bare[:1] + bare[-1:])
         clues.append(Clue(lambda day: weekdays.agree(bare, day), tuple(dict.fromkeys(steps))))
     return clues
@@ -67,15 +69,21 @@ def _bounds(analysis: Analysis) -> list[Clue]:
     if past:
         latest = max(past, key=lambda each: (resolve(each, None) or _NEVER)[0])
         first = (resolve(latest, None) or _NEVER)[0]
-        then = f"so it was written on {day_in_words(first)} or later"
-        says = f"tells of {_words(analysis, latest)} as past, {then}"
+        says = reason(
+            "tells of {words} as past, so it was written on {day} or later",
+            words=_words(analysis, latest),
+            day=day_in_words(first),
+        )
         clues.append(Clue(lambda day: day >= first, (evidence_at(analysis, latest, "told-as-past", says),)))
     ahead = [each for each in analysis.times if _states_day(each) and _is_announced(analysis, each)]
     if ahead:
         next_up = min(ahead, key=lambda each: (resolve(each, None) or _NEVER)[1])
         last = (resolve(next_up, None) or _NEVER)[1]
-        then = f"so it was written on {day_in_words(last)} or earlier"
-        says = f"tells of {_words(analysis, next_up)} as ahead, {then}"
+        says = reason(
+            "tells of {words} as ahead, so it was written on {day} or earlier",
+            words=_words(analysis, next_up),
+            day=day_in_words(last),
+        )
         clues.append(Clue(lambda day: day <= last, (evidence_at(analysis, next_up, "told-as-ahead", says),)))
     return clues
 
@@ -106,8 +114,10 @@ def _months_ahead(analysis: Analysis) -> list[Clue]:
         def lies_ahead(day: dt.date, month: int = month) -> bool:
             return month >= day.month or month + 12 - day.month <= _MONTHS_AHEAD
 
-        name = calendar.month_name[month]
-        says = f"{_words(analysis, each)} lies ahead: {name} is still to come this year or within six months"
+        says = reason(
+            "{words} lies ahead: that month is still to come this year or within six months",
+            words=_words(analysis, each),
+        )
         clues.append(Clue(lies_ahead, (evidence_at(analysis, each, "month-ahead", says),)))
     return clues
 
@@ -123,6 +133,9 @@ def _weekdays_of_dates(analysis: Analysis) -> list[Clue]:
             days = resolve(each, day)
             return days is not None and abs((days[0] - day).days) <= 183
 
-        says = f"{_words(analysis, each)} fell on that weekday within half a year of the day of writing"
+        says = reason(
+            "{words} fell on that weekday within half a year of the day of writing",
+            words=_words(analysis, each),
+        )
         clues.append(Clue(falls, (evidence_at(analysis, each, "weekday-of-date", says),)))
     return clues

@@ -5,7 +5,6 @@ them share a name or two other words; weekdays also when their sentences are nea
 of one crisis are compared, through an index of kinds and words, never all pairs.
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -13,7 +12,9 @@ from functools import lru_cache
 from typing import Final
 
 from crisis_archive.model import Analysis, Anchor, Name, Placed, Span, Struct, TimeExpression
+from crisis_archive.relating.dating.event_kinds import kinds_of, kinds_of_word
 from crisis_archive.text.folding import fold
+from crisis_archive.text.reasons import reason
 from crisis_archive.text.stopwords import STOP_WORDS
 from crisis_archive.text.words import placed_words
 
@@ -27,41 +28,7 @@ _ALIKE = 0.55
 """Share of the shorter sentence's words from which two sentences tell the same."""
 _LEANING = frozenset("he she it they this that these those el ella es er sie il elle ils ce".split())
 
-KINDS: Final = tuple(
-    (kind, re.compile(pattern))
-    for kind, pattern in (
-        ("election", r"re-?elect|elect|eleccion|reelegi|elegid|wahl|wiedergewahl|gewahlt|reelu|elu$|scrutin"),
-        ("oath", r"oath|sworn|swear|swore|inaugurat|jurament|posesion|vereidig|amtseid|serment|investi"),
-        (
-            "capture",
-            r"captur|seiz|abduct|arrest|detain|detent|kidnap|rendition|secuestr|detenid|detenci|festnahm|"
-            r"festgenommen|verhaft|enlev|interpell",
-        ),
-        (
-            "death",
-            r"dead|death|died|dies|killing|assassin|murder|muert|asesin|tod$|starb|getotet|ermord|deces",
-        ),
-        (
-            "fall",
-            r"resign|renunci|dimisi|dimiti|rucktritt|zuruckget|demission|oust|overthr|depos|coup$|putsch",
-        ),
-        (
-            "attack",
-            r"raid|assault|strike|airstrike|attack|bomb|explo|blast|ataqu|angriff|anschlag|attaque|attentat",
-        ),
-        (
-            "disaster",
-            r"quake|earthquake|tsunami|hurricane|flood|erupt|terremoto|sismo|huracan|inundac|erdbeben|flut|seisme|"
-            r"ouragan|inondation|spill|crash|collision|derail|wreck|incendi|wildfire",
-        ),
-        ("pact", r"ceasefire|truce|treaty|accord$|agreement|tregua|acuerdo|waffenruhe|abkommen|treve"),
-        ("invasion", r"invasion|invad|incursi|einmarsch|uprising|revolution|referendum"),
-    )
-)
-"""Kinds of events by the beginnings of their words, folded, in the languages that dates are read in."""
-
-
-ALIKE: Final = "both sentences tell the same"
+ALIKE: Final = reason("both sentences tell the same")
 ONCE: Final = frozenset({"election", "oath"})
 
 
@@ -102,16 +69,6 @@ class Telling(Struct, frozen=True):
         if self.beside.weekday is None or self.expression.unit != "day":
             return None
         return (self.beside.weekday - (self.expression.offset or 0)) % 7
-
-
-def kinds_of(words: Sequence[str]) -> frozenset[str]:
-    """The kinds of event that folded words name."""
-    return frozenset[str]().union(*map(_kinds_of_word, words))
-
-
-@lru_cache(maxsize=1 << 14)
-def _kinds_of_word(word: str) -> frozenset[str]:
-    return frozenset(kind for kind, pattern in KINDS if pattern.match(word))
 
 
 @lru_cache(maxsize=1 << 8)  # every date of a sentence asks for its words
@@ -207,7 +164,7 @@ def tie(left: Telling, right: Telling) -> str | None:
     if left.weekday is not None and right.weekday is not None and left.weekday != right.weekday:
         return None
     if _same_event(left, right):
-        return f"both tell of the same {min(left.kinds & right.kinds)}"
+        return reason("both tell of the same {kind}", kind=min(left.kinds & right.kinds))
     if left.weekday is not None and left.weekday == right.weekday and left.document != right.document:
         common = len(left.all_stems & right.all_stems)
         if common >= 7 and common >= _ALIKE * min(len(left.all_stems), len(right.all_stems)):
@@ -223,7 +180,7 @@ def _same_event(left: Telling, right: Telling) -> bool:
     kind_words = {
         word
         for word in (left.names & right.names) | (left.stems & right.stems)
-        if _kinds_of_word(word) & shared and (word in left.stems or word in right.stems)
+        if kinds_of_word(word) & shared and (word in left.stems or word in right.stems)
     }
     names = (left.names & right.names) - kind_words
     others = (left.stems & right.stems) - kind_words

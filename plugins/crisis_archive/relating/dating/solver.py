@@ -26,6 +26,7 @@ from crisis_archive.relating.dating.events import (
     tie,
 )
 from crisis_archive.text.days import day_in_words, days_in_words
+from crisis_archive.text.reasons import reason
 
 _ROUNDS: Final = 6
 _MOST_DAYS: Final = 1500
@@ -130,7 +131,7 @@ class Problem:
             written = self.written(source) if source in self.analyses else None
             if written is None or (days and days[-1] < written[0]):
                 continue
-            says = f"draws on a text that was written on {day_in_words(written[0])} or later"
+            says = reason("draws on a text that was written on {day} or later", day=day_in_words(written[0]))
             proof = (Evidence(source, TITLE, 0, 0, "draws-on", says),)
             yield Clue(_from(written[0]), proof)
 
@@ -239,7 +240,7 @@ class Problem:
         if not tells_the_news(self.analyses[telling.document], expression):
             return Clue(_from(first), proof, not_before=first)
         last = days[1] + dt.timedelta(_FRESH)
-        says = "its first sentence tells the news: written within six days of that"
+        says = reason("its first sentence tells the news: written within six days of that")
         fresh = (*proof, self._step(telling, "the-news", says))
         return Clue(lambda day: first <= day <= last, fresh, first, last)
 
@@ -260,7 +261,7 @@ class Problem:
 
     def _step(self, telling: Telling, rule: str, says: str) -> Evidence:
         if telling.expression is None:
-            return Evidence("", -1, 0, 0, "anchor", f"an editor dates this event: {says}")
+            return Evidence("", -1, 0, 0, "anchor", reason("an editor dates this event: {why}", why=says))
         span = telling.expression
         return Evidence(telling.document, span.paragraph, span.start, span.end, rule, says)
 
