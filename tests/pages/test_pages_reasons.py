@@ -64,6 +64,14 @@ def test_what_has_no_template_stays_as_it_is(text: str) -> None:
     assert french(**{"on {day}": "le {day}"}).reason(text) in (text, "le 31 Brumaire 2026")
 
 
+def test_a_change_of_several_rules_has_a_sentence_of_each() -> None:
+    assert (
+        french(**{"One.": "Un.", "Read as {codec}.": ""}).reason("One.; Read as x.; One.")
+        == "Un. Read as x. Un."
+    )
+    assert french(**{"One.": ""}).reason("One.; Two.") == "One. Two."
+
+
 def test_nothing_to_the_right_means_the_same_words() -> None:
     words = french(**{"a": "", "{words} and {why}": "{words} et {why}", "b": "bé"})
     assert words.reason("a") == "a"

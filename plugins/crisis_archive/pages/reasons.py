@@ -9,6 +9,7 @@ from crisis_archive.text.days import MONTHS
 
 _GAP: Final = re.compile(r"\{(\w+)\}")
 _DAYS: Final = frozenset({"day", "first", "last"})
+_END: Final = re.compile(r"(?<=\.); ")
 _NESTED: Final = frozenset({"why", "kind"})
 
 
@@ -26,7 +27,13 @@ class ReasonTable:
         self._patterns = [(each, each.partition("{")[0], _pattern(each)) for each in with_gaps]
 
     def shown(self, reason: str) -> str:
-        """The sentence in the site's words; as it is where they have none for it (what an editor wrote)."""
+        """The sentence in the site's words; as it is where they have none for it (what an editor wrote).
+
+        A change that several rules made has a sentence of each (`draft.py` parts them by semicolons).
+        """
+        return " ".join(map(self._one, _END.split(reason)))
+
+    def _one(self, reason: str) -> str:
         if self._as_written:
             return reason
         if reason in self._words:

@@ -25,7 +25,7 @@ from crisis_archive.relating.dating.events import (
     tellings_of,
     tie,
 )
-from crisis_archive.text.days import day_in_words, days_in_words
+from crisis_archive.text.days import day_in_words
 from crisis_archive.text.reasons import reason
 
 _ROUNDS: Final = 6
@@ -256,7 +256,7 @@ class Problem:
         if event is None:
             there = self._step(other, "same-event", why)
         else:
-            there = self._step(other, "event-date", f"“{other.words}”: {days_in_words(*event)}")
+            there = self._step(other, "event-date", _told_of(other.words, event))
         return here, there
 
     def _step(self, telling: Telling, rule: str, says: str) -> Evidence:
@@ -264,6 +264,13 @@ class Problem:
             return Evidence("", -1, 0, 0, "anchor", reason("an editor dates this event: {why}", why=says))
         span = telling.expression
         return Evidence(telling.document, span.paragraph, span.start, span.end, rule, says)
+
+
+def _told_of(words: str, event: Range) -> str:
+    first, last = map(day_in_words, event)
+    if first == last:
+        return reason("“{words}”: {day}", words=words, day=first)
+    return reason("“{words}”: {first} to {last}", words=words, first=first, last=last)
 
 
 def _from(first: dt.date) -> Test:
