@@ -45,6 +45,19 @@ def test_an_answer_depends_on_its_text_alone(model: NameModel) -> None:
     assert model.answers([]) == []
 
 
+def test_a_long_text_is_read_in_pieces_each_name_at_its_place(model: NameModel) -> None:
+    sentence = "President William Ruto visited Nairobi on Friday."
+    for space in (" ", "\n", ""):
+        long = space.join(f"{number}. {sentence}" for number in range(300))
+        (names,) = model.answers([("", "The Red Cross sent help.", long)])
+        found = [long[name.start : name.end] for name in names if name.paragraph == 1]
+        assert len(long) > 15_000
+        assert found.count("William Ruto") > 250
+        assert names[0].paragraph == 0
+    unbroken = "a" * 12_000
+    assert model.answers([(unbroken, "Nairobi")])[0][-1].paragraph == 0
+
+
 def test_the_identity_tells_package_and_content(model: NameModel) -> None:
     assert model.identity.startswith(f"{PACKAGED} 3.8.0 sha256:")
     again = load_name_model(PACKAGED)

@@ -8,7 +8,7 @@ import hashlib
 import importlib.util
 from collections.abc import Iterator, Sequence
 from importlib import metadata
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from crisis_archive.model import Name
 from crisis_archive.model.readings import EntityKind
@@ -30,8 +30,12 @@ _KIND_OF_LABEL: Final[dict[str, EntityKind]] = {
     "EVENT": "event",
 }
 # Raised when the same model would give other answers because of a change in this module.
-_READING: Final = "1"
+_READING: Final = "2"
 _BATCH: Final = 64
+_BATCH_CHARACTERS: Final = 20_000
+"""The model needs some 3 KB of memory for each character that it reads at once."""
+_PIECE: Final = 5_000
+"""Characters of a block that are read at once; only files without line ends have longer ones."""
 # Parts that only tell of grammar; they take most of the time and change no name.
 _NOT_NEEDED: Final = ["tagger", "parser", "attribute_ruler", "lemmatizer"]
 
@@ -49,14 +53,18 @@ class NameModel:
         """The names of each text, given as its title and its paragraphs; in the order of the texts.
 
         Each text is read by itself (its blocks together, which costs no more): sums that a machine adds in
-        another order beside other texts could tip an answer.
+        another order beside other texts could tip an answer. Of a long text only so much at once as memory
+        allows, and of a very long block one piece after the other.
         """
         language = self._loaded()
         return [
             tuple(
                 name
-                for block, doc in enumerate(language.pipe(text, batch_size=_BATCH))
-                for name in _names(doc, block - 1)
+                for batch in _batches(text)
+                for piece, doc in zip(
+                    batch, language.pipe((each.text for each in batch), batch_size=_BATCH), strict=True
+                )
+                for name in _names(doc, piece)
             )
             for text in texts
         ]
@@ -93,8 +101,43 @@ def _identity(package: str) -> str:
     return f"{package} {distribution.version} sha256:{digest} {spacy} reading {_READING}"
 
 
-def _names(doc: "Doc", paragraph: int) -> Iterator[Name]:
+class _Piece(NamedTuple):
+    """What is read as one: a block, or a part of one that is very long."""
+
+    paragraph: int
+    start: int
+    """Its place in the block."""
+    text: str
+
+
+def _pieces(text: Sequence[str]) -> Iterator[_Piece]:
+    for block, whole in enumerate(text):
+        start = 0
+        while len(whole) - start > _PIECE:
+            # After a sentence where one ends, else after a word.
+            end = whole.rfind(". ", start, start + _PIECE) + 1 or whole.rfind(" ", start, start + _PIECE)
+            end = end if end > start else start + _PIECE
+            yield _Piece(block - 1, start, whole[start:end])
+            start = end
+        yield _Piece(block - 1, start, whole[start:])
+
+
+def _batches(text: Sequence[str]) -> Iterator[list[_Piece]]:
+    batch: list[_Piece] = []
+    size = 0
+    for piece in _pieces(text):
+        if batch and (len(batch) == _BATCH or size + len(piece.text) > _BATCH_CHARACTERS):
+            yield batch
+            batch, size = [], 0
+        batch.append(piece)
+        size += len(piece.text)
+    if batch:
+        yield batch
+
+
+def _names(doc: "Doc", piece: _Piece) -> Iterator[Name]:
     for entity in doc.ents:
         kind = _KIND_OF_LABEL.get(entity.label_)
         if kind is not None:
-            yield Name(paragraph, entity.start_char, entity.end_char, kind, "model")
+            start, end = piece.start + entity.start_char, piece.start + entity.end_char
+            yield Name(piece.paragraph, start, end, kind, "model")

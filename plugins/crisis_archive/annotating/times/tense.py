@@ -16,6 +16,7 @@ _CLAUSE = re.compile(
 )
 _OPENING = re.compile(r"^\W*(?:\w+\s){0,1}$")
 _FAR = 160
+_LONGEST_SIGN = 20  # characters of a sign of a clause's end with the word that it needs
 _BETWEEN = re.compile(r"\s(?:\w+\s)?(?:be|have|have been|ser|être|avoir)\s(?:\w+\s)?")
 
 VERB: Final = {
@@ -64,5 +65,6 @@ def _clause(sentence: str, start: int, end: int) -> tuple[int, int]:
     first = max(0, start - _FAR)
     for match in _CLAUSE.finditer(sentence, first, start):
         first = match.end()
-    closing = _CLAUSE.search(sentence, end)
+    # No farther: a sentence may be a whole list of dates.
+    closing = _CLAUSE.search(sentence, end, end + _FAR + _LONGEST_SIGN)
     return first, min(closing.start() if closing else len(sentence), end + _FAR)

@@ -38,6 +38,8 @@ class Offices:
         self._mentions = mentions
         self._places: dict[str, list[tuple[str, Mention]]] | None = None
         self._held: dict[str, frozenset[_Office]] = {}
+        self._anywhere: dict[str, dict[_Office, set[str]]] = {}
+        self._here: dict[str, dict[str, set[str]]] = {}
 
     def holder(self, document: str, words: str) -> str | None:
         """The entity that a text means by an office; null unless exactly one of its people holds it.
@@ -47,14 +49,30 @@ class Offices:
         office = _office_of(words)
         if office is None or not _DEFINITE.match(words):
             return None
-        people = sorted({each.entity for each in self._mentions[document] if each.kind == "person"})
         if office.country is not None:
-            found = [each for each in people if office in self._offices(each)]
+            found = self._held_anywhere(document).get(office, set())
         else:
-            found = [
-                each for each in people if any(o.role == office.role for o in self._here(document, each))
-            ]
-        return found[0] if len(found) == 1 else None
+            found = self._held_here(document).get(office.role, set())
+        return next(iter(found)) if len(found) == 1 else None
+
+    def _held_anywhere(self, document: str) -> dict[_Office, set[str]]:
+        """Who of a text's people holds each office that the archive gives them."""
+        if document not in self._anywhere:
+            held = self._anywhere[document] = defaultdict(set)
+            for person in {each.entity for each in self._mentions[document] if each.kind == "person"}:
+                for office in self._offices(person):
+                    held[office].add(person)
+        return self._anywhere[document]
+
+    def _held_here(self, document: str) -> dict[str, set[str]]:
+        """Who of a text's people holds each office, by its words, that the text itself gives them."""
+        if document not in self._here:
+            held = self._here[document] = defaultdict(set)
+            for mention in self._mentions[document]:
+                if mention.kind == "person":
+                    for office in self._read(document, mention):
+                        held[office.role].add(mention.entity)
+        return self._here[document]
 
     def _offices(self, entity: str) -> frozenset[_Office]:
         """All that the archive calls a person."""
@@ -68,11 +86,6 @@ class Offices:
             places = self._places[entity]
             self._held[entity] = frozenset(office for place in places for office in self._read(*place))
         return self._held[entity]
-
-    def _here(self, document: str, entity: str) -> Iterator[_Office]:
-        for mention in self._mentions[document]:
-            if mention.entity == entity:
-                yield from self._read(document, mention)
 
     def _read(self, document: str, mention: Mention) -> Iterator[_Office]:
         if mention.paragraph < 0:

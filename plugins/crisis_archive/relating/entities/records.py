@@ -134,4 +134,4 @@ def _best(identity: Identity, gathered: Gathered) -> str:
         accents = sum(1 for letter in text if strip_accents(letter) != letter)
         return (text.isupper() and len(text) > 5, text.islower(), -accents, -forms[text], text)
 
-    return min(enough, key=rank)
+    return min(enough or forms, key=rank)

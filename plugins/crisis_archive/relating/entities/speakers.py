@@ -1,8 +1,9 @@
 """Who speaks: from the words that name the speaker to the entity."""
 
 import re
-from collections.abc import Collection
-from typing import Final
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Final, NamedTuple
 
 from msgspec.structs import replace
 
@@ -22,48 +23,60 @@ def with_speakers(
 
     What an editor said of a speaker stays, if there is such an entity (`known` are the ids of all).
     """
+    met = _Met.of(analysis, mentions)
     return tuple(
         replace(quote, speaker=quote.speaker if quote.speaker in known else None)
         if quote.origin
-        else replace(quote, speaker=_speaker(analysis, quote, mentions, offices))
+        else replace(quote, speaker=_speaker(analysis, quote, met, offices))
         for quote in analysis.quotes
     )
 
 
-def _speaker(analysis: Analysis, quote: Quote, mentions: tuple[Mention, ...], offices: Offices) -> str | None:
-    named = _named(quote.speaker_name_at, mentions) if quote.speaker_name_at else None
+class _Met(NamedTuple):
+    """The names of a text, laid out for looking up: a long text has many, and each quote asks."""
+
+    by_paragraph: Mapping[int, Sequence[Mention]]
+    bodies: Mapping[str, set[str]]
+    """Organisations by the last of their several words, in small letters."""
+
+    @classmethod
+    def of(cls, analysis: Analysis, mentions: Iterable[Mention]) -> "_Met":
+        by_paragraph: defaultdict[int, list[Mention]] = defaultdict(list)
+        bodies: defaultdict[str, set[str]] = defaultdict(set)
+        for each in mentions:
+            by_paragraph[each.paragraph].append(each)
+            if each.kind == "organisation":
+                before, _, last = analysis.document.text_at(each.span).casefold().rpartition(" ")
+                if before:
+                    bodies[last].add(each.entity)
+        return cls(by_paragraph, bodies)
+
+    def at(self, at: Span) -> list[Mention]:
+        """The names that share a character with these words."""
+        beside = self.by_paragraph.get(at.paragraph, ())
+        return [each for each in beside if each.start < at.end and at.start < each.end]
+
+
+def _speaker(analysis: Analysis, quote: Quote, met: _Met, offices: Offices) -> str | None:
+    named = None
+    if quote.speaker_name_at:  # whose name the annotator says the words stand for
+        named = next((each.entity for each in met.at(quote.speaker_name_at)), None)
     if named is None and quote.speaker_at:
-        named = _entity(analysis, quote.speaker_at, mentions)
+        named = _entity(analysis, quote.speaker_at, met.at(quote.speaker_at))
     words = quote.speaker_text or ""
-    return named or _body(analysis, words, mentions) or offices.holder(analysis.id, words)
+    return named or _body(words, met) or offices.holder(analysis.id, words)
 
 
-def _body(analysis: Analysis, words: str, mentions: tuple[Mention, ...]) -> str | None:
+def _body(words: str, met: _Met) -> str | None:
     """`the ministry`: the one organisation of the text whose name ends in that word."""
     article, _, head = words.casefold().partition(" ")
     if article != "the" or not head.isalpha():
         return None
-    document = analysis.document
-    found = {
-        each.entity
-        for each in mentions
-        if each.kind == "organisation" and document.text_at(each.span).casefold().endswith(f" {head}")
-    }
-    return found.pop() if len(found) == 1 else None
+    found = met.bodies.get(head, set())
+    return next(iter(found)) if len(found) == 1 else None
 
 
-def _named(at: Span, mentions: tuple[Mention, ...]) -> str | None:
-    """The entity whose name the annotator says these words stand for."""
-    met = (each for each in mentions if each.paragraph == at.paragraph)
-    return next((each.entity for each in met if each.start < at.end and at.start < each.end), None)
-
-
-def _entity(analysis: Analysis, at: Span, mentions: tuple[Mention, ...]) -> str | None:
-    met = [
-        each
-        for each in mentions
-        if each.paragraph == at.paragraph and each.start < at.end and at.start < each.end
-    ]
+def _entity(analysis: Analysis, at: Span, met: Sequence[Mention]) -> str | None:
     fitting = [each for each in met if _is_speaker(analysis, at, each)]
     order = {"person": 0, "organisation": 1, "group": 2, "place": 3, "event": 4}
     return min(fitting, key=lambda each: (order[each.kind], each.start)).entity if fitting else None
