@@ -104,7 +104,7 @@ def test_a_surname_that_two_bear_in_one_text_stays_apart() -> None:
 def test_a_name_spelled_in_as_many_ways_as_it_stands() -> None:
     letters = "a\u00e0\u00e1\u00e2\u00e3"
     text = " ".join(f"[Delia R{one}r{two}n|person] spoke." for one in letters for two in letters)
-    entities = resolve_entities([analysis("a", text)])
+    entities = resolve_entities([analysis("a", text)], ())
     assert {len(each.name) for each in entities.entities} == {len("Delia Raran")}
 
 
