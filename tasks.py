@@ -6,14 +6,17 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from invoke.collection import Collection
 from invoke.context import Context
 from invoke.exceptions import Exit
 from invoke.tasks import task
 
+from bench import tasks as trials
+from bench.commands import ROOT, run
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-ROOT = Path(__file__).resolve().parent
 WRITING, PUBLISHING = "pelicanconf.py", "publishconf.py"
 FAILED = 1
 _WATCH_MILLISECONDS = 200
@@ -146,7 +149,7 @@ def publish(
     )
     message = f"Site of {commit.stdout.strip() or 'an unknown commit'}"
     command = [sys.executable, "-m", "ghp_import", "--no-jekyll", "-b", branch, "-r", remote, "-m", message]
-    _run([*command, *(["--push"] if push else []), str(ROOT / "output")])
+    run([*command, *(["--push"] if push else []), str(ROOT / "output")])
 
 
 @task(
@@ -181,7 +184,7 @@ def review(
 @task(help={"site": "published folder (default: output)", "seeds": _BUILD_HELP["seeds"]})
 def verify(c: Context, site: str = "output", seeds: str = "seeds") -> None:
     """Prove a published site: checksums, every edit replayed, every citation in its place, every link."""
-    _run([sys.executable, str(ROOT / "verify.py"), "--site", site, "--seeds", seeds], Path.cwd())
+    run([sys.executable, str(ROOT / "verify.py"), "--site", site, "--seeds", seeds], Path.cwd())
 
 
 @task(
@@ -214,134 +217,25 @@ def bag(
 
 
 @task
-def hostile(c: Context) -> None:
-    """Build 300 hostile seeds and open every page of them in a real browser; some minutes."""
-    _run([sys.executable, "tests/hostile/trial.py"])
-
-
-@task
-def plug(c: Context) -> None:
-    """Kill fifty builds at all moments, and look whether the old site stands or the new; some minutes."""
-    _run([sys.executable, "tests/hostile/plug.py"])
-
-
-@task(
-    help={"builds": "how many builds to let fail", "last": "only publishing, every call of a whole build's"}
-)
-def faults(c: Context, builds: int = 200, last: bool = False) -> None:
-    """Let system calls fail one by one, and look at what stands; needs strace, takes half an hour."""
-    _run([sys.executable, "tests/hostile/faults.py", f"--builds={builds}", *(["--last"] if last else [])])
-
-
-@task(
-    name="fuzz-seeds",
-    help={"minutes": "how long", "seed": "of chance, for the first process", "processes": "how many at once"},
-)
-def fuzz_seeds(c: Context, minutes: int = 30, seed: int = 1, processes: int = 1) -> None:
-    """Read, clean and annotate seeds that chance made; prints crashes, hangs and what does not add up."""
-    options = [f"--minutes={minutes}", f"--seed={seed}", f"--processes={processes}"]
-    _run([sys.executable, "tests/hostile/fuzz_seeds.py", *options])
-
-
-@task(name="fuzz-queries", help={"queries": "how many", "seed": "of chance"})
-def fuzz_queries(c: Context, queries: int = 100_000, seed: int = 1) -> None:
-    """Ask the search page's own scripts queries that chance made, in a real browser; some minutes."""
-    _run([sys.executable, "tests/hostile/fuzz_queries.py", f"--queries={queries}", f"--seed={seed}"])
-
-
-@task(help={"sample": "how many mutants, 0 for all", "seed": "of the sample"})
-def mutate(c: Context, sample: int = 400, seed: int = 1) -> None:
-    """Put faults into cleaning and citation, and see whether the tests notice; half an hour."""
-    _run([sys.executable, "tests/mutation/trial.py", f"--sample={sample}", f"--seed={seed}"])
-
-
-@task
-def coverage(c: Context) -> None:
-    """How much of the library the tests run, branches and other processes too; fails below 95 %."""
-    _run([sys.executable, "-m", "coverage", "erase"])
-    _run([sys.executable, "-m", "coverage", "run", "-m", "pytest", "-m", "not browser"])
-    _run([sys.executable, "-m", "coverage", "combine", "--quiet"])
-    _run([sys.executable, "-m", "coverage", "report"])
-
-
-@task(
-    help={
-        "documents": "sizes, e.g. 500,2000,8000",
-        "rounds": "medians of so many rounds",
-        "model": "with the statistical model for names",
-        "work": "folder for all that is built (default: none is kept)",
-    },
-)
-def bench(
-    c: Context,
-    documents: str = "500,2000",
-    rounds: int = 1,
-    model: bool = False,
-    work: str | None = None,
-) -> None:
-    """Measure builds at several sizes beside other generators; writes docs/bench.md and its plot."""
-    options = ["--documents", documents, "--rounds", str(rounds), *(["--model"] if model else [])]
-    if work is not None:
-        options += ["--work", str(Path(work).absolute())]
-    _run([sys.executable, "-m", "bench.builds", *options])
-
-
-@task(
-    name="bench-search",
-    help={
-        "documents": "how many synthetic articles",
-        "queries": "how many queries, each by a new reader",
-        "work": "folder that keeps the three sites for the next run (default: none is kept)",
-    },
-)
-def bench_search(c: Context, documents: int = 1000, queries: int = 15, work: str | None = None) -> None:
-    """Measure the search beside lunr in one file and Pagefind; prints a table (needs the extra `bench`)."""
-    options = ["--documents", str(documents), "--queries", str(queries)]
-    if work is not None:
-        options += ["--work", str(Path(work).absolute())]
-    _run([sys.executable, "-m", "bench.search", *options])
-
-
-@task(
-    name="bench-reading",
-    help={"documents": "how many synthetic seeds", "seeds": "folder of seeds to read instead"},
-)
-def bench_reading(c: Context, documents: int = 400, seeds: str | None = None) -> None:
-    """Measure what reading and relating texts cost beside the model; prints a table (extra `bench`)."""
-    options = ["--documents", str(documents)] if seeds is None else ["--seeds", str(Path(seeds).absolute())]
-    _run([sys.executable, "-m", "bench.reading", *options])
-
-
-@task(
-    name="bench-cleaning",
-    help={"documents": "how many synthetic seeds", "seeds": "folder of seeds to clean instead"},
-)
-def bench_cleaning(c: Context, documents: int = 1000, seeds: str | None = None) -> None:
-    """Measure what cleaning costs beside ftfy; prints a table (extra `bench`)."""
-    options = ["--documents", str(documents)] if seeds is None else ["--seeds", str(Path(seeds).absolute())]
-    _run([sys.executable, "-m", "bench.cleaning", *options])
-
-
-@task
 def lint(c: Context) -> None:
     """Style and types: ruff and mypy."""
-    _run([sys.executable, "-m", "ruff", "check", "."])
-    _run([sys.executable, "-m", "ruff", "format", "--check", "."])
-    _run([sys.executable, "-m", "mypy"])
+    run([sys.executable, "-m", "ruff", "check", "."])
+    run([sys.executable, "-m", "ruff", "format", "--check", "."])
+    run([sys.executable, "-m", "mypy"])
 
 
 @task
 def test(c: Context) -> None:
     """All checks of this repository: style, types, every test, in a real browser too."""
-    _run([sys.executable, "tests/chromium.py"])
+    run([sys.executable, "tests/chromium.py"])
     lint(c)
-    _run([sys.executable, "-m", "pytest"])
+    run([sys.executable, "-m", "pytest"])
 
 
 @task
 def lock(c: Context) -> None:
     """Write requirements.lock anew: every dependency with its version and hashes."""
-    _run([sys.executable, ".ci/lock.py"])
+    run([sys.executable, ".ci/lock.py"])
 
 
 def _given(
@@ -372,13 +266,6 @@ def _given(
     return settings_file, overrides
 
 
-def _run(command: "Sequence[str]", folder: Path = ROOT) -> None:
-    """Run a command from the root of the project (or from `folder`); its failure is ours."""
-    run = subprocess.run(command, cwd=folder, check=False)
-    if run.returncode != 0:
-        raise Exit(code=run.returncode)
-
-
 def _build_in_new_process(options: "Sequence[str]") -> None:
     """A build that sees changed plugins; where it fails the old site stands and says so."""
     subprocess.run([sys.executable, "-m", "invoke", "build", *options], cwd=ROOT, check=False)
@@ -393,3 +280,8 @@ def _changes() -> "Iterator[object]":
     bursts = watch(*places, yield_on_timeout=True, rust_timeout=_WATCH_MILLISECONDS)
     next(bursts)  # `watch` begins to look when it is first asked; an empty burst says that it does
     return (burst for burst in bursts if burst)
+
+
+namespace = Collection.from_module(sys.modules[__name__])
+for trial in Collection.from_module(trials).tasks.values():
+    namespace.add_task(trial)

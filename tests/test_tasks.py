@@ -14,7 +14,7 @@ import pytest
 from publishing import MANIFEST, write_checksums
 from tests.conftest import ROOT
 
-PARTS = ("tasks.py", "pelicanconf.py", "publishconf.py", "seeds", "content", "theme")
+PARTS = ("tasks.py", "bench", "pelicanconf.py", "publishconf.py", "seeds", "content", "theme")
 TEXT = (
     "Flood in the valley\n\nThe dam above the town broke on Monday, officials said. Three people were hurt.\n"
 )
