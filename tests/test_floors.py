@@ -18,7 +18,7 @@ FLOORS = {
     "crisis_archive.annotating": 3,
     "crisis_archive.relating": 4,
     "crisis_archive.briefing": 5,
-    "crisis_archive.memory": 5,
+    "crisis_archive.memory": 1,
     "crisis_archive.scheduling": 1,
     "crisis_archive.archive": 6,
     "crisis_archive.console": 6,

@@ -77,3 +77,18 @@ def test_a_fingerprint_covers_code_and_versions() -> None:
         len({fingerprint(["text"], []), fingerprint(["model"], []), fingerprint(["text"], ["msgspec"])}) == 3
     )
     assert fingerprint(["scheduling"], ["no-such-thing"]) != fingerprint(["scheduling"], [])
+
+
+def test_a_store_of_another_version_is_thrown_away(tmp_path: Path) -> None:
+    (tmp_path / "memory-1.sqlite").write_bytes(b"old")
+    with Memory.open(tmp_path) as memory:
+        memory.put({b"one": b"1"})
+    assert [path.name for path in tmp_path.iterdir()] == ["memory-3.sqlite"]
+
+
+def test_what_was_never_used_is_forgotten(filled: Path) -> None:
+    with sqlite3.connect(filled / "memory-3.sqlite") as connection:
+        connection.execute("DELETE FROM uses WHERE key = ?", [b"one"])
+    connection.close()
+    assert kept(filled, b"two") == {b"two": b"2"}
+    assert kept(filled, b"one", b"two") == {b"two": b"2"}
