@@ -1,23 +1,20 @@
 """Serves the site on this machine as GitHub Pages does: what is missing gets the site's own `404.html`."""
 
 from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler
 from os import PathLike
 from pathlib import Path
 
 from pelican.server import ComplexHTTPRequestHandler
 
 
-class SitePages(ComplexHTTPRequestHandler):  # type: ignore[misc]  # Pelican has no types
-    """Pelican's own answers nothing at all where a page is missing, and lists folders."""
+class PagesHandler(SimpleHTTPRequestHandler):
+    """Answers as the host of a site does: no folder is listed, and what is missing gets the site's page."""
 
-    base_path: str
-
-    def do_GET(self) -> None:  # noqa: N802 (the name that http.server calls)
-        """The page, or `404.html`."""
-        if self.get_path_that_exists(self.path.split("?", 1)[0]) is None:
-            self.send_error(HTTPStatus.NOT_FOUND)
-        else:
-            super().do_GET()
+    @property
+    def site(self) -> Path:
+        """The folder that is served."""
+        return Path(self.directory)
 
     def list_directory(self, path: str | PathLike[str]) -> None:
         """A folder without a page is no page."""
@@ -25,7 +22,7 @@ class SitePages(ComplexHTTPRequestHandler):  # type: ignore[misc]  # Pelican has
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """An answer of failure: the site's own page where it has one."""
-        page = Path(self.base_path, "404.html")
+        page = self.site / "404.html"
         if code != HTTPStatus.NOT_FOUND or not page.is_file():
             super().send_error(code, message, explain)
             return
@@ -36,3 +33,21 @@ class SitePages(ComplexHTTPRequestHandler):  # type: ignore[misc]  # Pelican has
         self.end_headers()
         if self.command != "HEAD":
             self.wfile.write(body)
+
+
+class SitePages(PagesHandler, ComplexHTTPRequestHandler):  # type: ignore[misc]  # Pelican has no types
+    """Finds `about` and `about/` as Pelican does, whose own server answers nothing where none is."""
+
+    base_path: str
+
+    @property
+    def site(self) -> Path:
+        """The folder that Pelican's server was given."""
+        return Path(self.base_path)
+
+    def do_GET(self) -> None:
+        """The page, or `404.html`."""
+        if self.get_path_that_exists(self.path.split("?", 1)[0]) is None:
+            self.send_error(HTTPStatus.NOT_FOUND)
+        else:
+            super().do_GET()

@@ -2,14 +2,14 @@
 
 import functools
 import threading
-from http import HTTPStatus
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from os import PathLike
+from http.server import ThreadingHTTPServer
 from pathlib import Path
 
+from serving import PagesHandler
 
-class _Pages(SimpleHTTPRequestHandler):
-    """A folder below a sub-path; whatever is missing gets `404.html`; no listings of folders."""
+
+class _Pages(PagesHandler):
+    """A folder below a sub-path."""
 
     prefix = "archive"
 
@@ -17,22 +17,6 @@ class _Pages(SimpleHTTPRequestHandler):
         if not path.startswith(f"/{self.prefix}/"):
             return str(Path(self.directory, "outside the sub-path"))
         return super().translate_path(path[len(self.prefix) + 1 :])
-
-    def list_directory(self, path: str | PathLike[str]) -> None:
-        self.send_error(HTTPStatus.NOT_FOUND)
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        page = Path(self.directory, "404.html")
-        if code != HTTPStatus.NOT_FOUND or not page.is_file():
-            super().send_error(code, message, explain)
-            return
-        body = page.read_bytes()
-        self.send_response(code)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        if self.command != "HEAD":
-            self.wfile.write(body)
 
     def log_message(self, format: str, *arguments: object) -> None:
         """Nothing: what a test asks for is no news."""
