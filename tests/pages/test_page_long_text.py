@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from crisis_archive.model import Edit
 from crisis_archive.pages import PagePlan, plan_pages
-from crisis_archive.pages.text import LONGEST_ON_ONE_PAGE
+from crisis_archive.pages.text import LONGEST_HEAD, LONGEST_ON_ONE_PAGE
 from tests.makers import record
 from tests.pages.sample_archive import ARCHIVE, SITE
 
@@ -38,3 +38,12 @@ def test_a_long_text_with_changes_has_two_pages_that_lead_to_one_another() -> No
 def test_a_text_that_is_short_or_was_not_changed_has_one_page() -> None:
     assert set(pages_of(LONGEST_ON_ONE_PAGE, REMOVED)) == {"texts/long.html"}
     assert set(pages_of(LONGEST_ON_ONE_PAGE + 1)) == {"texts/long.html"}
+
+
+def test_of_a_long_change_the_first_words_stand_before_it_is_opened() -> None:
+    long = Edit(("repeats",), 1, 0, SENTENCE * 20, "", "again")
+    short, opened = pages_of(2_000, REMOVED, long)["texts/long.html"].values["edits"]
+    assert short.head == ""
+    assert opened.before == (SENTENCE * 20).rstrip() + "\N{OPEN BOX}"
+    assert opened.before.startswith(opened.head.removesuffix("…"))
+    assert LONGEST_HEAD / 2 < len(opened.head) <= LONGEST_HEAD + 1

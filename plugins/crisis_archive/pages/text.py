@@ -21,6 +21,8 @@ from crisis_archive.pages.views import Link, crisis_link, own_date, shortened, t
 from crisis_archive.pages.words import Words
 
 _ROOT = "../"
+LONGEST_HEAD = 150
+"""Characters of a long change that are shown before it is opened."""
 LONGEST_ON_ONE_PAGE = 40_000
 """Characters of a text as found; a longer one shows its changes, and itself as found, on another page."""
 
@@ -44,6 +46,8 @@ class EditView(Struct, frozen=True):
     before: str
     after: str
     why: str
+    head: str = ""
+    """The first words of a `before` that is long; empty where it is not."""
 
 
 class MarkedView(Struct, frozen=True):
@@ -136,9 +140,9 @@ def _edits(record: Record, words: Words) -> Iterator[EditView]:
     for edit in record.edits:
         lines.setdefault((edit.before, edit.after, edit.why), []).append(edit.line)
     for (before, after, why), where in lines.items():
-        yield EditView(
-            _ranges(where, words), visible_spaces(before), visible_spaces(after), words.reason(why)
-        )
+        shown = visible_spaces(before)
+        head = shortened(shown, LONGEST_HEAD) if len(shown) > 2 * LONGEST_HEAD else ""
+        yield EditView(_ranges(where, words), shown, visible_spaces(after), words.reason(why), head)
 
 
 def _marked(record: Record, words: Words) -> Iterator[MarkedView]:

@@ -17,7 +17,8 @@ class Entry(Struct, frozen=True):
 
     title: str
     address: str
-    kind: Kind
+    kind: str
+    """What it is, in the data's own word: `text`, `briefing`, or the kind of an entity."""
 
 
 class Letter(Struct, frozen=True):
@@ -36,7 +37,8 @@ def letters(records: Iterable[SearchRecord]) -> tuple[Letter, ...]:
     for record in records:
         if record.kind in _LISTED:
             key = fold(record.title).lstrip("\"'([“”‘«¿¡ ")
-            entry = Entry(record.title, record.address, record.kind)
+            kind = record.note if record.kind == "entity" else record.kind
+            entry = Entry(record.title, record.address, kind)
             found.setdefault(_letter(key), []).append((key, record.address, entry))
     return tuple(
         Letter(
