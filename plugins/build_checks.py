@@ -1,23 +1,35 @@
 """What a build is given besides the library's settings: its address, its folders, the number of processes."""
 
+import os
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
 from pathlib import Path
 from typing import Any, Final, NoReturn
 from urllib.parse import urlsplit
 
 from crisis_archive.settings import SettingsError
 from publishing import check_apart
-from setting_places import place_of
+from setting_places import file_of, place_of
 
+_FOLDERS: Final = ("CRISIS_SEEDS", "CRISIS_CONTENT", "CRISIS_CACHE")
 _ADDRESS: Final = re.compile(r"https?://[^\s?#@\\<>\"'`{}|^]+", re.IGNORECASE)
+
+
+def settle_folders(settings: MutableMapping[str, Any]) -> None:
+    """Make our folders absolute, as Pelican does with its own: beside the settings file that names them."""
+    for name in _FOLDERS:
+        given = settings.get(name)
+        if given and not Path(given).is_absolute():
+            file = file_of(name, given)
+            settings[name] = str((file.parent if file else Path.cwd()) / given)
 
 
 def check_build(settings: Mapping[str, Any]) -> None:
     """Look at Pelican's settings before anything is written.
 
-    Raises `SettingsError` for an address that is none or a wrong number of processes, and
-    `publishing.PublishingError` where output or cache are not apart from what they must not touch.
+    Raises `SettingsError` for an address that is none or a wrong number of processes, `OSError` where
+    editors' pages cannot be listed, and `publishing.PublishingError` where output or cache are not apart from
+    what they must not touch.
     """
     _check_address(settings.get("SITEURL"))
     _check_jobs(settings.get("CRISIS_JOBS", 0))
@@ -26,6 +38,8 @@ def check_build(settings: Mapping[str, Any]) -> None:
     check_apart(output, *sources)
     if cache:
         check_apart(Path(cache), *sources, output, what="cache")
+    if settings.get("CRISIS_CONTENT"):
+        _check_listable(Path(settings["CRISIS_CONTENT"], "pages"))
 
 
 def _check_address(address: object) -> None:
@@ -47,6 +61,17 @@ def _has_host(address: str) -> bool:
 def _check_jobs(jobs: object) -> None:
     if not isinstance(jobs, int) or isinstance(jobs, bool) or jobs < 0:
         _fail("CRISIS_JOBS", jobs, "is no number of processes; write one without quotes, 0 for all cores")
+
+
+def _check_listable(folder: Path) -> None:
+    """Pelican passes over a folder that cannot be listed, and its pages would be missing without a word."""
+    if folder.exists():
+        for _ in os.walk(folder, onerror=_stop):
+            pass
+
+
+def _stop(error: OSError) -> NoReturn:
+    raise error
 
 
 def _fail(name: str, value: object, problem: str) -> NoReturn:

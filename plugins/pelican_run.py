@@ -3,12 +3,13 @@
 import logging
 import sys
 import time
+import traceback
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from build_checks import check_build
+from build_checks import check_build, settle_folders
 from crisis_archive.console import error_line, summary_line
 from standing import Inputs, Made, inputs_of, remember, standing
 
@@ -71,6 +72,12 @@ def _run_pelican(settings_file: Path, overrides: dict[str, Any], debug: bool) ->
     console.quiet = not debug
     try:
         settings = read_settings(str(settings_file), override=overrides)
+    except (Exception, SystemExit) as error:
+        if debug:
+            raise
+        raise BuildStoppedError(_unusable(settings_file, error), FAILED) from error
+    try:
+        settle_folders(settings)
         check_build(settings)
         inputs = inputs_of(settings_file, settings)
         pelican = _pelican_class(settings)(settings)
@@ -103,6 +110,21 @@ def _pelican_class(settings: dict[str, Any]) -> Any:  # noqa: ANN401 - Pelican's
         return given
     module, name = given.rsplit(".", 1)
     return getattr(import_module(module), name)
+
+
+def _unusable(settings_file: Path, error: BaseException) -> str:
+    """A settings file that failed, with the line of it that did, where one did."""
+    lines = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if _is(frame, settings_file)]
+    if isinstance(error, SyntaxError) and error.filename == str(settings_file):
+        lines.append(error.lineno)
+    place = f"{settings_file}:{lines[-1]}" if lines and lines[-1] else str(settings_file)
+    what = error.msg if isinstance(error, SyntaxError) else str(error)
+    words = f"{type(error).__name__}: {' '.join(what.split())}"
+    return error_line(f"{place}: these settings cannot be used ({words}); correct them")
+
+
+def _is(frame: traceback.FrameSummary, file: Path) -> bool:
+    return frame.filename == str(file)
 
 
 def _explained(error: BaseException) -> tuple[str, int]:

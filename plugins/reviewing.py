@@ -1,10 +1,11 @@
 """`invoke review`: what most needs an editor's eye, worst first, and files to write the answer in."""
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import MutableMapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
+from build_checks import settle_folders
 from crisis_archive.archive import NothingToBuildError, build_archive
 from crisis_archive.console import print_refusals, progress_on
 from crisis_archive.model import Archive, EditorialError, Record
@@ -18,7 +19,7 @@ class ReviewError(Exception):
     """No review could be made; one line that says why and what to do."""
 
 
-def run_review(settings: Mapping[str, Any], most: int, write: bool) -> str:
+def run_review(settings: MutableMapping[str, Any], most: int, write: bool) -> str:
     """Build the archive of these settings and tell its `most` worst concerns, in lines for a terminal.
 
     With `write` each text among them that has no correction gets a file below `corrections/` in which
@@ -26,6 +27,7 @@ def run_review(settings: Mapping[str, Any], most: int, write: bool) -> str:
     """
     from seed_articles import content_of, library_settings
 
+    settle_folders(settings)
     seeds, content = Path(settings["CRISIS_SEEDS"]), content_of(dict(settings))
     cache = settings.get("CRISIS_CACHE")
     try:

@@ -14,7 +14,7 @@ from markupsafe import Markup
 from pelican import Pelican, signals
 from pelican.generators import ArticlesGenerator, PagesGenerator
 
-from build_checks import check_build
+from build_checks import check_build, settle_folders
 from crisis_archive.archive import NothingToBuildError, build_archive
 from crisis_archive.console import error_line, print_refusals, progress_on, refusal_line
 from crisis_archive.export import SeedChangedError, write_data, write_seeds
@@ -107,6 +107,7 @@ class SeedArticles(PlanGenerator):
 def prepare(pelican: Any) -> type[SeedArticles]:  # noqa: ANN401 (Pelican has no types)
     """Once a run, before anything is made: the site is staged."""
     settings = pelican.settings
+    settle_folders(settings)
     seeds, content = Path(settings["CRISIS_SEEDS"]), content_of(settings)
     if not seeds.is_dir():
         stop(f"{seeds}: there is no such folder of seeds; correct CRISIS_SEEDS or make it")

@@ -16,6 +16,18 @@ def place_of(setting: str, value: object = _ANY) -> str:
     Settings files are Python modules that Pelican loads, one taking over another by import; the one that
     was loaded last has the last word. A setting given on the command line stands in none.
     """
+    found = _found(setting, value)
+    return f"{found[0]}:{found[1]}" if found else "settings"
+
+
+def file_of(setting: str, value: object = _ANY) -> Path | None:
+    """The settings file with the assignment that counts; null where no file has it."""
+    found = _found(setting, value)
+    return found[0] if found else None
+
+
+def _found(setting: str, value: object) -> tuple[Path, int] | None:
+    """File, and line in it from 1."""
     assignment = re.compile(rf"^{re.escape(setting)}\s*(?::[^=\n]*)?=", re.MULTILINE)
     for module in reversed(list(sys.modules.values())):
         file = getattr(module, "__file__", None)
@@ -27,5 +39,5 @@ def place_of(setting: str, value: object = _ANY) -> str:
         places = list(assignment.finditer(source))
         if places:
             line = source.count("\n", 0, places[-1].start()) + 1
-            return f"{file}:{line}"
-    return "settings"
+            return Path(file), line
+    return None

@@ -1,5 +1,6 @@
 """What a build is given and cannot use stops it before anything is written."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -7,7 +8,7 @@ from types import ModuleType
 
 import pytest
 
-from build_checks import check_build
+from build_checks import check_build, settle_folders
 from crisis_archive.settings import SettingsError
 from publishing import PublishingError
 from tests.conftest import ROOT
@@ -118,3 +119,64 @@ def test_a_settings_file_of_ones_own_is_read_as_the_documents_say(tmp_path: Path
     assert done.stdout.strip() == "SITENAME: 'Own'"
     told = " ".join((ROOT / "docs" / "settings.md").read_text("utf-8").split())
     assert "in the folder of the project, `python -m pelican -s FILE`" in told
+
+
+def test_pages_of_editors_that_cannot_be_listed_stop_the_build(tmp_path: Path) -> None:
+    pages = tmp_path / "content" / "pages"
+    pages.mkdir(parents=True)
+    check_build(given(tmp_path))
+    place = os.open(pages, os.O_RDONLY)
+    for _ in range(20):  # in all longer than any path may be, so that not even root can list the last ones
+        os.mkdir("d" * 250, dir_fd=place)
+        inner = os.open("d" * 250, os.O_RDONLY, dir_fd=place)
+        os.close(place)
+        place = inner
+    os.close(place)
+    with pytest.raises(OSError, match="too long"):
+        check_build(given(tmp_path))
+
+
+def test_pages_that_are_no_folder_stop_the_build(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / "pages").touch()
+    with pytest.raises(NotADirectoryError):
+        check_build(given(tmp_path))
+
+
+def test_a_folder_lies_beside_the_settings_file_that_names_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "own" / "ownconf.py"
+    file.parent.mkdir()
+    file.write_text('CRISIS_CACHE = "seeds"\n', "utf-8")
+    module = ModuleType("ownconf")
+    module.__file__ = str(file)
+    vars(module)["CRISIS_CACHE"] = "seeds"
+    monkeypatch.setitem(sys.modules, "ownconf", module)
+    settings = given(tmp_path, CRISIS_CACHE="seeds", CRISIS_CONTENT=None, CRISIS_SEEDS="elsewhere")
+    settle_folders(settings)
+    assert settings["CRISIS_CACHE"] == str(tmp_path / "own" / "seeds")
+    assert settings["CRISIS_SEEDS"] == str(Path.cwd() / "elsewhere")
+    assert settings["CRISIS_CONTENT"] is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        ("x = (\n", "ownconf.py:1: these settings cannot be used (SyntaxError: '(' was never closed)"),
+        (
+            "a = 1\n1 / 0\n",
+            "ownconf.py:2: these settings cannot be used (ZeroDivisionError: division by zero)",
+        ),
+        ("from publishconf import *\nimport no_such_thing\n", "ownconf.py:2: these settings"),
+        ("from publishconf import *\nSITEURL = 3\n", "ownconf.py: these settings cannot be used (Attr"),
+        ("raise SystemExit(5)\n", "ownconf.py:1: these settings cannot be used (SystemExit: 5)"),
+    ],
+)
+def test_settings_that_fail_are_named_with_their_line(tmp_path: Path, lines: str, told: str) -> None:
+    (tmp_path / "ownconf.py").write_text(lines, "utf-8")
+    command = [sys.executable, "-m", "invoke", "build", "--settings", str(tmp_path / "ownconf.py")]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1), done.stderr
+    assert told in done.stderr
+    assert done.stderr.startswith("error: ")
