@@ -74,7 +74,6 @@ def material(
         records={each.id: each for each in records},
         entities={each.id: each for each in entities},
         comparisons=comparisons,
-        crises=[the_crisis],
         corrections=corrections or {},
         sources={each: group[0] for group in groups for each in group},
     )

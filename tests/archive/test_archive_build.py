@@ -124,11 +124,11 @@ def entries(cache: Path) -> set[bytes]:
 def test_the_cache_does_not_grow_with_the_builds(seeds: Path, tmp_path: Path) -> None:
     cache = tmp_path / "cache"
     sizes = []
-    for number in range(12):
+    for number in range(24):
         (seeds / "flood.txt").write_text(REPORT + f"\nAnother line, number {number}.\n", "utf-8")
         built(seeds, cache=cache)
         sizes.append(len(entries(cache)))
-    assert sizes[-1] == sizes[5]
+    assert max(sizes) < 2 * sizes[0]
 
 
 def test_a_changed_seed_is_read_anew(seeds: Path, tmp_path: Path) -> None:

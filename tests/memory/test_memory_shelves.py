@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import msgspec
+
 from crisis_archive.memory import Memory, Shelf, key_of
 
 KEYS = [key_of(str(number)) for number in range(300)]
@@ -11,9 +13,9 @@ def ask(folder: Path | None, keys: list[bytes], code: bytes = b"code") -> tuple[
     """What one build gets for the keys, and which places it had to make."""
     asked: list[int] = []
 
-    def make(missing: list[int]) -> list[str]:
+    def make(missing: list[int]) -> list[bytes]:
         asked.extend(missing)
-        return [keys[place].hex() for place in missing]
+        return [msgspec.msgpack.encode(keys[place].hex()) for place in missing]
 
     with Memory.open(folder) as memory:
         return Shelf(memory, "names", str, code).recall(keys, make), asked

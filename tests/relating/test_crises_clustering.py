@@ -1,5 +1,7 @@
 """The small tools of grouping: sparse average link, TF-IDF, stories that unfold, independent sources."""
 
+from collections import Counter
+
 import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -39,7 +41,7 @@ def test_what_must_be_together_is_together() -> None:
 
 def test_texts_that_share_no_word_are_not_alike() -> None:
     matrix = tf_idf(
-        [counted("dock crane strike".split()), counted("dock crane flood".split()), counted(["x"])]
+        [counted(Counter(words.split())) for words in ("dock crane strike", "dock crane flood", "x")]
     )
     found = alike(matrix, 0.01, 5)
     assert list(zip(found.left, found.right, strict=True)) == [(0, 1)]

@@ -1,19 +1,17 @@
 """The whole story on one screen: a folder of seeds in, an `Archive` out."""
 
 from collections.abc import Iterator, Sequence
-from itertools import chain
 from pathlib import Path
 
 from crisis_archive.archive.analysing_stage import Analyst
 from crisis_archive.archive.errors import NothingToBuildError
 from crisis_archive.archive.reading_stage import read_all
 from crisis_archive.archive.records import corrected, record_of
-from crisis_archive.archive.relating_stage import keep_related, related_before, related_key
+from crisis_archive.archive.relating_stage import keep_related, keeping, related_before, related_key
 from crisis_archive.archive.withholding import without_withheld
-from crisis_archive.briefing import brief, gather
-from crisis_archive.briefing.material import Material
+from crisis_archive.briefing import brief_all
 from crisis_archive.memory import Memory
-from crisis_archive.model import Analysis, Archive, Briefing, Editorial, Refusal
+from crisis_archive.model import Analysis, Archive, Editorial, Refusal
 from crisis_archive.reading import list_seeds
 from crisis_archive.reading.editorial import read_editorial
 from crisis_archive.relating.corrections import unknown_speakers, unmatched
@@ -22,9 +20,9 @@ from crisis_archive.relating.crises import group_crises, same_event
 from crisis_archive.relating.dating import date_archive
 from crisis_archive.relating.disputes import compare_figures
 from crisis_archive.relating.entities import resolve_entities, with_crises
+from crisis_archive.relating.keeping import Keeping, nothing_kept
 from crisis_archive.relating.reuse import find_reuse
 from crisis_archive.scheduling import Progress, available_cores, no_progress
-from crisis_archive.scheduling.shares import in_shares, part_of
 from crisis_archive.settings import Settings
 from crisis_archive.text.reasons import reason
 
@@ -71,15 +69,11 @@ def build_archive(
             refusals = tuple(sorted([*withheld, *unread, *empty], key=lambda refusal: refusal.file))
             if not analyses:
                 raise NothingToBuildError(str(seeds), refusals)
-            archive = relate(
-                _as_edited(analyses, editorial),
-                editorial,
-                refusals,
-                notices,
-                progress,
-                jobs or available_cores(),
-            )
-            keep_related(memory, key, analyst.used, archive)
+            edited = _as_edited(analyses, editorial)
+            used = jobs or available_cores() if len(edited) >= _TEXTS_WORTH_A_PROCESS else 1
+            kept = keeping(memory, {task.seed.id: task.key for task in tasks}, editorial, edited, used)
+            archive = relate(edited, editorial, refusals, notices, progress, kept)
+            keep_related(memory, key, archive)
     return archive
 
 
@@ -95,18 +89,18 @@ def relate(
     refusals: tuple[Refusal, ...],
     notices: tuple[str, ...],
     progress: Progress,
-    jobs: int = 1,
+    kept: Keeping | None = None,
 ) -> Archive:
     """What holds across the texts: who is who, who copied whom, what happened when, who disagrees."""
-    jobs = jobs if len(analyses) >= _TEXTS_WORTH_A_PROCESS else 1
+    kept = kept or nothing_kept()
     progress("relating", 0, 6)
     named = resolve_entities(analyses, editorial.authority, editorial.corrections)
     progress("relating", 1, 6)
-    reuse = find_reuse(analyses, jobs)
+    reuse = find_reuse(analyses, kept)
     progress("relating", 2, 6)
-    groups = group_crises(analyses, named.mentions, reuse, editorial)
+    groups = group_crises(analyses, named.mentions, reuse, editorial, kept)
     progress("relating", 3, 6)
-    dating = date_archive(analyses, groups.slug_of, editorial, reuse)
+    dating = date_archive(analyses, groups.slug_of, editorial, reuse, kept)
     records = tuple(
         record_of(
             analysis,
@@ -126,23 +120,13 @@ def relate(
         sorted([*reuse, *same_event(groups, reuse)], key=lambda each: (each.kind, each.left, each.right))
     )
     progress("relating", 4, 6)
-    comparisons = compare_figures(records, crises, relations)
+    comparisons = compare_figures(records, crises, relations, kept)
     progress("relating", 5, 6)
-    materials = gather(crises, by_id, named.entities, relations, comparisons, editorial)
-    briefings = _briefed(materials, min(jobs, len(materials)))
+    briefings = brief_all(crises, by_id, named.entities, relations, comparisons, editorial, kept)
     progress("relating", 6, 6)
     notices = (*notices, *_of_crises(editorial, groups.unmatched), *unmatched(analyses, editorial))
     notices = (*notices, *unknown_speakers(editorial, named.entities))
     return Archive(records, named.entities, relations, crises, briefings, comparisons, refusals, notices)
-
-
-def _briefed(materials: Sequence[Material], jobs: int) -> tuple[Briefing, ...]:
-    """The briefings in the order of the materials."""
-
-    def some(share: int, shares: int) -> list[Briefing]:
-        return [brief(material) for material in part_of(materials, share, shares)]
-
-    return tuple(chain(*in_shares(some, jobs)))
 
 
 def _of_crises(editorial: Editorial, unmatched: Sequence[str]) -> Iterator[str]:

@@ -84,8 +84,6 @@ class Analyst:
         self._model = model if found else ""
         self._identity = _identity(found)
         self._code = key_of(_code(self._model), msgspec.msgpack.encode(authority))
-        self.used: list[bytes] = []
-        """Keys of all that the analyses rest on in memory."""
         self._cluster = Cluster(scheduler, partial(_code, self._model)) if scheduler else None
 
     @property
@@ -120,9 +118,7 @@ class Analyst:
         )
         new = dict(zip(missing, made, strict=True))
         results = [new.get(number) or _RESULT.decode(kept[key]) for number, key in enumerate(keys)]
-        answers = [each.answers for each in results if each.answers]
-        self._memory.use(answers)
-        self.used += [*keys, *answers]
+        self._memory.use([each.answers for each in results if each.answers])
         return results
 
     def _task(self, seed: Seed, evidence: SeedEvidence) -> Task:

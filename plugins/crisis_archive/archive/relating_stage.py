@@ -3,13 +3,14 @@
 Only the last one is kept. Its key holds the keys of all analyses, so that these need not even be read.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 import msgspec
 
 from crisis_archive.memory import Memory, fingerprint, key_of
-from crisis_archive.model import Archive, Editorial, Refusal
+from crisis_archive.model import Analysis, Archive, Editorial, Refusal
+from crisis_archive.relating.keeping import Keeping
 
 _ROOMS: Final = (
     "addresses",
@@ -50,6 +51,18 @@ def related_key(
     return key_of(fingerprint(_ROOMS, _LIBRARIES), given, *analyses)
 
 
+def keeping(
+    memory: Memory, read: Mapping[str, bytes], editorial: Editorial, analyses: Sequence[Analysis], jobs: int
+) -> Keeping:
+    """What was related piece by piece; `read` are the keys of the analyses by id, before corrections."""
+    keys = {}
+    for analysis in analyses:
+        correction = editorial.correction_of(analysis.document.seed.file)
+        key = read[analysis.id]
+        keys[analysis.id] = key_of(key, _ENCODER.encode(correction)) if correction else key
+    return Keeping(memory, fingerprint(_ROOMS, _LIBRARIES), keys, jobs)
+
+
 def related_before(memory: Memory, key: bytes) -> Archive | None:
     """The archive of this key, where it is the one that was kept; what it was made from stays kept too."""
     value = memory.get([_SLOT]).get(_SLOT)
@@ -60,8 +73,8 @@ def related_before(memory: Memory, key: bytes) -> Archive | None:
     return _ARCHIVE.decode(kept.archive)
 
 
-def keep_related(memory: Memory, key: bytes, used: Iterable[bytes], archive: Archive) -> None:
-    """Keep an archive in the place of the last one; `used` are keys of what it was made from."""
+def keep_related(memory: Memory, key: bytes, archive: Archive) -> None:
+    """Keep an archive in the place of the last one, and all that this build has used as long as it."""
     encoded = _ENCODER.encode(archive)
     if len(encoded) <= _MOST_BYTES:
-        memory.put({_SLOT: _ENCODER.encode(_Related(key, tuple(used), msgspec.Raw(encoded)))})
+        memory.put({_SLOT: _ENCODER.encode(_Related(key, tuple(memory.used), msgspec.Raw(encoded)))})

@@ -1,7 +1,11 @@
 """Briefings: one page of cited extracts for a crisis. Nothing is written that no text says."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from typing import Final
+
+import msgspec
+from msgspec.structs import replace
 
 from crisis_archive.briefing.checking import CitationError, check_citations
 from crisis_archive.briefing.contested import contested_names
@@ -12,6 +16,7 @@ from crisis_archive.briefing.material import Material, voice_of
 from crisis_archive.briefing.people import actors, quotations
 from crisis_archive.briefing.points import bottom_line_and_points
 from crisis_archive.briefing.timeline import timeline
+from crisis_archive.memory import key_of
 from crisis_archive.model import (
     Briefing,
     Comparison,
@@ -20,9 +25,31 @@ from crisis_archive.model import (
     Entity,
     Record,
     Relation,
+    Role,
 )
+from crisis_archive.relating.keeping import Keeping, nothing_kept
 
-__all__ = ["CitationError", "Material", "brief", "gather"]
+__all__ = ["CitationError", "Material", "brief", "brief_all", "gather"]
+
+_ENCODER: Final = msgspec.msgpack.Encoder(order="deterministic")
+
+
+def brief_all(
+    crises: Sequence[Crisis],
+    records: Mapping[str, Record],
+    entities: Sequence[Entity],
+    relations: Sequence[Relation],
+    comparisons: Sequence[Comparison],
+    editorial: Editorial,
+    kept: Keeping | None = None,
+) -> tuple[Briefing, ...]:
+    """The briefings of all crises in their order; a crisis is briefed once, until its material changes."""
+    kept = kept or nothing_kept()
+    materials = gather(crises, records, entities, relations, comparisons, editorial)
+    keys = [_key(material, kept) for material in materials]
+    made = kept.each("briefings", Briefing, keys, lambda place: brief(materials[place]), worth=1)
+    neighbours = related(crises, entities)
+    return tuple(replace(each, related=neighbours[each.crisis]) for each in made)
 
 
 def gather(
@@ -33,17 +60,17 @@ def gather(
     comparisons: Sequence[Comparison],
     editorial: Editorial,
 ) -> list[Material]:
-    """What the briefing of each crisis is made from, in the order of the crises."""
-    by_id = {entity.id: entity for entity in entities}
+    """What the briefing of each crisis is made from, and no more, in the order of the crises."""
     corrected = {each.seed: each for each in editorial.corrections}
     drawn_on = _drawn_on(relations)
+    named = _entities_of(entities)
+    compared = _comparisons_of(comparisons, crises)
     return [
         Material(
-            crisis=crisis,
+            crisis=replace(crisis, why=()),
             records={each: records[each] for each in crisis.documents},
-            entities=by_id,
-            comparisons=comparisons,
-            crises=crises,
+            entities=named[crisis.slug],
+            comparisons=compared[crisis.slug],
             corrections={
                 each: corrected[records[each].file]
                 for each in crisis.documents
@@ -59,6 +86,45 @@ def gather(
     ]
 
 
+def _entities_of(entities: Sequence[Entity]) -> dict[str, dict[str, Entity]]:
+    """For each crisis its entities, with the roles that they have in it; what other texts say is left out."""
+    found: dict[str, dict[str, Entity]] = defaultdict(dict)
+    for entity in entities:
+        roles: dict[str, list[Role]] = defaultdict(list)
+        for role in entity.roles:
+            roles[role.crisis].append(role)
+        for slug in entity.crises:
+            found[slug][entity.id] = replace(
+                entity, aliases=(), documents=(), crises=(slug,), roles=tuple(roles[slug])
+            )
+    return found
+
+
+def _comparisons_of(
+    comparisons: Sequence[Comparison], crises: Sequence[Crisis]
+) -> dict[str, list[Comparison]]:
+    """For each crisis the comparisons that its texts take part in."""
+    crisis_of = {document: crisis.slug for crisis in crises for document in crisis.documents}
+    found: dict[str, list[Comparison]] = defaultdict(list)
+    for comparison in comparisons:
+        cited = {crisis_of.get(cite.document) for side in comparison.sides for cite in side.cites}
+        for slug in sorted(each for each in cited if each):
+            found[slug].append(comparison)
+    return found
+
+
+def _key(material: Material, kept: Keeping) -> bytes:
+    """Of all that a briefing is made from."""
+    told = (
+        material.crisis,
+        tuple(material.entities.values()),
+        material.comparisons,
+        material.corrections,
+        material.sources,
+    )
+    return key_of(_ENCODER.encode(told), *(kept.record(each) for each in material.records.values()))
+
+
 def _drawn_on(relations: Sequence[Relation]) -> Counter[str]:
     """How many texts draw on each text."""
     drawn_on: Counter[str] = Counter()
@@ -69,7 +135,7 @@ def _drawn_on(relations: Sequence[Relation]) -> Counter[str]:
 
 
 def brief(material: Material) -> Briefing:
-    """The briefing of one crisis; every statement in it cites the words it rests on.
+    """The briefing of one crisis but for related ones; every statement in it cites the words it rests on.
 
     Raises `CitationError` where one does not.
     """
@@ -89,7 +155,7 @@ def brief(material: Material) -> Briefing:
         contested_names=contested_names(material),
         disputes=disputes(material),
         unknowns=unknowns(material),
-        related=related(material),
+        related=(),
         corrections=corrections(material),
     )
     check_citations(briefing, material.records)

@@ -1,10 +1,12 @@
 """What is not known, which other crises are near, what an editor overruled: all follows from the data."""
 
 import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import permutations
 from typing import Final
 
 from crisis_archive.briefing.material import Material, cite
-from crisis_archive.model import Cite, Correction, Entity, Quote, Record, RelatedCrisis, Unknown
+from crisis_archive.model import Cite, Correction, Crisis, Entity, Quote, Record, RelatedCrisis, Unknown
 from crisis_archive.text.days import day_in_words
 from crisis_archive.text.quoted import spoken
 from crisis_archive.text.reasons import reason
@@ -74,15 +76,16 @@ def _shortened(text: str) -> str:
     return text if len(text) <= _QUOTED else text[:_QUOTED].rsplit(" ", 1)[0] + " …"
 
 
-def related(material: Material) -> tuple[RelatedCrisis, ...]:
-    """Other crises that share people, places, organisations or groups with this one, most shared first."""
-    shared: dict[str, list[Entity]] = {}
-    here = material.crisis.slug
-    for entity in material.entities.values():
-        if here in entity.crises:
-            for other in entity.crises:
-                if other != here:
-                    shared.setdefault(other, []).append(entity)
+def related(crises: Sequence[Crisis], entities: Iterable[Entity]) -> dict[str, tuple[RelatedCrisis, ...]]:
+    """For each crisis others that share people, places, bodies or groups with it, most shared first."""
+    shared: dict[str, dict[str, list[Entity]]] = {crisis.slug: {} for crisis in crises}
+    for entity in entities:
+        for here, other in permutations(entity.crises, 2):
+            shared[here].setdefault(other, []).append(entity)
+    return {slug: _related(others) for slug, others in shared.items()}
+
+
+def _related(shared: Mapping[str, list[Entity]]) -> tuple[RelatedCrisis, ...]:
     order = sorted(shared, key=lambda slug: (-len(shared[slug]), slug))
     return tuple(RelatedCrisis(slug, _why(shared[slug])) for slug in order[:_MOST_RELATED])
 

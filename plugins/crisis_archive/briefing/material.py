@@ -14,11 +14,9 @@ class Material:
     records: Mapping[str, Record]
     """Of the crisis alone, by id."""
     entities: Mapping[str, Entity]
-    """Of the whole archive, by id."""
+    """Those of its texts, by id."""
     comparisons: Sequence[Comparison]
-    """Of the whole archive."""
-    crises: Sequence[Crisis]
-    """All of them, this one included."""
+    """Those that its texts take part in."""
     corrections: Mapping[str, SeedCorrection]
     """Of texts of this crisis, by document id."""
     sources: Mapping[str, str]

@@ -27,22 +27,19 @@ class Shelf(Generic[Value]):
         self._decoder: msgspec.msgpack.Decoder[Value] = msgspec.msgpack.Decoder(kind)
         self._slots = [key_of("shelf", name, str(number)) for number in range(_BOARDS)]
 
-    def recall(self, keys: Sequence[bytes], make: Callable[[list[int]], Sequence[Value]]) -> list[Value]:
-        """The values of `keys` (hashes); `make` gives those of the places that are not kept, in order.
+    def recall(self, keys: Sequence[bytes], make: Callable[[list[int]], Sequence[bytes]]) -> list[Value]:
+        """The values of `keys` (hashes); `make` gives those of the places that are not kept, as MessagePack.
 
         What lies here and is not asked for is forgotten: ask once a build.
         """
         kept, foreign = self._read()
         missing = [place for place, key in enumerate(keys) if key not in kept]
-        made = dict(zip(missing, make(missing) if missing else (), strict=True))
-        values = [
-            made[place] if place in made else self._decoder.decode(kept[key])
-            for place, key in enumerate(keys)
-        ]
-        encoded = {keys[place]: msgspec.Raw(_ENCODER.encode(value)) for place, value in made.items()}
-        changed = foreign | {_board_of(key) for key in [*encoded, *(kept.keys() - set(keys))]}
-        self._write(changed, keys, kept | encoded)
-        return values
+        made = zip(missing, make(missing) if missing else (), strict=True)
+        new = {keys[place]: msgspec.Raw(value) for place, value in made}
+        changed = foreign | {_board_of(key) for key in [*new, *(kept.keys() - set(keys))]}
+        kept |= new
+        self._write(changed, keys, kept)
+        return [self._decoder.decode(kept[key]) for key in keys]
 
     def _read(self) -> tuple[dict[bytes, msgspec.Raw], set[int]]:
         """What is kept, and the boards that hold what other code made."""
@@ -62,8 +59,10 @@ class Shelf(Generic[Value]):
             board = boards.get(_board_of(key))
             if board is not None:
                 board[key] = values[key]
+        full = {number: board for number, board in boards.items() if board}
+        self._memory.forget([self._slots[number] for number in boards.keys() - full.keys()])
         self._memory.put(
-            {self._slots[number]: _ENCODER.encode((self._code, board)) for number, board in boards.items()}
+            {self._slots[number]: _ENCODER.encode((self._code, board)) for number, board in full.items()}
         )
 
 

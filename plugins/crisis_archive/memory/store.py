@@ -93,6 +93,11 @@ class Memory:
         self._used |= found.keys()
         return found
 
+    @property
+    def used(self) -> frozenset[bytes]:
+        """The keys of all that was given back or put here by this build."""
+        return frozenset(self._used)
+
     def use(self, keys: Iterable[bytes]) -> None:
         """Keep what lies under `keys` as if it had been asked for."""
         self._used.update(keys)
@@ -101,11 +106,22 @@ class Memory:
         """Keep `values`."""
         if self._connection is None:
             return
+        self._used |= values.keys()
         ordered = sorted(values)
         rows = ((key, values[key], _check_sum(key, values[key])) for key in ordered)
         with self._forgiving(), self._connection:  # at once: a build that is killed has not worked in vain
             self._connection.executemany("INSERT OR REPLACE INTO entries VALUES (?, ?, ?)", rows)
             self._connection.executemany(_USED, [(key, self._build) for key in ordered])
+
+    def forget(self, keys: Iterable[bytes]) -> None:
+        """Keep no longer what lies under `keys`."""
+        if self._connection is None:
+            return
+        self._used.difference_update(keys)
+        with self._forgiving(), self._connection:
+            for table in ("entries", "uses"):
+                some = [(key,) for key in keys]
+                self._connection.executemany(f"DELETE FROM {table} WHERE key = ?", some)
 
     @contextmanager
     def _forgiving(self) -> Iterator[None]:

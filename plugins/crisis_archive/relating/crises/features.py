@@ -4,7 +4,6 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
 
 from crisis_archive.model import Analysis
 from crisis_archive.relating.reuse.lexis import FUNCTION_WORDS
@@ -16,15 +15,6 @@ _REMEMBERED = 1 << 17
 """Words whose form is kept: as many as a large archive has; they come again and again."""
 _OPENING = 300
 """A day named within so many code points of the beginning is taken for the text's own."""
-
-
-def words_and_pairs(analysis: Analysis) -> Iterator[str]:
-    """Every content word, folded, and every two that follow one another."""
-    document = analysis.document
-    for text in (document.title, *document.paragraphs):
-        plain = content_words(text)
-        yield from plain
-        yield from (f"{one} {other}" for one, other in pairwise(plain))
 
 
 def content_words(text: str) -> list[str]:

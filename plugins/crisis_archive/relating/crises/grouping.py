@@ -6,10 +6,12 @@ import msgspec
 import numpy as np
 
 from crisis_archive.model import Analysis, Editorial, Mention, Relation
+from crisis_archive.relating.crises.counting import count_texts
 from crisis_archive.relating.crises.editing import EditedGroups, apply_editor
 from crisis_archive.relating.crises.naming import derived_name
 from crisis_archive.relating.crises.profiles import Profile, make_profiles
 from crisis_archive.relating.crises.stories import find_stories
+from crisis_archive.relating.keeping import Keeping, nothing_kept
 from crisis_archive.relating.vectors import Pairs
 
 _SURE = 0.6
@@ -54,6 +56,7 @@ def group_crises(
     mentions: Mapping[str, Sequence[Mention]],
     reuse: Sequence[Relation],
     editorial: Editorial,
+    kept: Keeping | None = None,
 ) -> CrisisGroups:
     """Group the documents of one event over outlets and weeks; what editors say wins.
 
@@ -63,12 +66,13 @@ def group_crises(
     ids = [each.id for each in ordered]
     place = {document: number for number, document in enumerate(ids)}
     together = [(place[each.left], place[each.right]) for each in reuse if each.score >= _SURE]
-    stories = find_stories(ordered, together)
+    told = count_texts(ordered, kept or nothing_kept())
+    stories = find_stories(ordered, told, together)
     found = [tuple(ids[n] for n in group) for group in stories.groups if len(group) > 1]
     by_words = stories.by_words
     values = np.array([round(value, 4) for value in by_words.value.tolist()], dtype=np.float64)
     similar = Likenesses(tuple(ids), Pairs(by_words.left, by_words.right, values))
-    profiles = make_profiles(ordered, mentions)
+    profiles = make_profiles(ordered, told, mentions)
     edited = apply_editor(ordered, found, similar, editorial)
     return _named(ids, edited, similar, profiles)
 

@@ -45,6 +45,7 @@ def _leading(group: Sequence[str], profiles: Mapping[str, Profile], kinds: set[s
 def _leading_terms(group: Sequence[str], profiles: Mapping[str, Profile]) -> list[str]:
     total: dict[str, float] = {}
     for document in group:
-        for term, weight in profiles[document].terms.items():
+        profile = profiles[document]
+        for term, weight in zip(profile.terms, profile.weights, strict=True):
             total[term] = total.get(term, 0.0) + weight
     return sorted(total, key=lambda term: (-total[term], term))

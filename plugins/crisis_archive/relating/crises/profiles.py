@@ -2,13 +2,15 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from math import log
 
 import msgspec
+import numpy as np
+from numpy.typing import NDArray
 
 from crisis_archive.model import Analysis, Mention, Span
-from crisis_archive.relating.crises.features import content_words
+from crisis_archive.relating.crises.counting import Counted
 
 _MOST_TERMS = 60
 _LOCATIVE = re.compile(
@@ -35,36 +37,48 @@ class Profile(msgspec.Struct, frozen=True):
     """Entity id to its kind."""
     scenes: dict[str, int]
     """Places by entity id: how often something is said to be in them, come from them or go there."""
-    terms: dict[str, float]
-    """The words that set this text apart, with their TF-IDF weights, weightiest first."""
+    terms: tuple[str, ...]
+    """The words that set this text apart, weightiest first."""
+    weights: tuple[float, ...]
+    """Their TF-IDF weights."""
 
 
 def make_profiles(
-    analyses: Sequence[Analysis], mentions: Mapping[str, Sequence[Mention]]
+    analyses: Sequence[Analysis], told: Sequence[Counted], mentions: Mapping[str, Sequence[Mention]]
 ) -> dict[str, Profile]:
-    """The profile of every document, by id."""
-    counted = [Counter(_all_words(each)) for each in analyses]
-    frequency: Counter[str] = Counter()
-    for words in counted:
-        frequency.update(words.keys())
-    rarity = {word: log((1 + len(analyses)) / (1 + count)) + 1 for word, count in frequency.items()}
+    """The profile of every document, by id; `told` is what each is compared by."""
     return {
-        analysis.id: _profile(analysis, mentions.get(analysis.id, ()), words, rarity)
-        for analysis, words in zip(analyses, counted, strict=True)
+        analysis.id: _profile(analysis, mentions.get(analysis.id, ()), *terms)
+        for analysis, terms in zip(analyses, _leading(told), strict=True)
     }
 
 
-def _all_words(analysis: Analysis) -> list[str]:
-    return [
-        word
-        for text in (analysis.document.title, *analysis.document.paragraphs)
-        for word in content_words(text)
-        if not word[0].isdigit()
-    ]
+def _leading(told: Sequence[Counted]) -> Iterator[tuple[tuple[str, ...], tuple[float, ...]]]:
+    """For each text its weightiest words with their weights; of equal ones the first by the alphabet."""
+    words = sorted({word for each in told for word in each.plain})
+    number = {word: place for place, word in enumerate(words)}
+    rows = [np.array([number[word] for word in each.plain], dtype=np.int64) for each in told]
+    held = np.bincount(np.concatenate([np.empty(0, np.int64), *rows]), minlength=len(words))
+    rarity = _by_count(held, lambda count: log((1 + len(told)) / (1 + count)) + 1)
+    for row, each in zip(rows, told, strict=True):
+        weights = _by_count(each.often, lambda count: 1 + log(count)) * rarity[row]
+        order = np.argsort(-weights, kind="stable")[:_MOST_TERMS]  # the words of a row are sorted
+        yield (
+            tuple(words[place] for place in row[order].tolist()),
+            tuple(round(weight, 4) for weight in weights[order].tolist()),
+        )
+
+
+def _by_count(counts: NDArray[np.int64], value: Callable[[int], float]) -> NDArray[np.float64]:
+    """A value for each count; each different one is worked out once, so that it is the same everywhere."""
+    table = np.zeros(int(counts.max(initial=0)) + 1)
+    for count in np.flatnonzero(np.bincount(counts)).tolist():
+        table[count] = value(count)
+    return table[counts]
 
 
 def _profile(
-    analysis: Analysis, mentions: Sequence[Mention], words: Mapping[str, int], rarity: Mapping[str, float]
+    analysis: Analysis, mentions: Sequence[Mention], terms: tuple[str, ...], weights: tuple[float, ...]
 ) -> Profile:
     counted = Counter(mention.entity for mention in mentions)
     fullest: dict[str, str] = {}
@@ -76,11 +90,11 @@ def _profile(
             analysis.document.text_at(Span(mention.paragraph, max(0, mention.start - 16), mention.start))
         ):
             scenes[mention.entity] += 1
-    weighed = sorted((-(1 + log(count)) * rarity[word], word) for word, count in words.items())
     return Profile(
         names=dict(sorted(counted.items(), key=lambda item: (-item[1], item[0]))),
         words_of=fullest,
         kind_of={mention.entity: mention.kind for mention in mentions},
         scenes=dict(scenes),
-        terms={word: round(-weight, 4) for weight, word in weighed[:_MOST_TERMS]},
+        terms=terms,
+        weights=weights,
     )

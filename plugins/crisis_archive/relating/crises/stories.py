@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from itertools import combinations
 
 import msgspec
@@ -9,7 +10,7 @@ import numpy as np
 
 from crisis_archive.model import Analysis
 from crisis_archive.relating.crises.clustering import average_link
-from crisis_archive.relating.crises.features import capitals, own_day, words_and_pairs
+from crisis_archive.relating.crises.counting import Counted
 from crisis_archive.relating.crises.linking import (
     discount_distance,
     nearest,
@@ -18,7 +19,7 @@ from crisis_archive.relating.crises.linking import (
 )
 from crisis_archive.relating.crises.ties import tied
 from crisis_archive.relating.crises.unfolding import join_stories
-from crisis_archive.relating.vectors import Features, Pairs, alike, counted, tf_idf
+from crisis_archive.relating.vectors import Pairs, alike, tf_idf
 
 _RELATED = 0.02
 """Likenesses below this count as none."""
@@ -45,38 +46,31 @@ class Stories(msgspec.Struct, frozen=True):
     """Likeness in words and names together."""
 
 
-class _Told(msgspec.Struct, frozen=True):
-    """A text with what it is compared by, counted once."""
-
-    analysis: Analysis
-    words: Features
-    names: Features
-    day: int | None
-
-
-def find_stories(ordered: Sequence[Analysis], together: Sequence[tuple[int, int]]) -> Stories:
-    """The groups of these texts; pairs of `together` (places) are never parted."""
-    texts = [
-        _Told(each, counted(words_and_pairs(each)), counted(capitals(each)), own_day(each))
-        for each in ordered
-    ]
-    whole = _stories(texts, together)
+def find_stories(
+    ordered: Sequence[Analysis], told: Sequence[Counted], together: Sequence[tuple[int, int]]
+) -> Stories:
+    """The groups of these texts; `told` is what each is compared by; `together` (places) are never parted."""
+    whole = _stories(ordered, told, together)
     bound: dict[int, list[int]] = defaultdict(list)
     for one, other in together:
         bound[one].append(other)
-    groups = [part for group in whole.groups for part in _parts(group, texts, bound, whole.linked)]
-    return Stories(sorted(groups), whole.by_words, whole.linked)
+    parts = partial(_parts, texts=ordered, told=told, bound=bound, linked=whole.linked)
+    return Stories(
+        sorted(part for group in whole.groups for part in parts(group)), whole.by_words, whole.linked
+    )
 
 
-def _stories(told: Sequence[_Told], together: Sequence[tuple[int, int]]) -> Stories:
-    texts, days = len(told), [each.day for each in told]
+def _stories(
+    texts: Sequence[Analysis], told: Sequence[Counted], together: Sequence[tuple[int, int]]
+) -> Stories:
+    count, days = len(told), [each.day for each in told]
     by_words = discount_distance(alike(tf_idf([each.words for each in told]), _RELATED, _FOLLOWED), days)
-    by_words = tied(by_words, [each.analysis for each in told])
+    by_words = tied(by_words, texts)
     by_names = alike(tf_idf([each.names for each in told]), _RELATED, _FOLLOWED)
-    stories = average_link(texts, scale_locally(by_words, texts), _ONE_STORY, together)
-    linked = _both(by_words, by_names, texts)
-    most = neighbours_counted(texts)
-    near = nearest(_at_least(linked, _LINKED), texts, most)
+    stories = average_link(count, scale_locally(by_words, count), _ONE_STORY, together)
+    linked = _both(by_words, by_names, count)
+    most = neighbours_counted(count)
+    near = nearest(_at_least(linked, _LINKED), count, most)
     return Stories(join_stories(stories, near, days, most), by_words, linked)
 
 
@@ -94,7 +88,11 @@ def _at_least(pairs: Pairs, least: float) -> Pairs:
 
 
 def _parts(
-    group: Sequence[int], texts: Sequence[_Told], bound: Mapping[int, Sequence[int]], linked: Pairs
+    group: Sequence[int],
+    texts: Sequence[Analysis],
+    told: Sequence[Counted],
+    bound: Mapping[int, Sequence[int]],
+    linked: Pairs,
 ) -> list[list[int]]:
     """The parts of a small group that these texts would be if they were the whole archive.
 
@@ -106,7 +104,7 @@ def _parts(
         return [list(group)]
     place = {text: at for at, text in enumerate(group)}
     inside = [(place[one], place[other]) for one in group for other in bound.get(one, ()) if other in place]
-    found = _stories([texts[text] for text in group], inside).groups
+    found = _stories([texts[text] for text in group], [told[text] for text in group], inside).groups
     if len(found) < 2 or any(len(part) < 2 for part in found):
         return [list(group)]
     parts = [[group[at] for at in part] for part in found]

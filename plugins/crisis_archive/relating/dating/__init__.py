@@ -6,11 +6,16 @@ crisis allows. Nothing is guessed: what the evidence leaves open stays a range, 
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
+from msgspec.msgpack import encode
+
+from crisis_archive.memory import key_of
 from crisis_archive.model import Analysis, Anchor, Editorial, PublicationDate, Relation, Struct, Time
 from crisis_archive.relating.dating.calendar import Range
 from crisis_archive.relating.dating.expressions import resolved_times
 from crisis_archive.relating.dating.solver import Problem
+from crisis_archive.relating.keeping import Keeping, nothing_kept
 
 __all__ = ["Dating", "date_archive"]
 
@@ -25,48 +30,80 @@ class Dating(Struct, frozen=True):
     times: dict[str, tuple[Time, ...]]
 
 
+class _Dated(Struct, frozen=True):
+    """The dates and times of some texts, in their order."""
+
+    dates: tuple[PublicationDate, ...]
+    times: tuple[tuple[Time, ...], ...]
+
+
 def date_archive(
     analyses: Sequence[Analysis],
     groups: Mapping[str, str | None],
     editorial: Editorial,
     reuse: Sequence[Relation] = (),
+    kept: Keeping | None = None,
 ) -> Dating:
     """Dates for every document; `groups` maps a document's id to its crisis (None: none).
 
     `reuse` are copies and rewrites: what draws on a text was not written before it.
     """
+    kept = kept or nothing_kept()
     sources = _sources(reuse)
     anchors = {crisis.slug: crisis.anchors for crisis in editorial.crises}
     together: dict[tuple[str, str], list[Analysis]] = defaultdict(list)
     for each in sorted(analyses, key=lambda analysis: analysis.id):
         crisis = groups.get(each.id)
         together[("crisis", crisis) if crisis is not None else ("alone", each.id)].append(each)
+    tasks = [
+        _Task(tuple(some), anchors.get(name, ()) if kind == "crisis" else (), _inside(some, sources))
+        for (kind, name), some in sorted(together.items())
+    ]
+    keys = [
+        key_of(encode((task.anchors, task.sources)), *(kept.text(each.id) for each in task.analyses))
+        for task in tasks
+    ]
+    dated = kept.each("dates", _Dated, keys, lambda place: _date_together(tasks[place]))
     dates: dict[str, PublicationDate] = {}
     times: dict[str, tuple[Time, ...]] = {}
-    for (kind, name), some in sorted(together.items()):
-        _date_together(some, anchors.get(name, ()) if kind == "crisis" else (), sources, dates, times)
+    for task, found in zip(tasks, dated, strict=True):
+        ids = [each.id for each in task.analyses]
+        dates |= zip(ids, found.dates, strict=True)
+        times |= zip(ids, found.times, strict=True)
     return Dating(dates, times)
 
 
-def _date_together(
-    analyses: Sequence[Analysis],
-    anchors: Sequence[Anchor],
-    sources: Mapping[str, Sequence[str]],
-    dates: dict[str, PublicationDate],
-    times: dict[str, tuple[Time, ...]],
-) -> None:
-    """Fill in the dates and times of the texts of one crisis."""
+class _Task(NamedTuple):
+    """Texts that are dated together, and all that their dates rest on besides."""
+
+    analyses: tuple[Analysis, ...]
+    anchors: tuple[Anchor, ...]
+    sources: dict[str, list[str]]
+    """For each text those among them that it draws on."""
+
+
+def _inside(analyses: Sequence[Analysis], sources: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
+    ids = {each.id for each in analyses}
+    drawn = {each.id: [one for one in sources.get(each.id, ()) if one in ids] for each in analyses}
+    return {document: found for document, found in drawn.items() if found}
+
+
+def _date_together(task: _Task) -> _Dated:
+    """The dates and times of the texts of one crisis."""
     ranges: dict[str, Range] = {}
-    for each in analyses:
+    for each in task.analyses:
         date = each.document.date
         if date.earliest is not None and date.latest is not None:
             ranges[each.id] = (date.earliest, date.latest)
-    problem = Problem(analyses, anchors, ranges, sources)
+    problem = Problem(task.analyses, task.anchors, ranges, task.sources)
     problem.solve()
-    for each in analyses:
-        date = each.document.date
-        dates[each.id] = _derived(problem, each.id) if date.origin == "unknown" else date
-        times[each.id] = resolved_times(each, problem)
+    return _Dated(
+        tuple(
+            _derived(problem, each.id) if each.document.date.origin == "unknown" else each.document.date
+            for each in task.analyses
+        ),
+        tuple(resolved_times(each, problem) for each in task.analyses),
+    )
 
 
 def _sources(reuse: Sequence[Relation]) -> dict[str, list[str]]:

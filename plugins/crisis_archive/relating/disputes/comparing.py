@@ -2,12 +2,15 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple
 
+from crisis_archive.memory import key_of
 from crisis_archive.model import Comparison, Crisis, Record, Relation, Side
 from crisis_archive.relating.disputes.readings import Reading, readings_of
 from crisis_archive.relating.disputes.subjects import Group, subjects_of
 from crisis_archive.relating.disputes.verdicts import verdict_of
+from crisis_archive.relating.keeping import Keeping, nothing_kept
 from crisis_archive.text.slugs import slug
 
 
@@ -17,7 +20,10 @@ class _Subject(NamedTuple):
 
 
 def compare_figures(
-    records: Sequence[Record], crises: Sequence[Crisis], relations: Sequence[Relation]
+    records: Sequence[Record],
+    crises: Sequence[Crisis],
+    relations: Sequence[Relation],
+    kept: Keeping | None = None,
 ) -> tuple[Comparison, ...]:
     """Figures of one crisis about one thing, side by side, sorted by id.
 
@@ -25,21 +31,33 @@ def compare_figures(
     subject that only they speak of is no comparison. Work grows with the figures, not with their pairs,
     but for the figures of one subject.
     """
+    kept = kept or nothing_kept()
     by_id = {record.id: record for record in records}
     source_of = _sources(crises, relations)
-    found = []
-    for crisis in crises:
-        readings = [
-            reading
-            for document in crisis.documents
-            if document in by_id
-            for reading in readings_of(by_id[document])
-        ]
-        for subject in _named(subjects_of(readings)):
-            comparison = _comparison(crisis.slug, subject, source_of)
-            if comparison is not None:
-                found.append(comparison)
-    return tuple(sorted(found, key=lambda each: each.id))
+    told = [[by_id[each] for each in crisis.documents if each in by_id] for crisis in crises]
+    keys = [
+        key_of(
+            crisis.slug, *(part for each in some for part in (kept.record(each), _source(each, source_of)))
+        )
+        for crisis, some in zip(crises, told, strict=True)
+    ]
+
+    def compared(place: int) -> tuple[Comparison, ...]:
+        return _compared(crises[place].slug, told[place], source_of)
+
+    found = kept.each("comparisons", tuple[Comparison, ...], keys, compared)
+    return tuple(sorted(chain.from_iterable(found), key=lambda each: each.id))
+
+
+def _compared(crisis: str, records: Sequence[Record], source_of: Mapping[str, str]) -> tuple[Comparison, ...]:
+    """The comparisons of one crisis."""
+    readings = [reading for record in records for reading in readings_of(record)]
+    found = (_comparison(crisis, subject, source_of) for subject in _named(subjects_of(readings)))
+    return tuple(each for each in found if each is not None)
+
+
+def _source(record: Record, source_of: Mapping[str, str]) -> str:
+    return source_of.get(record.id, record.id)
 
 
 def _sources(crises: Sequence[Crisis], relations: Sequence[Relation]) -> dict[str, str]:
@@ -78,7 +96,7 @@ def _comparison(crisis: str, subject: _Subject, source_of: Mapping[str, str]) ->
     sides: dict[tuple[str, object, object, str], list[Reading]] = defaultdict(list)
     for reading in subject.group:
         figure = reading.figure
-        source = source_of.get(reading.record.id, reading.record.id)
+        source = _source(reading.record, source_of)
         sides[source, figure.low, figure.high, figure.bound].append(reading)
     if len({key[0] for key in sides}) < 2:
         return None

@@ -1,20 +1,20 @@
 """Copies and rewrites: which texts draw on which, sentence by sentence."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
-from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 
+from crisis_archive.memory import key_of
 from crisis_archive.model import Analysis, Relation
+from crisis_archive.relating.keeping import Keeping, nothing_kept
 from crisis_archive.relating.reuse.alignment import align, table
-from crisis_archive.relating.reuse.candidates import candidate_pairs, held_terms
+from crisis_archive.relating.reuse.candidates import candidate_pairs, held_terms, numbered
 from crisis_archive.relating.reuse.direction import direction_of
 from crisis_archive.relating.reuse.judging import judge
 from crisis_archive.relating.reuse.lexis import Lexis, SentenceTerms, sentence_terms, title_terms, weights
 from crisis_archive.relating.reuse.verbatim import runs_of, shared_runs
-from crisis_archive.scheduling.shares import in_shares, part_of
 
 __all__ = ["find_reuse"]
 
@@ -30,8 +30,6 @@ _RETOLD_SHARE = 0.5
 """Least share of the shorter telling's sentences so retold: less is the same event told independently."""
 _SHORT = 8
 """A telling of at most so many sentences is asked for that share; in a longer one chance evens out."""
-_PAIRS_WORTH_A_PROCESS = 64
-"""A process is forked in the time that comparing some pairs takes."""
 _BY_WORDS = 0.2
 """Share of runs in common from which the words alone show whose they are."""
 _OWN = 0.25
@@ -43,36 +41,38 @@ _REMEMBERED = 512
 """Texts whose sentences are kept in memory while pairs are compared, the last used."""
 
 
-def find_reuse(analyses: Sequence[Analysis], jobs: int = 1) -> tuple[Relation, ...]:
+def find_reuse(analyses: Sequence[Analysis], kept: Keeping | None = None) -> tuple[Relation, ...]:
     """All copies and rewrites among these texts, sorted by kind, left, right; in whatever order they come.
 
-    `jobs` is the most processes to use; the result does not depend on it.
+    Two texts are compared once, until one of them changes.
     """
+    kept = kept or nothing_kept()
     lexis = Lexis()
     known = {analysis.id: analysis for analysis in analyses}
+    ids = sorted(known)
 
-    def terms(document: str) -> Iterator[str]:
-        return (term for sentence in sentence_terms(known[document], lexis) for term in sentence.terms)
+    def terms(place: int) -> bytes:
+        sentences = sentence_terms(known[ids[place]], lexis)
+        return numbered(term for sentence in sentences for term in sentence.terms)
 
     @lru_cache(maxsize=_REMEMBERED)
     def told(document: str) -> tuple[tuple[SentenceTerms, ...], NDArray[np.uint32]]:
         sentences = sentence_terms(known[document], lexis)
         return sentences, runs_of(sentences, lexis)
 
-    pairs = candidate_pairs(held_terms((document, terms(document)) for document in sorted(known)))
+    held = kept.each("terms of texts", bytes, [kept.text(each) for each in ids], terms)
+    pairs = candidate_pairs(held_terms(list(zip(ids, held, strict=True))))
 
-    def compared(share: int, shares: int) -> list[Relation]:
-        found = []
-        for left, right in part_of(pairs, share, shares):
-            (one, one_runs), (other, other_runs) = told(left), told(right)
-            in_words = shared_runs(one_runs, other_runs)
-            relation = _compare(known[left], known[right], one, other, in_words, lexis)
-            if relation is not None:
-                found.append(relation)
-        return found
+    def compared(place: int) -> Relation | None:
+        left, right = pairs[place]
+        (one, one_runs), (other, other_runs) = told(left), told(right)
+        return _compare(known[left], known[right], one, other, shared_runs(one_runs, other_runs), lexis)
 
-    parts = in_shares(compared, min(jobs, len(pairs) // _PAIRS_WORTH_A_PROCESS))
-    return tuple(sorted(chain(*parts), key=lambda each: (each.kind, each.left, each.right)))
+    keys = [key_of(kept.text(left), kept.text(right)) for left, right in pairs]
+    found: list[Relation | None] = kept.each("pairs of texts", Relation | None, keys, compared)  # type: ignore[arg-type]  # a union is no type to mypy
+    return tuple(
+        sorted((each for each in found if each), key=lambda each: (each.kind, each.left, each.right))
+    )
 
 
 def _compare(

@@ -1,6 +1,8 @@
 """Which pairs of texts are worth comparing, found without comparing all pairs."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from hashlib import blake2b
 from math import log
 
 import msgspec
@@ -19,6 +21,8 @@ _SHARED = 0.38
 _BLOCK = 256
 """Texts compared at once, and pairs: they bound the memory, not the result."""
 _PAIRS = 4096
+_REMEMBERED = 1 << 17
+"""Terms whose number is kept: as many as a large archive has."""
 
 
 class HeldTerms(msgspec.Struct, frozen=True):
@@ -27,22 +31,27 @@ class HeldTerms(msgspec.Struct, frozen=True):
     ids: tuple[str, ...]
     """Of the documents, sorted; one row each."""
     matrix: sparse.csr_array
-    """1 where a document holds a term; the columns are in the order of the terms."""
+    """1 where a document holds a term; the columns are in the order of the terms' numbers."""
 
 
-def held_terms(texts: Iterable[tuple[str, Iterable[str]]]) -> HeldTerms:
-    """The terms of texts that come in the order of their ids; each may name a term more than once."""
-    numbers: dict[str, int] = {}
-    ids, rows = [], []
-    for document, terms in texts:
-        ids.append(document)
-        rows.append(np.array([numbers.setdefault(term, len(numbers)) for term in set(terms)], dtype=np.int64))
-    place = np.empty(len(numbers), dtype=np.int64)
-    place[[numbers[term] for term in sorted(numbers)]] = np.arange(len(numbers))
-    columns = np.concatenate([np.sort(place[row]) for row in rows] or [place])
+def numbered(terms: Iterable[str]) -> bytes:
+    """Different terms as sorted 64-bit numbers, the same everywhere; of a million no two share one."""
+    numbers = np.array(sorted({_number(term) for term in set(terms)}), dtype="<u8")
+    return numbers.tobytes()
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _number(term: str) -> int:
+    return int.from_bytes(blake2b(term.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")
+
+
+def held_terms(texts: Sequence[tuple[str, bytes]]) -> HeldTerms:
+    """The terms (`numbered`) of texts that come in the order of their ids."""
+    rows = [np.frombuffer(terms, dtype="<u8") for _, terms in texts]
+    numbers, columns = np.unique(np.concatenate([np.empty(0, "<u8"), *rows]), return_inverse=True)
     starts = np.concatenate([[0], np.cumsum([len(row) for row in rows])])
-    held = sparse.csr_array((np.ones(len(columns)), columns, starts), shape=(len(ids), len(numbers)))
-    return HeldTerms(tuple(ids), held)
+    held = sparse.csr_array((np.ones(len(columns)), columns, starts), shape=(len(rows), len(numbers)))
+    return HeldTerms(tuple(document for document, _ in texts), held)
 
 
 def candidate_pairs(held: HeldTerms) -> list[tuple[str, str]]:

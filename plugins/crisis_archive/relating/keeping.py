@@ -1,0 +1,66 @@
+"""What relating keeps from one build to the next: each piece under the hash of all that it is made from.
+
+So a build in which one text has changed makes anew what rests on that text, and nothing else.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from itertools import chain
+from typing import TypeVar
+
+import msgspec
+
+from crisis_archive.memory import Memory, Shelf, key_of
+from crisis_archive.model import Record
+from crisis_archive.scheduling.shares import in_shares, part_of
+
+Value = TypeVar("Value")
+_ENCODER = msgspec.msgpack.Encoder()
+
+
+class Keeping:
+    """The memory of a build, the keys of its texts, and the processes that make what is not kept."""
+
+    def __init__(
+        self, memory: Memory, code: bytes = b"", texts: Mapping[str, bytes] | None = None, jobs: int = 1
+    ) -> None:
+        """`code` is a hash of the code that relates; `texts` gives by id hashes of all that was read."""
+        self._memory, self._code, self._texts, self._jobs = memory, code, texts or {}, jobs
+        self._records: dict[str, bytes] = {}
+
+    def text(self, document: str) -> bytes:
+        """The key of a text as it was read and corrected; where nothing is kept its id will do."""
+        return self._texts.get(document) or document.encode()
+
+    def record(self, record: Record) -> bytes:
+        """The key of a record: of its text, and of all that only the archive tells of it."""
+        found = self._records.get(record.id)
+        if found is None:
+            told = (record.date, record.crisis, record.mentions, record.quotes, record.times)
+            found = self._records[record.id] = key_of(self.text(record.id), _ENCODER.encode(told))
+        return found
+
+    def each(
+        self,
+        name: str,
+        kind: type[Value],
+        keys: Sequence[bytes],
+        make: Callable[[int], Value],
+        worth: int = 64,
+    ) -> list[Value]:
+        """For each key its value: `make(place)` where it is not kept on the shelf of that name.
+
+        A value rests on its key alone. From `worth` values on a second process helps to make them.
+        """
+
+        def made(missing: list[int]) -> list[bytes]:
+            def some(share: int, shares: int) -> list[bytes]:
+                return [_ENCODER.encode(make(place)) for place in part_of(missing, share, shares)]
+
+            return list(chain(*in_shares(some, min(self._jobs, len(missing) // worth))))
+
+        return Shelf(self._memory, name, kind, self._code).recall(keys, made)
+
+
+def nothing_kept(jobs: int = 1) -> Keeping:
+    """Where there is no memory: everything is made."""
+    return Keeping(Memory(None), jobs=jobs)
