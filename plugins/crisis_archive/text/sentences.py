@@ -1,6 +1,8 @@
 """Where sentences begin and end. Rules, not a model: the same text gives the same sentences for ever."""
 
 import re
+from functools import lru_cache
+from typing import Final
 
 from crisis_archive.text.marks import CLOSING, OPENING
 
@@ -12,6 +14,10 @@ _ABBREVIATIONS = frozenset(
 )
 # Of those, the ones that do end a sentence when a capital follows.
 _MAY_END = frozenset("etc inc ltd corp co jr sr al no art st".split())
+_REMEMBERED: Final = 512
+"""Paragraphs whose sentences are kept for the next reader of the same text."""
+_LONGEST_KEPT: Final = 10_000
+"""Code points: what is longer is not kept, so that what is kept stays small."""
 _SPACE = "[ \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]"  # French sets it inside its quotation marks
 _BOUNDARY = re.compile(
     r"(?<![.!?\N{HORIZONTAL ELLIPSIS}])"  # a long run is looked at once
@@ -73,6 +79,10 @@ def _starts_with_function_word(text: str, at: int) -> bool:
 
 def sentence_ranges(text: str) -> list[tuple[int, int]]:
     """Half-open ranges of the sentences of one paragraph, in order, without surrounding white space."""
+    return list(_kept_ranges(text) if len(text) <= _LONGEST_KEPT else _ranges(text))
+
+
+def _ranges(text: str) -> tuple[tuple[int, int], ...]:
     ranges = []
     start = len(text) - len(text.lstrip())
     for match in _BOUNDARY.finditer(text):
@@ -82,4 +92,7 @@ def sentence_ranges(text: str) -> list[tuple[int, int]]:
     end = len(text.rstrip())
     if start < end:
         ranges.append((start, end))
-    return ranges
+    return tuple(ranges)
+
+
+_kept_ranges: Final = lru_cache(maxsize=_REMEMBERED)(_ranges)

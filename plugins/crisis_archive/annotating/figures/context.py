@@ -1,53 +1,70 @@
 """What stands around a number: all that the rules of this room look at."""
 
 import re
-from typing import Final, NamedTuple
+from functools import cached_property
+from typing import Final
 
 from crisis_archive.annotating.figures.numbers import Number
 
 _REACH: Final = 240
 """Code points looked at on either side, never beyond the sentence: what keeps reading linear."""
+_NEAR: Final = 100
+"""Code points before a number in which the words stand that lead to it."""
 _WORD: Final = re.compile(r"[^\W_]+(?:['\N{RIGHT SINGLE QUOTATION MARK}-][^\W_]+)*")
+_LAST: Final = re.compile(r"([^\W_]+(?:['\N{RIGHT SINGLE QUOTATION MARK}-][^\W_]+)*\.?) $")
+_MARK: Final = re.compile(r"[.,;:!?()\N{EM DASH}\"\N{RIGHT DOUBLE QUOTATION MARK}]")
+_OF_THOSE: Final = re.compile(r"\b(?:of (?:these|those|them|whom)|among them)\b[^.;]{0,30}$")
+_OF_THOSE_AFTER: Final = re.compile(r" of (?:these|those|them|whom)\b")
 
 
-class Context(NamedTuple):
-    """A number in its sentence."""
+class Context:
+    """A number in its sentence; what is seldom asked for is made when it is."""
 
-    text: str
-    """The paragraph."""
-    start: int
-    """Where the sentence begins."""
-    end: int
-    """Where the sentence ends."""
-    number: Number
-    before: str
-    """The sentence up to the number's bounding words, in lower case."""
-    after: str
-    """The sentence from the number on, in lower case."""
-    words_after: tuple[str, ...]
-    """The words that follow up to the first punctuation mark, in lower case."""
-    others: tuple[Number, ...]
-    """The other numbers of the sentence."""
-
-    @property
-    def sentence(self) -> str:
-        """The sentence, as far as the rules look."""
-        return self.text[self.first : self.stop]
-
-    @property
-    def first(self) -> int:
+    def __init__(self, text: str, start: int, end: int, number: Number, others: tuple[Number, ...]) -> None:
+        self.text = text
+        """The paragraph."""
+        self.start, self.end = start, end
+        """Where the sentence begins and ends."""
+        self.number = number
+        self.others = others
+        """The other numbers of the sentence."""
+        self.first = max(start, number.start - _REACH)
         """Where the stretch begins that the rules look at."""
-        return max(self.start, self.number.start - _REACH)
-
-    @property
-    def stop(self) -> int:
+        self.stop = min(end, number.end + _REACH)
         """Where that stretch ends."""
-        return min(self.end, self.number.end + _REACH)
 
-    @property
+    @cached_property
+    def before(self) -> str:
+        """The sentence up to the number's bounding words, in lower case."""
+        return self.text[self.first : self.number.start].casefold()
+
+    @cached_property
+    def near(self) -> str:
+        """The end of `before`."""
+        return self.before[-_NEAR:]
+
+    @cached_property
+    def after(self) -> str:
+        """The sentence from the number on, in lower case."""
+        return self.text[self.number.end : self.stop].casefold()
+
+    @cached_property
+    def words_after(self) -> tuple[str, ...]:
+        """The words that follow up to the first punctuation mark, in lower case."""
+        following = self.text[self.number.end : self.stop]
+        near = _MARK.split(following, maxsplit=1)[0]
+        joined = near[:1].isspace() or not near
+        return tuple([word.casefold() for word in _WORD.findall(near)]) if joined else ()
+
+    @cached_property
+    def sentence(self) -> str:
+        """The sentence, as far as the rules look, in lower case."""
+        return self.text[self.first : self.stop].casefold()
+
+    @cached_property
     def last(self) -> str:
         """The word right before the number; empty where a mark or nothing stands there."""
-        match = re.search(r"([^\W_]+(?:['\N{RIGHT SINGLE QUOTATION MARK}-][^\W_]+)*\.?) $", self.before[-40:])
+        match = _LAST.search(self.before[-40:])
         return match[1] if match else ""
 
     @property
@@ -62,19 +79,6 @@ class Context(NamedTuple):
         return found if found is not None else 0
 
 
-def context_of(text: str, start: int, end: int, number: Number, others: tuple[Number, ...]) -> Context:
-    """The context of a number of the sentence `start` to `end`."""
-    after = text[number.end : min(end, number.end + _REACH)]
-    before = text[max(start, number.start - _REACH) : number.start]
-    near = re.split(r"[.,;:!?()\N{EM DASH}\"\N{RIGHT DOUBLE QUOTATION MARK}]", after, maxsplit=1)[0]
-    joined = near[:1].isspace() or not near
-    found = tuple(word.casefold() for word in _WORD.findall(near)) if joined else ()
-    return Context(text, start, end, number, before.casefold(), after.casefold(), found, others)
-
-
 def part_of_another(context: Context) -> bool:
     """Whether the number counts some of what the number before it counted (of these, eight of them)."""
-    return bool(
-        re.search(r"\b(?:of (?:these|those|them|whom)|among them)\b[^.;]{0,30}$", context.before)
-        or re.match(r" of (?:these|those|them|whom)\b", context.after)
-    )
+    return bool(_OF_THOSE.search(context.near) or _OF_THOSE_AFTER.match(context.after))

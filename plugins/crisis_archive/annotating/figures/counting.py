@@ -55,6 +55,9 @@ _SKIP: Final = frozenset(
 _DATED: Final = re.compile(
     r" (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
+_LOSING: Final = re.compile(r"\b(?:lost|losing|lose) $")
+_NUMBER_OF: Final = re.compile(r"\bnumber of ((?:[^\W\d_]+ ?){1,3})")
+_JOINED_ON: Final = re.compile(r" (?:\S+ ){1,4}and ")
 _CLAUSE_END: Final = re.compile(r"[;:\N{EM DASH}]|, (?:and|but|while) ")
 _NEW_CLAUSE: Final = re.compile(
     r"[;\N{EM DASH}]|, (?:and|but|while|a|the|which)\b|\band (?:the|a|an|he|she|it|they|his|her|was|"
@@ -90,7 +93,7 @@ def counted(context: Context) -> Count:
         return Count("people", "killed")
     if head == "survivors":
         return Count("people", "rescued")
-    if head in MEASURES and not (head in DURATIONS and ULTIMATUM.search(context.sentence.casefold())):
+    if head in MEASURES and not (head in DURATIONS and ULTIMATUM.search(context.sentence)):
         return Count(noun, "")
     persons = not noun or is_person(head)
     state = _state(context, noun, persons)
@@ -99,7 +102,7 @@ def counted(context: Context) -> Count:
     noun = noun or _noun_before(context)
     if head in _PEOPLE or (not noun and state):
         noun = "people"
-    if noun == "hours" and ULTIMATUM.search(context.sentence.casefold()):
+    if noun == "hours" and ULTIMATUM.search(context.sentence):
         return Count("hours", "to leave")
     return Count(noun, "" if state and state in noun.split() else state)
 
@@ -137,8 +140,7 @@ def _is_participle(word: str) -> bool:
 
 def _noun_before(context: Context) -> str:
     """What a bare number counts, where words beside it name it (the number of mercenaries ... at 400)."""
-    match = re.search(r"\bnumber of ((?:[^\W\d_]+ ?){1,3})", context.after)
-    match = match or re.search(r"\bnumber of ((?:[^\W\d_]+ ?){1,3})", context.before)
+    match = _NUMBER_OF.search(context.after) or _NUMBER_OF.search(context.before)
     if match is None:
         return ""
     found: list[str] = []
@@ -157,20 +159,19 @@ def _state(context: Context, noun: str, persons: bool) -> str:
         return "released"
     if own and own not in WEAK:
         return own
-    follows = first_state(after[:110], persons, strong=True)
-    told = last_state(before[-90:], persons, strong=True)
-    if persons and re.search(r"\b(?:lost|losing|lose) $", before):
-        acted = "killed"
+    if persons and _LOSING.search(before):
+        return "killed"
+    after, before = after[:110], before[-90:]
+    # "treated 50 pilgrims": the verb right before the number governs it.
+    acted = last_state(before[-24:], persons, strong=True)
+    if acted:
+        return acted
+    if context.next:
+        told = first_state(after, persons, strong=True) or last_state(before, persons, strong=True)
     else:
-        # "treated 50 pilgrims": the verb right before the number governs it.
-        acted = last_state(before[-24:], persons, strong=True)
-    order = (follows, told) if context.next else (told, follows)
-    found = next((state for state in (acted, *order) if state), "")
+        told = last_state(before, persons, strong=True) or first_state(after, persons, strong=True)
     return (
-        found
-        or own
-        or first_state(after[:110], persons, strong=False)
-        or last_state(before[-90:], persons, strong=False)
+        told or own or first_state(after, persons, strong=False) or last_state(before, persons, strong=False)
     )
 
 
@@ -183,7 +184,7 @@ def _around(context: Context) -> tuple[str, str]:
     room = number.start - max(ends, default=context.start)
     before = context.before[-room:] if room else ""
     after = context.after[: max(0, min(starts, default=context.end) - number.end)]
-    if re.fullmatch(r" (?:\S+ ){1,4}and ", after):
+    if _JOINED_ON.fullmatch(after):
         # "Fifteen officers and a dozen marchers were injured": one verb for both.
         return _CLAUSE_END.split(before)[-1], _CLAUSE_END.split(context.after, maxsplit=1)[0]
     return _CLAUSE_END.split(before)[-1], _NEW_CLAUSE.split(after, maxsplit=1)[0]

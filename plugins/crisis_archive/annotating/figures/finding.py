@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final
 
 from crisis_archive.annotating.figures.claimants import Claim, Elsewhere, claimant_of
-from crisis_archive.annotating.figures.context import Context, context_of, part_of_another
+from crisis_archive.annotating.figures.context import Context, part_of_another
 from crisis_archive.annotating.figures.counting import counted
 from crisis_archive.annotating.figures.exclusions import excluded_by
 from crisis_archive.annotating.figures.numbers import find_numbers
@@ -95,7 +95,7 @@ class _Paragraph:
                 continue
             for at, number in enumerate(inside):
                 others = (*inside[max(0, at - 4) : at], *inside[at + 1 : at + 5])
-                contexts.append(context_of(self.text, sentence.start, sentence.end, number, others))
+                contexts.append(Context(self.text, sentence.start, sentence.end, number, others))
         return contexts
 
     def _figure(self, context: Context, elsewhere: Elsewhere, before: Figure | None) -> Figure:

@@ -1,10 +1,10 @@
 """Numbers in digits and words, ranges of them, and the words that bound them."""
 
 import re
-from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from crisis_archive.model.readings import Bound
+from crisis_archive.text.words import parts_of
 
 Value = int | float
 _UNITS: Final = {
@@ -110,17 +110,23 @@ _EXPRESSION: Final = re.compile(
 )
 _BEFORE: Final = 80
 """Code points that bounding words and currencies before a number never exceed."""
-
-
-def _any_case(words: Iterable[str]) -> str:
-    return "|".join("".join(f"[{letter}{letter.upper()}]" for letter in word) for word in words)
-
-
-_TRIGGER: Final = re.compile(
-    rf"\d|\b(?:{_any_case([*_UNITS, 'hundred', 'thousand', 'million', 'billion', 'trillion', 'dozen'])}"
-    rf"|{_any_case(['half', 'score', 'couple', 'tens'])})"
+_SIGNS: Final = frozenset(
+    [
+        *_UNITS,
+        *_SCALE.split("|"),
+        *"half score couple tens dozens scores hundreds thousands millions".split(),
+    ]
 )
-"""Every number holds one of these: the expression itself is tried only around them."""
+"""Every number holds a digit or one of these: the expression itself is tried only there."""
+_LEADING: Final = frozenset(word for phrase in _BOUND_OF for word in phrase.split()) | frozenset(
+    "a an many several some between from anywhere".split()
+)
+"""What a number may begin with before its sign (no fewer than, between, a hundred)."""
+_DIGITS_HERE: Final = re.compile(r"\d[\d.,]*")
+_SIGN: Final = re.compile(rf"\b(?:{'|'.join(sorted(_SIGNS))})\b", re.IGNORECASE)
+_PLAIN: Final = re.compile(r"\d+(?:\.\d+)?")
+_LAST_WORD: Final = re.compile(r"[^\W\d_]+$")
+_CURRENCIES: Final = frozenset("$\N{EURO SIGN}\N{POUND SIGN}\N{YEN SIGN}")
 _AFTER: Final = re.compile(
     r",? (" + "|".join(sorted(_AFTER_BOUNDS, key=len, reverse=True)) + r")\b", re.IGNORECASE
 )
@@ -148,16 +154,65 @@ def find_numbers(text: str) -> list[Number]:
     """All number expressions of a paragraph, in order."""
     found = []
     done = 0
-    for hit in _TRIGGER.finditer(text):
-        if hit.start() < done:
+    for hit in _hits(text):
+        if hit < done:
             continue
-        match = _EXPRESSION.search(text, max(done, hit.start() - _BEFORE))
+        match = _matched(text, done, hit)
         if match is None:
-            break
+            continue
         done = match.end()
         number = _read(text, match)
         if number is not None:
             found.append(number)
+    return found
+
+
+def _hits(text: str) -> list[int]:
+    """Where digits and the words of numbers stand, in order."""
+    spelt = _SIGNS & parts_of(text)
+    hits = [match.start() for match in _DIGITS_HERE.finditer(text)]
+    if not spelt:
+        return hits
+    lowered = text.lower()
+    if len(lowered) != len(text):  # letters that grow: the places would not be the same
+        return sorted([*hits, *(match.start() for match in _SIGN.finditer(text))])
+    for word in spelt:
+        at = lowered.find(word)
+        while at >= 0:
+            if not (at and lowered[at - 1].isalnum()):
+                hits.append(at)
+            at = lowered.find(word, at + len(word))
+    return sorted(hits)
+
+
+def _matched(text: str, done: int, hit: int) -> re.Match[str] | None:
+    """The number expression that `hit` belongs to, from its first bounding word on."""
+    for at in reversed(_beginnings(text, max(done, hit - _BEFORE), hit)):
+        match = _EXPRESSION.match(text, at)
+        if match is not None:
+            return match
+    return None
+
+
+def _beginnings(text: str, first: int, hit: int) -> list[int]:
+    """Where the expression may begin: at the sign, at a currency, at each leading word; the nearest first."""
+    found, at = [hit], hit
+    while at > first:
+        back = at - 1 if text[at - 1] == " " else at
+        if back > first and text[back - 1] in _CURRENCIES:
+            at = back - 1
+            if at - 2 >= first and text[at - 2 : at].casefold() == "us":
+                found.append(at)
+                at -= 2
+        elif back < at:
+            piece = text[max(first, text.rfind(" ", first, back) + 1) : back]
+            word = piece if piece.isalpha() else (_LAST_WORD.findall(piece) or [""])[0]
+            if word.casefold() not in _LEADING:
+                break
+            at = back - len(word)
+        else:
+            break
+        found.append(at)
     return found
 
 
@@ -200,7 +255,7 @@ def _bounded(value: Value, bound: Bound) -> tuple[Value | None, Value | None]:
 def value_of(words: str) -> Value:
     """The value of a number in digits or words, e.g. 2400000 for `2.4 million`."""
     low = words.casefold().replace(",", "")
-    match = re.match(r"\d+(?:\.\d+)?", low)
+    match = _PLAIN.match(low)
     if match:
         value: Value = float(match[0]) if "." in match[0] else int(match[0])
         scale = low[match.end() :].strip()

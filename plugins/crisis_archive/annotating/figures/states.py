@@ -1,7 +1,6 @@
 """What happened to those that a figure counts: killed, missing, rescued, displaced, one word for each."""
 
 import re
-from collections.abc import Iterator
 from typing import Final
 
 _STATES: Final[tuple[tuple[str, bool, str], ...]] = (
@@ -102,20 +101,35 @@ WEAK: Final = frozenset({"marching", "aboard", "sleeping out"})
 """States that a noun may bear whatever happened to its people (marchers, passengers)."""
 
 
+def _any_of(persons: bool, strong: bool) -> re.Pattern[str]:
+    """All states at once: at the first place where one is told, the earlier of the list wins."""
+    told = [
+        (order, words)
+        for order, (name, of_persons, words) in enumerate(_STATES)
+        if (persons or not of_persons) and not (strong and name in WEAK)
+    ]
+    return re.compile(r"\b(?:" + "|".join(rf"(?P<s{order}>(?:{words})\b)" for order, words in told) + ")")
+
+
+_ANY: Final = {
+    (persons, strong): _any_of(persons, strong) for persons in (False, True) for strong in (False, True)
+}
+
+
 def first_state(window: str, persons: bool, *, strong: bool) -> str:
     """The state that a stretch names first; empty where it names none. `strong` leaves out the weak ones."""
-    found = [(match.start(), order, name) for order, name, match in _matches(window, persons, strong)]
-    return min(found)[2] if found else ""
+    match = _ANY[persons, strong].search(window)
+    return _STATES[int((match.lastgroup or "s0")[1:])][0] if match else ""
 
 
 def last_state(window: str, persons: bool, *, strong: bool) -> str:
     """The state that it names last."""
-    found = [(match.end(), -order, name) for order, name, match in _matches(window, persons, strong)]
-    return max(found)[2] if found else ""
-
-
-def _matches(window: str, persons: bool, strong: bool) -> Iterator[tuple[int, str, re.Match[str]]]:
-    for order, (name, of_persons, pattern) in enumerate(_PATTERNS):
-        if (persons or not of_persons) and not (strong and name in WEAK):
-            for match in pattern.finditer(window):
-                yield order, name, match
+    if not _ANY[persons, strong].search(window):
+        return ""
+    found = [
+        (match.end(), -order, name)
+        for order, (name, of_persons, pattern) in enumerate(_PATTERNS)
+        if (persons or not of_persons) and not (strong and name in WEAK)
+        for match in pattern.finditer(window)
+    ]
+    return max(found)[2]

@@ -1,6 +1,7 @@
 """The period that a figure covers, in the text's own words."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from crisis_archive.annotating.figures.context import Context
@@ -37,22 +38,45 @@ _WINDOW: Final = re.compile(
     r"yesterday|today)\b",
     re.IGNORECASE,
 )
+_WORD: Final = re.compile(r"\w+")
+_OPENING: Final = frozenset(
+    "since between from as by until till up before after at on during over in within this last that the so "
+    "to overnight tonight yesterday today early late next monday tuesday wednesday thursday friday saturday "
+    "sunday midnight noon midday dawn dusk nightfall daybreak sunrise sunset lunchtime january february march "
+    "april may june july august september october november december departure week month year night day morning "
+    "evening afternoon weekend".split()
+)
+"""Every period begins with one of these or with a digit."""
+_NEW_CLAUSE: Final = re.compile(r"[;:\N{EM DASH}]|, (?:and|but|while)\b")
 
 
 def window_of(context: Context) -> tuple[int, int] | None:
     """Where the words of the figure's period stand: the nearest after the number, else the nearest before."""
     following = [other.start for other in context.others if other.start > context.number.end + 40]
-    for match in _WINDOW.finditer(context.text, context.number.end, context.stop):
+    for match in _windows(context.text, context.number.end, context.stop):
         # A later number ends the search, unless it is a part of the period itself (the past three years).
         if any(other < match.start() for other in following):
             break
         if not _beyond(context, match.start()):
             return match.span()
-    before = list(_WINDOW.finditer(context.text, context.first, context.number.start))
+    before = list(_windows(context.text, context.first, context.number.start))
     return before[-1].span() if before else None
+
+
+def _windows(text: str, first: int, stop: int) -> Iterator[re.Match[str]]:
+    """All periods of a stretch; the pattern is tried only at words that one can begin with."""
+    done = first
+    for word in _WORD.finditer(text, first, stop):
+        at = word.start()
+        if at < done or not (word[0].casefold() in _OPENING or word[0][0].isdigit()):
+            continue
+        match = _WINDOW.match(text, at, stop)
+        if match is not None:
+            done = match.end()
+            yield match
 
 
 def _beyond(context: Context, at: int) -> bool:
     """Whether what stands at `at` belongs to a new clause rather than to the number."""
     between = context.text[context.number.end : at]
-    return bool(re.search(r"[;:\N{EM DASH}]|, (?:and|but|while)\b", between))
+    return _NEW_CLAUSE.search(between) is not None

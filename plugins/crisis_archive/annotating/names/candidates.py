@@ -26,17 +26,15 @@ _SUFFIXES: Final = frozenset(["jr", "sr", "ii", "iii"])
 def candidates_of(tokens: Sequence[Token], starts: Collection[int]) -> list[Candidate]:
     """All candidates of a paragraph in order; `starts` are the offsets at which its sentences begin."""
     found: list[Candidate] = []
-    at = 0
-    while at < len(tokens):
-        token = tokens[at]
-        if not token.capital and not (
-            token.text in lexicon.SURNAME_PARTICLES and _begins_with_particle(tokens, at)
-        ):
-            at += 1
+    end = 0
+    openings = [
+        at for at, token in enumerate(tokens) if token.capital or token.text in lexicon.SURNAME_PARTICLES
+    ]
+    for at in openings:
+        if at < end or not (tokens[at].capital or _begins_with_particle(tokens, at)):
             continue
         end = _run_end(tokens, at, starts)
         found.extend(_pieces(tokens, at, end, _is_initial(tokens, at, starts)))
-        at = end
     whole = joined(tokens, [piece for piece in found if piece.first < piece.last])
     return [each for each in whole if _may_be_name(tokens, each)]
 
@@ -97,17 +95,16 @@ def _pieces(tokens: Sequence[Token], first: int, last: int, initial: bool) -> It
     titled = _TITLE if start > first else _lower_title(tokens, first)
     while at < last:
         after = _title_end(tokens, at, last)
-        if after > at:
-            yield from peoples_apart(tokens, Candidate(start, at, titled, initial and start == first))
-            titled = _weight_of_title(tokens, at, after)
-            start = at = after
-        elif _stops(tokens, at, last, initial and at == first):
-            yield from peoples_apart(tokens, Candidate(start, at, titled, initial and start == first))
-            titled = 0.0
-            start = at = at + 1
-        else:
+        stops = after == at and _stops(tokens, at, last, initial and at == first)
+        if after == at and not stops:
             at += 1
-    yield from peoples_apart(tokens, Candidate(start, max(start, last), titled, initial and start == first))
+            continue
+        if start < at:
+            yield from peoples_apart(tokens, Candidate(start, at, titled, initial and start == first))
+        titled = 0.0 if stops else _weight_of_title(tokens, at, after)
+        start = at = at + 1 if stops else after
+    if start < last:
+        yield from peoples_apart(tokens, Candidate(start, last, titled, initial and start == first))
 
 
 def _opens_with_participle(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -124,10 +121,11 @@ def _opens_with_participle(tokens: Sequence[Token], first: int, last: int) -> bo
 
 def _stops(tokens: Sequence[Token], at: int, last: int, initial: bool) -> bool:
     low = tokens[at].low
-    head, mark, _ = low.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").partition("'")
-    if mark and head in lexicon.FUNCTION_WORDS:
-        # I'd, It's, We'll
-        return True
+    if not low.isalpha():
+        head, mark, _ = low.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").partition("'")
+        if mark and head in lexicon.FUNCTION_WORDS:
+            # I'd, It's, We'll
+            return True
     if low in lexicon.DAYS_AND_MONTHS:
         named = low in lexicon.MONTHS_ALSO_NAMES and at + 1 < last
         return not named

@@ -1,10 +1,11 @@
 """Cues: what the words of a candidate and those around it say about its kind.
 
-Each cue is a small function; `CUES` is the ordered list. A vote is a kind and a weight, where 1 is a hint,
-3 is enough by itself and 6 leaves no doubt.
+Each cue is a small function; `WORD_CUES` and `CUES` are the ordered lists. A vote is a kind and a
+weight, where 1 is a hint, 3 is enough by itself and 6 leaves no doubt.
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from crisis_archive import gazetteer
@@ -18,7 +19,20 @@ from crisis_archive.text.folding import fold
 
 _BETWEEN: Final = frozenset("also then later has had again repeatedly reportedly himself herself".split())
 _SPOKE: Final = lexicon.SPEECH | {verb for verb in SPEECH if verb.endswith("ed")}
+_NO_NAMES: Final = lexicon.INSTITUTIONS | lexicon.ORGANISATION_HEADS | lexicon.TITLES
+_REMEMBERED: Final = 8192
+"""Names whose votes are kept."""
 Vote = tuple[EntityKind, float]
+
+
+class Words(NamedTuple):
+    """The words of a candidate, whatever stands around them."""
+
+    text: str
+    texts: tuple[str, ...]
+    """Its tokens as they stand."""
+    low: tuple[str, ...]
+    """Its tokens in lower case, without a final full stop."""
 
 
 class Setting(NamedTuple):
@@ -26,25 +40,33 @@ class Setting(NamedTuple):
 
     tokens: Sequence[Token]
     candidate: Candidate
-    text: str
+    words: Words
+    after: tuple[str, str, str]
+    """The next tokens in lower case; empty beyond the end."""
+    before: tuple[str, str]
+    """The tokens before it, the nearest first."""
 
-    @property
-    def inside(self) -> Sequence[Token]:
-        return self.tokens[self.candidate.first : self.candidate.last]
-
-    def before(self, count: int = 1) -> str:
-        at = self.candidate.first - count
-        return self.tokens[at].low if at >= 0 else ""
-
-    def after(self, count: int = 1) -> str:
+    def ahead(self, count: int) -> str:
+        """The token so many after it."""
         at = self.candidate.last + count - 1
         return self.tokens[at].low if at < len(self.tokens) else ""
 
 
+def setting_of(tokens: Sequence[Token], candidate: Candidate, text: str) -> Setting:
+    """The setting of a candidate; `text` is what it says."""
+    first, last = candidate.first, candidate.last
+    inside = tokens[first:last]
+    words = Words(text, tuple([token.text for token in inside]), tuple([token.low for token in inside]))
+    one, two, three = (*[token.low for token in tokens[last : last + 3]], "", "", "")[:3]
+    before = tokens[first - 1].low if first > 0 else "", tokens[first - 2].low if first > 1 else ""
+    return Setting(tokens, candidate, words, (one, two, three), before)
+
+
+WordCue = Callable[[Words], Iterator[Vote]]
 Cue = Callable[[Setting], Iterator[Vote]]
 
 
-def _known_place(name: Setting) -> Iterator[Vote]:
+def _known_place(name: Words) -> Iterator[Vote]:
     text = name.text
     if text in gazetteer.WORLD_BODIES:
         return
@@ -57,20 +79,20 @@ def _known_place(name: Setting) -> Iterator[Vote]:
         yield "place", 3.0 if people >= 2 * gazetteer.LARGE else 2.0 if people >= 200_000 else 0.7
 
 
-def _world_body(name: Setting) -> Iterator[Vote]:
+def _world_body(name: Words) -> Iterator[Vote]:
     if name.text in gazetteer.WORLD_BODIES:
         yield "organisation", 5.0
-    elif name.inside[0].low in lexicon.INSTITUTIONS and len(name.inside) == 1:
+    elif name.low[0] in lexicon.INSTITUTIONS and len(name.low) == 1:
         yield "organisation", 3.0
-    elif name.inside[0].low.endswith(lexicon.DOMAINS):
+    elif name.low[0].endswith(lexicon.DOMAINS):
         yield "organisation", 2.0
 
 
-def _forename(name: Setting) -> Iterator[Vote]:
-    first = fold(name.inside[0].text).partition("-")[0]
+def _forename(name: Words) -> Iterator[Vote]:
+    first = fold(name.texts[0]).partition("-")[0]
     if first not in FORENAMES:
         return
-    if len(name.inside) > 1:
+    if len(name.texts) > 1:
         yield "person", 1.0 if first in ALSO_PLACES else 2.5
     elif first not in ALSO_PLACES:
         yield "person", 0.7
@@ -78,19 +100,20 @@ def _forename(name: Setting) -> Iterator[Vote]:
 
 def _nouns(name: Setting) -> Iterator[Vote]:
     """`the city of X`, `X, a company that`, `X shares`, `X province`."""
-    if name.before() == "of" and name.before(2) in lexicon.PLACE_NOUNS:
+    before, after = name.before[0], name.after[0]
+    if before == "of" and name.before[1] in lexicon.PLACE_NOUNS:
         yield "place", 3.0
-    elif name.before() in ("newspaper", "daily", "weekly", "magazine", "agency", "company", "firm", "party"):
+    elif before in ("newspaper", "daily", "weekly", "magazine", "agency", "company", "firm", "party"):
         yield "organisation", 2.0
-    if name.after() in lexicon.PLACE_NOUNS and name.after() not in ("capital", "area", "state"):
+    if after in lexicon.PLACE_NOUNS and after not in ("capital", "area", "state"):
         yield "place", 2.0
-    elif name.after() in lexicon.ORGANISATION_NOUNS:
+    elif after in lexicon.ORGANISATION_NOUNS:
         yield "organisation", 2.0
-    elif name.after() in lexicon.ORGANISATION_FOLLOWERS:
+    elif after in lexicon.ORGANISATION_FOLLOWERS:
         yield "organisation", 1.0
-    if name.after() == "," and name.after(2) in ("a", "an", "the", "its", "one", "which"):
-        for ahead in range(3, 9):
-            noun = name.after(ahead)
+    if after == "," and name.after[1] in ("a", "an", "the", "its", "one", "which"):
+        for count in range(3, 9):
+            noun = name.ahead(count)
             if not noun or noun in (",", ".", "who", "that", "of") or noun in lexicon.SPEECH:
                 return
             if noun in lexicon.PLACE_NOUNS:
@@ -104,7 +127,7 @@ def _nouns(name: Setting) -> Iterator[Vote]:
                 return
 
 
-def _people(name: Setting) -> Iterator[Vote]:
+def _people(name: Words) -> Iterator[Vote]:
     if name.text in gazetteer.COUNTRY_OF_NATIONALITY or name.text in gazetteer.PEOPLES:
         yield "group", 7.0
 
@@ -114,9 +137,8 @@ def _title(name: Setting) -> Iterator[Vote]:
         yield "person", name.candidate.titled
 
 
-def _heads(name: Setting) -> Iterator[Vote]:
-    inside = name.inside
-    low = [token.low for token in inside]
+def _heads(name: Words) -> Iterator[Vote]:
+    low = name.low
     if len(low) < 2 or gazetteer.country(name.text):
         return
     if "of" in low or "for" in low:
@@ -142,39 +164,39 @@ def _heads(name: Setting) -> Iterator[Vote]:
 
 
 def _administration(name: Setting) -> Iterator[Vote]:
-    if name.after() in ("administration", "presidency") and len(name.inside) == 1:
+    if name.after[0] in ("administration", "presidency") and len(name.words.low) == 1:
         yield "person", 4.0
 
 
-def _letters(name: Setting) -> Iterator[Vote]:
-    inside = name.inside
-    if len(inside) == 1:
-        text = inside[0].text
+def _letters(name: Words) -> Iterator[Vote]:
+    texts = name.texts
+    if len(texts) == 1:
+        text = texts[0]
         if text.isupper() and 2 <= len(text.replace(".", "")) <= 6:
             yield "organisation", 1.5
             yield "person", -1.5
         elif any(letter.isupper() for letter in text[2:]) and "-" not in text and "'" not in text:
             yield "organisation", 0.8
         return
-    if any(len(token.text) == 2 and token.text[1] == "." for token in inside[:-1]):
+    if any(len(text) == 2 and text[1] == "." for text in texts[:-1]):
         yield "person", 2.5
-    if inside[-1].low in ("jr", "sr"):
+    if name.low[-1] in ("jr", "sr"):
         yield "person", 3.0
-    plain = all(token.text[0].isupper() and not token.text.isupper() for token in inside)
-    if plain and len(inside) <= 3:
+    plain = all(text[0].isupper() and not text.isupper() for text in texts)
+    if plain and len(texts) <= 3:
         yield "person", 0.8
-    if any(token.text in lexicon.PARTICLES for token in inside):
+    if any(text in lexicon.PARTICLES for text in texts):
         yield "person", 0.8
 
 
 def _speaks(name: Setting) -> Iterator[Vote]:
-    verb = name.after(2) if name.after() in _BETWEEN else name.after()
-    if verb in lexicon.SPEECH or name.before() in lexicon.SPEECH:
+    verb = name.after[1] if name.after[0] in _BETWEEN else name.after[0]
+    if verb in lexicon.SPEECH or name.before[0] in lexicon.SPEECH:
         yield "person", 1.3
         yield "organisation", 0.5
     elif only_its_verb_shows_it(name):
         yield "person", 1.3
-    elif name.after() in lexicon.HUMAN_VERBS:
+    elif name.after[0] in lexicon.HUMAN_VERBS:
         yield "person", 1.0
 
 
@@ -183,80 +205,88 @@ def only_its_verb_shows_it(name: Setting) -> bool:
 
     No plural, no article, no word that stands so by itself, and a verb of speech behind it.
     """
-    word = name.inside[0]
-    verb = name.after(2) if name.after() in _BETWEEN else name.after()
+    if not name.candidate.initial or len(name.words.low) != 1:
+        return False
+    verb = name.after[1] if name.after[0] in _BETWEEN else name.after[0]
+    text, low = name.words.text, name.words.low[0]
     return (
-        name.candidate.initial
-        and verb in _SPOKE
-        and len(name.inside) == 1
-        and not word.low.endswith("s")
-        and not word.text.isupper()
-        and word.low not in lexicon.SOFT_STARTS
-        and not gazetteer.place(name.text)
-        and name.text not in gazetteer.WORLD_BODIES
-        and word.low not in lexicon.INSTITUTIONS | lexicon.ORGANISATION_HEADS | lexicon.TITLES
+        verb in _SPOKE
+        and not low.endswith("s")
+        and not name.words.texts[0].isupper()
+        and low not in lexicon.SOFT_STARTS
+        and not gazetteer.place(text)
+        and text not in gazetteer.WORLD_BODIES
+        and low not in _NO_NAMES
     )
 
 
 def _apposition(name: Setting) -> Iterator[Vote]:
-    after = name.after()
-    if after == "who" or (after == "," and name.after(2) == "who"):
+    after, second, third = name.after
+    if after == "who" or (after == "," and second == "who"):
         yield "person", 2.0
-    if after == "," and name.after(2).isdigit() and len(name.after(2)) == 2 and name.after(3) in (",", "."):
+    if after == "," and second.isdigit() and len(second) == 2 and third in (",", "."):
         yield "person", 3.0
-    if after == "," and name.after(2) in ("a", "an", "the", "his", "her"):
+    if after == "," and second in ("a", "an", "the", "his", "her"):
         yield "person", 0.3
 
 
 def _whereabouts(name: Setting) -> Iterator[Vote]:
-    before = name.before()
+    before, after, text = name.before[0], name.after[0], name.words.text
     if before in lexicon.AFTER_PLACE_PREPOSITION:
-        followed = name.after() in ("'s", "\N{RIGHT SINGLE QUOTATION MARK}s")
+        followed = after in ("'s", "\N{RIGHT SINGLE QUOTATION MARK}s")
         yield "place", 0.5 if followed or before == "at" else 1.5
     elif before == "from":
         yield "place", 0.6
-    if name.after() == "-" and name.after(2) in ("based", "born", "area"):
+    if after == "-" and name.after[1] in ("based", "born", "area"):
         yield "place", 2.0
     at = name.candidate.last
-    if name.after() == "," and at + 1 < len(name.tokens) and name.tokens[at + 1].capital:
+    if after == "," and at + 1 < len(name.tokens) and name.tokens[at + 1].capital:
         larger = name.tokens[at + 1].text
-        if name.after(2) != name.text.casefold() and (gazetteer.region(larger) or gazetteer.country(larger)):
-            yield "place", 2.5 if gazetteer.country(name.text) is None else 0.0
+        if name.after[1] != text.casefold() and (gazetteer.region(larger) or gazetteer.country(larger)):
+            yield "place", 2.5 if gazetteer.country(text) is None else 0.0
 
 
 def _article(name: Setting) -> Iterator[Vote]:
-    if name.before() == "the":
+    if name.before[0] == "the":
         yield "person", -1.5
         yield "organisation", 0.7
-        if name.inside[-1].low.endswith("s") and len(name.inside) <= 2:
+        if name.words.low[-1].endswith("s") and len(name.words.low) <= 2:
             yield "organisation", 1.3
 
 
 def _dateline(name: Setting) -> Iterator[Vote]:
     """`CALCUTTA, India (AP) _`"""
-    first = name.candidate.first
-    if first == 0 and name.text.isupper() and name.after() in (",", "("):
+    first, after = name.candidate.first, name.after[0]
+    if first == 0 and after in (",", "(") and name.words.text.isupper():
         yield "place", 3.0
-    if name.before() == "(" and name.after() == ")" and first < 12:
+    if name.before[0] == "(" and after == ")" and first < 12:
         at = name.candidate.last + 1
         if at < len(name.tokens) and name.tokens[at].text in "_-\N{EN DASH}\N{EM DASH}":
             yield "organisation", 4.0
 
 
+WORD_CUES: Final[tuple[WordCue, ...]] = (_known_place, _world_body, _forename, _people, _heads, _letters)
+"""What the words of a candidate say by themselves."""
 CUES: Final[tuple[Cue, ...]] = (
-    _known_place,
-    _world_body,
-    _forename,
     _nouns,
-    _people,
     _title,
-    _heads,
     _administration,
-    _letters,
     _speaks,
     _apposition,
     _whereabouts,
     _article,
     _dateline,
 )
-"""Every cue; their votes are added up."""
+"""What the words around it say; the votes of all cues are added up."""
+
+
+def votes_on(name: Setting) -> tuple[Vote, ...]:
+    """The votes of every cue."""
+    around = [vote for cue in CUES for vote in cue(name)]
+    return (*_votes_of_words(name.words), *around)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _votes_of_words(words: Words) -> tuple[Vote, ...]:
+    """Names come again and again, and what they say by themselves is always the same."""
+    return tuple([vote for cue in WORD_CUES for vote in cue(words)])

@@ -88,8 +88,12 @@ def _summed(votes: Iterable[Vote]) -> Weights:
 
 def best(weights: Weights) -> tuple[EntityKind, float]:
     """The kind with most weight; the earlier in the fixed order of kinds where two are equal."""
-    kind = max(_KINDS, key=lambda each: weights.get(each, 0.0))
-    return kind, weights.get(kind, 0.0)
+    kind, most = _KINDS[0], weights.get(_KINDS[0], 0.0)
+    for each in _KINDS[1:]:
+        weight = weights.get(each, 0.0)
+        if weight > most:
+            kind, most = each, weight
+    return kind, most
 
 
 def _like_neighbours(mentions: Sequence[Heard], pooled: dict[tuple[str, ...], Weights]) -> None:

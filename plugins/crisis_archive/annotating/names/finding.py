@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from crisis_archive.annotating.names.authority import Aliases
 from crisis_archive.annotating.names.candidates import candidates_of
-from crisis_archive.annotating.names.cues import CUES, Setting, Vote, only_its_verb_shows_it
+from crisis_archive.annotating.names.cues import Vote, only_its_verb_shows_it, setting_of, votes_on
 from crisis_archive.annotating.names.deciding import ENOUGH, Heard, decide, key_of
 from crisis_archive.annotating.names.headings import is_heading, names_in_heading
 from crisis_archive.annotating.names.lower import lower_names
@@ -30,6 +30,7 @@ _ALONE_IN_DOUBT: Final = 2.0
 _ADJECTIVE: Final = re.compile(r"(?:an|ic|al|ish|ese)$")
 _AFTER: Final = PREPOSITIONS | SUBORDINATORS | AUXILIARIES | SPEECH
 """What may follow a name of people that stands for them: Sandinistas in Managua said."""
+_LONGEST_LINK: Final = 2
 _IN_A_LIST: Final = ([","], ["and"], [",", "and"], ["or"], [";"])
 
 
@@ -89,8 +90,9 @@ def _read(
             headings.append((number, words))
             continue
         for found in with_answers(words, candidates_of(words, starts[number]), answered[number]):
-            between = [token.low for token in words[last : found.candidate.first]]
-            mentions.append(_mention(number, text, words, found, bool(last) and between in _IN_A_LIST))
+            gap = words[last : found.candidate.first] if found.candidate.first - last <= _LONGEST_LINK else ()
+            beside = bool(last) and [token.low for token in gap] in _IN_A_LIST
+            mentions.append(_mention(number, text, words, found, beside))
             last = found.candidate.last
         last = 0
     decided = decide([Heard(each.key, each.cues, each.found.votes, each.beside) for each in mentions])
@@ -114,14 +116,13 @@ def _read(
 def _mention(number: int, text: str, tokens: Sequence[Token], found: Found, beside: bool) -> _Mention:
     inside = tokens[found.candidate.first : found.candidate.last]
     start, end = inside[0].start, inside[-1].end
-    setting = Setting(tokens, found.candidate, text[start:end])
-    votes = tuple(vote for cue in CUES for vote in cue(setting))
+    setting = setting_of(tokens, found.candidate, text[start:end])
     return _Mention(
         number,
         start,
         end,
-        key_of([token.text for token in inside]),
-        votes,
+        key_of(setting.words.texts),
+        votes_on(setting),
         found,
         beside,
         only_its_verb_shows_it(setting),

@@ -21,10 +21,11 @@ _LONGEST_NAME: Final = 6
 
 def is_heading(tokens: Sequence[Token]) -> bool:
     """Whether a title or paragraph is set with a capital on nearly every word."""
+    if not tokens or tokens[-1].text == ".":
+        return False
     long = [token for token in tokens if len(token.text) >= _LONG and token.text[0].isalpha()]
     capitals = sum(token.capital for token in long)
-    ends = bool(tokens) and tokens[-1].text == "."
-    return len(long) >= _FEWEST and capitals >= _SHARE * len(long) and not ends
+    return len(long) >= _FEWEST and capitals >= _SHARE * len(long)
 
 
 def names_in_heading(

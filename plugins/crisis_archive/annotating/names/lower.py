@@ -38,6 +38,7 @@ _BANDS: Final = frozenset(
 _LAST: Final = frozenset(pair[1] for pair in _BODIES)
 _INTRODUCES: Final = frozenset(["as", "called", "dubbed", "nicknamed"])
 """`as` only after `known`."""
+_TELLING: Final = _LAST | _INTRODUCES
 _REACH: Final = 6
 """Words between the band and what it is called."""
 _POSSESSIVE: Final = ("'s", "\N{RIGHT SINGLE QUOTATION MARK}s", "'", "\N{RIGHT SINGLE QUOTATION MARK}")
@@ -47,16 +48,18 @@ def lower_names(paragraphs: Sequence[Sequence[Token]]) -> Iterator[Name]:
     """All such names of a text, given as the tokens of its paragraphs (not of its title)."""
     introduced: dict[tuple[str, ...], EntityKind] = {}
     for tokens in paragraphs:
-        for at, token in enumerate(tokens[1:], 1):
-            if token.text in _LAST and (tokens[at - 1].text, token.text) in _BODIES:
+        for at in [at for at, token in enumerate(tokens) if at and token.text in _TELLING]:
+            pair = tokens[at - 1].text, tokens[at].text
+            if pair in _BODIES:
                 if _is_of_country(tokens, at - 1):
-                    introduced[tokens[at - 1].text, token.text] = "organisation"
-            elif token.text in _INTRODUCES:
+                    introduced[pair] = "organisation"
+            elif pair[1] in _INTRODUCES:
                 band = _band(tokens, at)
                 if band:
                     introduced[(band,)] = "group"
+    first = {words[0] for words in introduced}
     for number, tokens in enumerate(paragraphs if introduced else ()):
-        for at in range(len(tokens)):
+        for at in [at for at, token in enumerate(tokens) if token.text in first]:
             for size in (2, 1):
                 kind = introduced.get(tuple(token.text for token in tokens[at : at + size]))
                 if kind:

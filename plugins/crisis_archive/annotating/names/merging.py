@@ -1,7 +1,8 @@
 """Bringing the model's answers and the candidates of form together: which words are one name."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import Final, NamedTuple
 
 from crisis_archive.annotating.names import lexicon
@@ -39,6 +40,10 @@ _SMALL: Final = frozenset(
 )
 
 
+_LONGEST_TITLE: Final = 60
+"""Tokens on either side of a name that are looked at for the marks around a title."""
+
+
 class Found(NamedTuple):
     """A candidate with what the model says of it."""
 
@@ -52,45 +57,67 @@ def with_answers(
     tokens: Sequence[Token], candidates: Sequence[Candidate], answers: Sequence[Name]
 ) -> list[Found]:
     """The candidates of a paragraph in order, each with the votes of the model's answers that meet it."""
-    starts, ends = [token.start for token in tokens], [token.end for token in tokens]
-    placed = [each for each in (_placed(tokens, starts, ends, answer) for answer in answers) if each]
-    whole = [each for each in placed if _is_one(tokens, each, candidates)]
-    kept = [
+    named = [
         each
         for each in candidates
-        if not any(_meet(each, other) for other, _ in whole)
-        and any(token.text[0].isalnum() for token in tokens[each.first : each.last])
+        if any(token.text[0].isalnum() for token in tokens[each.first : each.last])
     ]
+    if not answers:
+        return [Found(each, (), False) for each in named if not _is_title_of_work(tokens, each)]
+    starts, ends = [token.start for token in tokens], [token.end for token in tokens]
+    placed = [each for each in (_placed(tokens, starts, ends, answer) for answer in answers) if each]
+    formed = _Row(candidates)
+    whole = [stretch for stretch, kind in placed if _is_one(tokens, stretch, kind, formed.met_by(stretch))]
+    if whole:
+        taken = _Row(whole)
+        named = sorted(
+            [*(each for each in named if not taken.met_by(each)), *whole], key=lambda each: each.first
+        )
+    heard = _Row([stretch for stretch, _ in placed])
     found = []
-    for candidate in sorted([*kept, *(each for each, _ in whole)], key=lambda each: each.first):
-        if _is_title_of_work(tokens, candidate):
-            continue
-        met = [(other, kind) for other, kind in placed if _meet(candidate, other)]
-        found.append(_heard(tokens, candidate, met))
+    for candidate in named:
+        if not _is_title_of_work(tokens, candidate):
+            met = [placed[at] for at in heard.numbers_met_by(candidate)]
+            found.append(_heard(tokens, candidate, met))
     return found
+
+
+class _Row:
+    """Stretches of one paragraph in the order in which they begin: which of them meet another, without
+    asking all."""
+
+    def __init__(self, stretches: Sequence[Candidate]) -> None:
+        self._all = stretches
+        self._firsts = [each.first for each in stretches]
+        self._reach = list(accumulate((each.last for each in stretches), max))
+        """How far each and those before it reach."""
+
+    def numbers_met_by(self, other: Candidate) -> list[int]:
+        """Numbers of those that share a token with another stretch."""
+        low = bisect_right(self._reach, other.first)
+        high = bisect_left(self._firsts, other.last)
+        return [at for at in range(low, high) if self._all[at].last > other.first]
+
+    def met_by(self, other: Candidate) -> list[Candidate]:
+        """Those that share a token with another stretch."""
+        return [self._all[at] for at in self.numbers_met_by(other)]
 
 
 def _is_title_of_work(tokens: Sequence[Token], candidate: Candidate) -> bool:
     """Whether it stands in quotation marks with nothing but capitals and small words around it."""
     before, after = candidate.first - 1, candidate.last
-    while before >= 0 and _is_small(tokens[before]):
+    first, last = max(0, before - _LONGEST_TITLE), min(len(tokens), after + _LONGEST_TITLE)
+    while before >= first and _is_small(tokens[before]):
         before -= 1
-    while after < len(tokens) and _is_small(tokens[after]):
+    if before < first or tokens[before].text not in _OPENING:
+        return False
+    while after < last and _is_small(tokens[after]):
         after += 1
-    return (
-        before >= 0
-        and after < len(tokens)
-        and tokens[before].text in _OPENING
-        and tokens[after].text in _CLOSING
-    )
+    return after < last and tokens[after].text in _CLOSING
 
 
 def _is_small(token: Token) -> bool:
     return token.capital or token.text in _SMALL
-
-
-def _meet(one: Candidate, other: Candidate) -> bool:
-    return one.first < other.last and other.first < one.last
 
 
 def _placed(
@@ -108,12 +135,11 @@ def _placed(
     return (Candidate(first, last, 0.0, False), answer.kind) if first < last else None
 
 
-def _is_one(
-    tokens: Sequence[Token], answer: tuple[Candidate, EntityKind], candidates: Sequence[Candidate]
-) -> bool:
-    """Whether the model's stretch is to be taken whole although no candidate has just these edges."""
-    stretch, kind = answer
-    met = [each for each in candidates if _meet(each, stretch)]
+def _is_one(tokens: Sequence[Token], stretch: Candidate, kind: EntityKind, met: Sequence[Candidate]) -> bool:
+    """Whether the model's stretch is to be taken whole although no candidate has just these edges.
+
+    `met` are the candidates that it shares a word with.
+    """
     if any((each.first, each.last) == (stretch.first, stretch.last) for each in met):
         return False
     if any(each.first < stretch.first or each.last > stretch.last for each in met):

@@ -1,6 +1,7 @@
 """Words and marks of one paragraph, cut so that names can be put together from them."""
 
 import re
+from itertools import accumulate, repeat
 from typing import Final, NamedTuple
 
 from crisis_archive import gazetteer
@@ -15,14 +16,22 @@ _SHORTENED: Final = frozenset(
 ) | frozenset(short.rstrip(".") for short in STATE_ABBREVIATIONS if short.count(".") == 1)
 _DIGIT: Final = re.compile(r"\d")
 _TOKEN: Final = re.compile(
+    # One group alone: a split by it gives the gaps and the tokens in turn.
     # Most words are plain: they are told first, and nothing else need be asked about them.
-    r"(?P<plain>(?<![^\W_])[a-z]+(?![\w.'&\N{RIGHT SINGLE QUOTATION MARK}-]))|"
-    rf"(?P<dotted>(?:[^\W\d_]\.){{2,}})"
-    rf"|(?P<possessive>{_APOSTROPHE}[sS]?(?![^\W_]))"
-    r"|(?P<site>[^\W_]+\.(?:com|org|net)(?![^\W_]))"
-    rf"|(?P<word>[^\W_]+(?:(?:{_APOSTROPHE}(?![sS](?![^\W_]))|[&-](?!(?:[^\W\d_]\.){{2}}))[^\W_]+)*)"
-    r"|(?P<mark>\S)"
+    r"([a-z]+(?![\w.'&\N{RIGHT SINGLE QUOTATION MARK}-])"
+    r"|(?:[^\W\d_]\.){2,}"
+    rf"|{_APOSTROPHE}[sS]?(?![^\W_])"
+    r"|[^\W_]+\.(?:com|org|net)(?![^\W_])"
+    rf"|[^\W_]+(?:(?:{_APOSTROPHE}(?![sS](?![^\W_]))|[&-](?!(?:[^\W\d_]\.){{2}}))[^\W_]+)*"
+    r"|\S)"
 )
+_MARKS: Final = frozenset(
+    ". , ; : ! ? ( ) \" ' ` - $ % & / \N{RIGHT SINGLE QUOTATION MARK} \N{LEFT SINGLE QUOTATION MARK} "
+    "\N{LEFT DOUBLE QUOTATION MARK} \N{RIGHT DOUBLE QUOTATION MARK} \N{EN DASH} \N{EM DASH} "
+    "'s \N{RIGHT SINGLE QUOTATION MARK}s".split()
+)
+"""The common tokens that are no words; as good as all marks of a text."""
+_LOW_OF_MARK: Final = {".": ""}
 
 # R-Utica, DAP-Tanjung: a party and a constituency. G-7, G20: groups of states; RM10 and F-16 are no names.
 _AFFILIATION: Final = re.compile(r"[A-Z]{1,4}-[A-Z][a-z]+")
@@ -54,29 +63,42 @@ def tokens_of(text: str, offset: int = 0) -> list[Token]:
 
     `offset` is added to every place.
     """
-    found = []
-    done = 0
-    for match in _TOKEN.finditer(text):
-        start, end = match.span()
-        if start < done:
-            continue
-        sort, word = match.lastgroup, match[0]
-        if sort == "plain":
-            found.append(_token(Token, (start + offset, end + offset, word, word, False)))
-            continue
-        capital = False
-        if sort == "word":
-            cut = _word_end(text, start, end)
-            word = text[start:cut]
-            capital = _is_capital(word)
-            done = max(done, cut)
-        elif sort != "mark" and sort != "possessive":
-            capital = _is_capital(word)
-        stop = start + len(word)
-        found.append(Token(start + offset, stop + offset, word, word.casefold().rstrip("."), capital))
-        if stop < end:
-            found.extend(tokens_of(text[stop:end], offset + stop))
+    pieces = _TOKEN.split(text)
+    words = pieces[1::2]
+    places = list(accumulate(map(len, pieces), initial=offset))
+    lows = map(_LOW_OF_MARK.get, words, words)
+    # All of them as if they were plain; what is not is put right afterwards, from the last to the first, so
+    # that the numbers of those still to come stay.
+    found = list(map(_token, repeat(Token), zip(places[1::2], places[2::2], words, lows, repeat(False))))
+    special = [
+        at
+        for at, word in enumerate(words)
+        if not (word.isascii() and word.isalpha() and word.islower()) and word not in _MARKS
+    ]
+    for at in reversed(special):
+        start, end, word = found[at][:3]
+        if word.isalpha() and not text.startswith(".", end - offset):
+            found[at] = _token(Token, (start, end, word, word.casefold(), word[0].isupper()))
+        else:
+            _put_right(text, offset, found, at)
     return found
+
+
+def _put_right(text: str, offset: int, found: list[Token], at: int) -> None:
+    """Replace a token that is more than a plain word or mark by what it is, or by the parts that it has."""
+    start, end, word = found[at][:3]
+    if not word[0].isalnum():
+        found[at] = Token(start, end, word, word.casefold().rstrip("."), False)
+        return
+    cut = end - offset if "." in word else _word_end(text, start - offset, end - offset)
+    whole = text[start - offset : cut]
+    token = Token(start, cut + offset, whole, whole.casefold().rstrip("."), _is_capital(whole))
+    if cut + offset > end:
+        found[at : at + 2] = [token]  # with its full stop
+    elif cut + offset < end:
+        found[at : at + 1] = [token, *tokens_of(text[cut : end - offset], cut + offset)]
+    else:
+        found[at] = token
 
 
 def _word_end(text: str, start: int, end: int) -> int:

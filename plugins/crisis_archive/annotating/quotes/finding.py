@@ -232,7 +232,7 @@ def _with_attributions(frames: Sequence[Frame], text: str) -> list[Frame]:
     for frame in frames:
         previous = joined[-1] if joined else None
         if previous is not None and _asked(previous, text) and _attributes(frame):
-            joined[-1] = Frame(frame.paragraph, previous.start, frame.end, previous.tokens + frame.tokens)
+            joined[-1] = previous.with_next(frame)
         else:
             joined.append(frame)
     return joined

@@ -2,26 +2,28 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cached_property, partial
+from itertools import accumulate, repeat
 from typing import Final, Literal, NamedTuple
 
 from crisis_archive.text.sentences import sentence_ranges
 
 TokenKind = Literal["word", "comma", "colon", "stop", "dash", "quote"]
 _TOKEN: Final = re.compile(
-    r"(?P<word>[^\W_]+(?:['\N{RIGHT SINGLE QUOTATION MARK}.&/-][^\W_]+)*)"
-    r"|(?P<comma>,)|(?P<colon>:)|(?P<stop>[.;!?\N{HORIZONTAL ELLIPSIS}])"
-    r"|(?P<dash>[\N{EM DASH}\N{EN DASH}\N{HORIZONTAL BAR}]|(?<=\s)-+(?=\s)|--)"
-    r"|(?P<open>\()|(?P<close>\))"
+    # One group alone: a split by it gives the gaps and the tokens in turn.
+    r"([^\W_]+(?:['\N{RIGHT SINGLE QUOTATION MARK}.&/-][^\W_]+)*"
+    r"|[,:.;!?\N{HORIZONTAL ELLIPSIS}()]"
+    r"|[\N{EM DASH}\N{EN DASH}\N{HORIZONTAL BAR}]|(?<=\s)-+(?=\s)|--)"
 )
 _LONGEST_CLOSE: Final = 3
 """Code points of closing marks that may follow the last full stop of a sentence."""
 _KINDS: Final[dict[str, TokenKind]] = {
-    "word": "word",
-    "comma": "comma",
-    "colon": "colon",
-    "stop": "stop",
-    "dash": "dash",
+    ",": "comma",
+    ":": "colon",
+    **dict.fromkeys(".;!?\N{HORIZONTAL ELLIPSIS}", "stop"),
+    **dict.fromkeys("\N{EM DASH}\N{EN DASH}\N{HORIZONTAL BAR}", "dash"),
+    "--": "dash",
 }
 
 
@@ -49,13 +51,21 @@ class Token(NamedTuple):
         return self.text.endswith(("'s", "\N{RIGHT SINGLE QUOTATION MARK}s"))
 
 
-class Frame(NamedTuple):
-    """The tokens of one sentence of one paragraph."""
+class Frame:
+    """The tokens of one sentence of one paragraph; they are read when they are first asked for."""
 
-    paragraph: int
-    start: int
-    end: int
-    tokens: tuple[Token, ...]
+    def __init__(self, paragraph: int, start: int, end: int, read: Callable[[], tuple[Token, ...]]) -> None:
+        self.paragraph, self.start, self.end = paragraph, start, end
+        self._read = read
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """The tokens in order."""
+        return self._read()
+
+    def with_next(self, following: "Frame") -> "Frame":
+        """This sentence and the one after it as one."""
+        return Frame(self.paragraph, self.start, following.end, lambda: self.tokens + following.tokens)
 
 
 _token: Final = tuple.__new__
@@ -87,11 +97,11 @@ def frames_of(paragraph: int, text: str, stretches: Sequence[tuple[int, int]]) -
     for start, end in sentence_ranges(plain):
         first, last = bisect_left(starts, start), bisect_left(starts, end)
         inside = [(number, *stretches[number]) for number in range(first, last)]
-        frames.append(Frame(paragraph, start, end, tuple(_tokens(plain, start, end, inside))))
+        frames.append(Frame(paragraph, start, end, partial(_tokens, plain, start, end, inside)))
     return frames
 
 
-def _tokens(plain: str, start: int, end: int, inside: Sequence[tuple[int, int, int]]) -> list[Token]:
+def _tokens(plain: str, start: int, end: int, inside: Sequence[tuple[int, int, int]]) -> tuple[Token, ...]:
     tokens: list[Token] = []
     done = start
     depth = 0
@@ -100,25 +110,50 @@ def _tokens(plain: str, start: int, end: int, inside: Sequence[tuple[int, int, i
         tokens.append(Token(first, last, "quote", "", "", number))
         done = last
     _outside(plain, done, end, end, tokens, depth)
-    return tokens
+    return tuple(tokens)
 
 
 def _outside(plain: str, start: int, stop: int, end: int, tokens: list[Token], depth: int) -> int:
     """Append the tokens of `start` to `stop`; what stands in round brackets is left out."""
-    for match in _TOKEN.finditer(plain, start, stop):
-        kind = match.lastgroup or ""
-        if kind == "word":
-            if depth == 0:
-                word = match[0]
-                low = word.casefold()
-                if not low.isalnum():
-                    low = low.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").removesuffix("'s")
-                tokens.append(_token(Token, (match.start(), match.end(), "word", word, low, -1)))
-        elif kind == "open":
-            depth += 1
-        elif kind == "close":
-            depth = max(0, depth - 1)
-        elif depth == 0 and not (match[0] == "." and end - match.end() > _LONGEST_CLOSE):
+    if start and plain[start - 1].isspace():
+        start -= 1  # a dash is told by the space before it
+    pieces = _TOKEN.split(plain[start:stop])
+    words = pieces[1::2]
+    places = list(accumulate(map(len, pieces), initial=start))
+    kinds = map(_KINDS.get, words, repeat("word"))
+    lows = map(str.casefold, words)
+    # All of them as if they were plain words or marks; the others are put right one by one.
+    found = list(map(_token, repeat(Token), zip(places[1::2], places[2::2], kinds, words, lows, repeat(-1))))
+    left_out: set[int] = set()
+    for at in [at for at, word in enumerate(words) if not word.isalnum()]:
+        word = words[at]
+        if word == ".":
             # A full stop before the sentence's end belongs to an abbreviation (Gov. Smith).
-            tokens.append(Token(match.start(), match.end(), _KINDS[kind], match[0], match[0], -1))
+            if end - found[at].end > _LONGEST_CLOSE:
+                left_out.add(at)
+        elif word[0] == "-":
+            found[at] = found[at]._replace(kind="dash")
+        elif len(word) > 1:
+            low = found[at].low.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").removesuffix("'s")
+            found[at] = found[at]._replace(low=low)
+    if depth or "(" in words or ")" in words:
+        bracketed, depth = _in_brackets(words, depth)
+        left_out |= bracketed
+    tokens += [token for at, token in enumerate(found) if at not in left_out] if left_out else found
     return depth
+
+
+def _in_brackets(words: Sequence[str], depth: int) -> tuple[set[int], int]:
+    """Numbers of the brackets and of the words between them, and how many are open at the end.
+
+    `depth` brackets are open before the first word.
+    """
+    found = set()
+    for at, word in enumerate(words):
+        if word == "(":
+            depth += 1
+        if depth or word == ")":
+            found.add(at)
+        if word == ")":
+            depth = max(0, depth - 1)
+    return found, depth

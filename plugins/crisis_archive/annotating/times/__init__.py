@@ -6,14 +6,14 @@ rule. A language has one file in `languages/`; the rules are the same for all.
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from operator import attrgetter
-from typing import Final
+from typing import Final, NamedTuple
 
 from msgspec.structs import replace
 
 from crisis_archive.annotating.times.languages import LANGUAGES, words_of
-from crisis_archive.annotating.times.lexicon import Words, either
+from crisis_archive.annotating.times.lexicon import Words
 from crisis_archive.annotating.times.rules import (
     day_month,
     day_word,
@@ -27,32 +27,36 @@ from crisis_archive.annotating.times.rules import (
 )
 from crisis_archive.annotating.times.tense import tense_at
 from crisis_archive.model import TITLE, Document, Span, TimeExpression
+from crisis_archive.text.words import parts_of
 
-Rule = Callable[[str, Words], Iterator[TimeExpression]]
+
+class Rule(NamedTuple):
+    """A reader of a sentence."""
+
+    find: Callable[[str, Words], Iterator[TimeExpression]]
+    signs: Mapping[str, frozenset[str]] | None
+    """By language the words of which a sentence must hold one; null where it must hold a digit."""
+
 
 RULES: Final[tuple[Rule, ...]] = (
-    numeric.find,
-    day_month.find,
-    month.find,
-    season.find,
-    year.find,
-    event.find,
-    relative.find,
-    weekday.find,
-    day_word.find,
+    Rule(numeric.find, None),
+    Rule(day_month.find, day_month.SIGNS),
+    Rule(month.find, month.SIGNS),
+    Rule(season.find, season.SIGNS),
+    Rule(year.find, None),
+    Rule(event.find, event.SIGNS),
+    Rule(relative.find, relative.SIGNS),
+    Rule(weekday.find, weekday.SIGNS),
+    Rule(day_word.find, day_word.SIGNS),
 )
 """Every reader of a sentence. Dates written out come before what is counted from today."""
 
-_TRIGGER: Final = {
-    words.code: re.compile(
-        r"\d{4}|(?<!\w)(?:"
-        + "|".join(either(each) for each in (words.months, words.weekdays, words.days, words.units))
-        + r"|eve|quarter|half|lendemain|veille)(?!\w)|\d[./-]\d|['’]\d0s",
-        re.IGNORECASE,
-    )
+_DIGITS: Final = re.compile(r"\d{4}|\d[./-]\d|['’]\d0s")
+_SIGNS: Final = {
+    words.code: frozenset().union(*(rule.signs[words.code] for rule in RULES if rule.signs))
     for words in LANGUAGES
 }
-"""A sentence without one of these holds no date expression, and no rule looks at it."""
+"""A sentence with none of these and no such digits holds no date expression, and no rule looks at it."""
 
 
 def find_times(document: Document, sentences: tuple[Span, ...]) -> tuple[TimeExpression, ...]:
@@ -63,17 +67,32 @@ def find_times(document: Document, sentences: tuple[Span, ...]) -> tuple[TimeExp
     words = words_of(document.language)
     if words is None:
         return ()
-    places = list(sentences)
+    empty = {
+        number for number, paragraph in enumerate(document.paragraphs) if not _may_hold(paragraph, words)
+    }
+    places = [place for place in sentences if place.paragraph not in empty]
     if document.title_origin in ("seed", "metadata"):
         places.insert(0, Span(TITLE, 0, len(document.title)))
     return tuple(found for place in places for found in _in_sentence(document, place, words))
 
 
+def _may_hold(text: str, words: Words) -> bool:
+    return not _SIGNS[words.code].isdisjoint(parts_of(text)) or _DIGITS.search(text) is not None
+
+
 def _in_sentence(document: Document, place: Span, words: Words) -> Iterator[TimeExpression]:
     sentence = document.text_at(place)
-    if not _TRIGGER[words.code].search(sentence):
+    if not _may_hold(sentence, words):
         return
-    for found in _longest(each for rule in RULES for each in rule(sentence, words)):
+    parts = parts_of(sentence)
+    digits = any(each.isdigit() for each in sentence)
+    readings = [
+        reading
+        for rule in RULES
+        if (digits if rule.signs is None else not rule.signs[words.code].isdisjoint(parts))
+        for reading in rule.find(sentence, words)
+    ]
+    for found in _longest(readings):
         tense = found.tense
         if tense == "unknown":
             tense = tense_at(sentence, found.start, found.end, words)
@@ -89,8 +108,10 @@ def _in_sentence(document: Document, place: Span, words: Words) -> Iterator[Time
         )
 
 
-def _longest(found: Iterable[TimeExpression]) -> list[TimeExpression]:
+def _longest(found: Sequence[TimeExpression]) -> Sequence[TimeExpression]:
     """Readings that do not overlap: the longest stand, the earlier rule where equal; in text order."""
+    if len(found) < 2:
+        return found
     ranked = sorted(enumerate(found), key=lambda each: (each[1].start - each[1].end, each[0]))
     kept: list[TimeExpression] = []
     for _, reading in ranked:

@@ -27,6 +27,10 @@ _PRICE: Final = re.compile(
     r"owes?|owed|debt|rent|ticket|sells?|costs \S+ \S+,|a (?:can|kilo|litre|loaf|bag|bottle|ticket)\b)"
 )
 _VOTES: Final = re.compile(r"\b(?:vot(?:e|es|ed|ing)|by|approved|passed|carried)\b[^.;]{0,30}$")
+_COSTING: Final = re.compile(r"(?<!\bwill )(?<!\bwould )\b(?:costs?|owes?|owed) $")
+_VOTES_TO: Final = re.compile(r" votes? to\b")
+_TO_NUMBER: Final = re.compile(r" (?:to|against) \d+")
+_NUMBER_TO: Final = re.compile(r"\d (?:to|against) $")
 _LEGAL: Final = re.compile(
     r"\b(?:licen[cs]ed?|capacity|population|designed|certified|(?:built|opened|made|room|meant|"
     r"enough) (?:\S+ ){0,3}for|"
@@ -73,13 +77,13 @@ def percentage(context: Context) -> bool:
 
 def price(context: Context) -> bool:
     """Money; what was lost, raised or asked for counts."""
-    if re.search(r"(?<!\bwill )(?<!\bwould )\b(?:costs?|owes?|owed) $", context.before):
+    if _COSTING.search(context.near):
         return True
     symbol = _MONEY_BEFORE.search(context.text[context.number.start : context.number.digits_at])
     if not symbol and not (set(context.words_after[:2]) & MONEY and context.next != "per"):
         return False
     return bool(_PRICE.search(context.before[-80:] + context.after[:50])) or not _AT_STAKE.search(
-        context.sentence.casefold()
+        context.sentence
     )
 
 
@@ -90,11 +94,11 @@ def vote(context: Context) -> bool:
         and context.number.low is not None
         and context.number.high is not None
     )
-    if re.match(r" votes? to\b", context.after) or re.search(r"\bvotes to $", context.before):
+    if _VOTES_TO.match(context.after) or context.before.endswith(" votes to "):
         return True
-    if re.match(r" (?:to|against) \d+", context.after) or re.search(r"\d (?:to|against) $", context.before):
-        return bool(_VOTES.search(context.before))
-    return (ranged and bool(_VOTES.search(context.before))) or (
+    if _TO_NUMBER.match(context.after) or _NUMBER_TO.search(context.near[-12:]):
+        return bool(_VOTES.search(context.near))
+    return (ranged and bool(_VOTES.search(context.near))) or (
         context.next == "votes" and "needed" in context.after
     )
 

@@ -47,6 +47,17 @@ _ABSTRACT: Final = frozenset(
     "sorts stages "
     "phases theme themes topics opinions views".split()
 )
+_SHORT_LABEL: Final = re.compile(r"\b(?:no|nos|art|sec|fig)\. ?$|[#\N{NUMERO SIGN}] ?$")
+_LISTED: Final = re.compile(r"(\w+) \d+(?:,| and| or| to)? $")
+_RATIO_AFTER: Final = re.compile(
+    r" (?:out of|in) (?:\d+|two|three|four|five|six|seven|eight|nine|ten|every)\b|"
+    r"\s?times (?:as|more|the)\b"
+)
+_RATIO_BEFORE: Final = re.compile(r"\b(?:out of|one in) $")
+_ACTED: Final = re.compile(
+    r"\b(?:lost|killed|wounded|injured|found|seized|arrested|detained|only|just|sank|destroyed)\s$"
+)
+_ACCORDING: Final = re.compile(r"\baccording to (?:the )?$")
 
 
 def compound(context: Context) -> bool:
@@ -64,14 +75,14 @@ def label(context: Context) -> bool:
     """A number that names something (Gate 3, section 12)."""
     if context.number.bound != "exact":
         return False
-    if re.search(r"\b(?:no|nos|art|sec|fig)\. ?$|[#\N{NUMERO SIGN}] ?$", context.before):
+    if _SHORT_LABEL.search(context.near[-8:]):
         return True
     if _ADDRESS.match(context.text, context.number.end) or context.next == "level":
         return True
     spelt = not context.text[context.number.digits_at].isdigit() and context.last != "number"
     if context.last in _LABELS and not spelt:
         return True
-    listed = re.search(r"(\w+) \d+(?:,| and| or| to)? $", context.before)
+    listed = _LISTED.search(context.near)
     return listed is not None and listed[1] in _LABELS and not spelt
 
 
@@ -101,14 +112,7 @@ def model(context: Context) -> bool:
 
 def fraction(context: Context) -> bool:
     """Part of a ratio (nine out of ten, one in three, three times as many)."""
-    return bool(
-        re.match(
-            r" (?:out of|in) (?:\d+|two|three|four|five|six|seven|eight|nine|ten|every)\b|"
-            r"\s?times (?:as|more|the)\b",
-            context.after,
-        )
-        or re.search(r"\b(?:out of|one in) $", context.before)
-    )
+    return bool(_RATIO_AFTER.match(context.after) or _RATIO_BEFORE.search(context.near[-10:]))
 
 
 def pronoun(context: Context) -> bool:
@@ -157,16 +161,12 @@ def pronoun(context: Context) -> bool:
     ):
         return True
     listed = any(abs(other.start - context.number.end) < 60 for other in context.others)
-    acted = re.search(
-        r"\b(?:lost|killed|wounded|injured|found|seized|arrested|detained|only|just|sank|destroyed)\s$",
-        context.before,
-    )
-    return not (listed or acted)
+    return not (listed or _ACTED.search(context.near[-12:]))
 
 
 def witnesses(context: Context) -> bool:
     """How many people told it (according to two people close to them)."""
-    return re.search(r"\baccording to (?:the )?$", context.before) is not None
+    return _ACCORDING.search(context.near[-20:]) is not None
 
 
 def abstract(context: Context) -> bool:

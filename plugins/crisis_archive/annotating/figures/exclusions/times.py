@@ -48,6 +48,16 @@ _SIEGE: Final = re.compile(
 _OUTAGE: Final = re.compile(
     r"\b(?:cut|closed|blocked|shut|stopped|interrupted|down|out|without|lost|dark|halted)\b"
 )
+_AGED: Final = re.compile(r"\baged?(?: about| between| from)? $")
+_AGE_OF: Final = re.compile(
+    r"\b(?:man|woman|boy|girl|baby|child) of $|\b(?:oldest|youngest)\b[^,.;]* (?:is|was) $"
+)
+_ANYONE: Final = re.compile(r"\b(?:you|persons|people|adults|children|anyone|those)\b")
+_WITHIN: Final = re.compile(r"\bwithin $")
+_LASTED: Final = re.compile(r"\blasted $")
+_UNIT_OF: Final = re.compile(r" \w+ of ")
+_FOR: Final = re.compile(r"\bfor $")
+_LAST_YEAR: Final = re.compile(r" (?:\S+ ){0,2}in (?:the whole of )?last year\b")
 
 
 def year(context: Context) -> bool:
@@ -107,18 +117,11 @@ def clock(context: Context) -> bool:
 
 def age(context: Context) -> bool:
     """How old somebody is."""
-    if _AGE_WORDS.match(context.after) or re.search(r"\baged?(?: about| between| from)? $", context.before):
+    if _AGE_WORDS.match(context.after) or _AGED.search(context.near[-16:]):
         return True
-    if re.search(
-        r"\b(?:man|woman|boy|girl|baby|child) of $|\b(?:oldest|youngest)\b[^,.;]* (?:is|was) $",
-        context.before,
-    ):
+    if _AGE_OF.search(context.before):
         return context.value < 115
-    if (
-        context.value < 100
-        and not context.next
-        and re.search(r"\b(?:you|persons|people|adults|children|anyone|those)\b", context.before[-40:])
-    ):
+    if context.value < 100 and not context.next and _ANYONE.search(context.before[-40:]):
         bounded = context.text[context.number.start : context.number.digits_at].casefold().strip()
         if bounded in ("over", "under", "below", "above"):
             return True
@@ -137,13 +140,13 @@ def age(context: Context) -> bool:
     if not bare or context.value > 115:
         return False
     if (
-        _APPOSED.search(context.before)
+        _APPOSED.search(context.near[-4:])
         and context.after[:1] in (",", ".")
         and context.number.bound == "exact"
     ):
         return True
     over = context.number.bound in ("over", "at-most") and context.number.start != context.number.digits_at
-    before = _AGE_BEFORE.search(context.before)
+    before = _AGE_BEFORE.search(context.near)
     return before is not None and (over or before[0].split()[-1] in ("of", "is", "was", "turned", "at"))
 
 
@@ -151,16 +154,13 @@ def duration(context: Context) -> bool:
     """How long something takes or lasts; an ultimatum or an outage is a figure."""
     if not set(context.words_after[:2]) & DURATIONS or "than" in context.words_after[:2]:
         return False
-    if re.search(r"\bwithin $", context.before) or re.match(r" (?:hours|days) to ", context.after):
-        return not ULTIMATUM.search(context.sentence.casefold())
-    if re.search(r"\blasted $", context.before) or re.match(r" \w+ of ", context.after):
+    if _WITHIN.search(context.near[-8:]) or context.after.startswith((" hours to ", " days to ")):
+        return not ULTIMATUM.search(context.sentence)
+    if _LASTED.search(context.near[-8:]) or _UNIT_OF.match(context.after):
         return not _SIEGE.search(context.before[-40:] + context.after[:50])
-    return not (re.search(r"\bfor $", context.before) and _OUTAGE.search(context.before[-30:]))
+    return not (_FOR.search(context.near[-5:]) and _OUTAGE.search(context.before[-30:]))
 
 
 def other_time(context: Context) -> bool:
     """A count of an older event (the fire of 1987, when 33 people were killed)."""
-    return bool(
-        _PAST.search(context.before)
-        or re.match(r" (?:\S+ ){0,2}in (?:the whole of )?last year\b", context.after)
-    )
+    return bool(_PAST.search(context.before) or _LAST_YEAR.match(context.after))

@@ -8,8 +8,12 @@ from typing import Final
 from crisis_archive.annotating.times.languages import LANGUAGES
 from crisis_archive.annotating.times.lexicon import TAIL, Words, of_year, spelled_names, year_offset
 from crisis_archive.model import TimeExpression
+from crisis_archive.text.words import signs_of
 
 _DAY = r"3[01]|[12]\d|0?[1-9]"
+
+
+SIGNS: Final = {words.code: signs_of(words.months) for words in LANGUAGES}
 
 
 def _pattern(words: Words, template: str) -> re.Pattern[str]:

@@ -7,7 +7,9 @@ from typing import Final
 from crisis_archive.annotating.times.languages import LANGUAGES
 from crisis_archive.annotating.times.lexicon import TAIL, Words, either
 from crisis_archive.model import TimeExpression
+from crisis_archive.text.words import signs_of
 
+SIGNS: Final = {words.code: signs_of(words.days) for words in LANGUAGES}
 PATTERNS: Final = {
     words.code: re.compile(rf"(?<![\w’'-])(?:{either(words.days)}){TAIL}", re.IGNORECASE)
     for words in LANGUAGES

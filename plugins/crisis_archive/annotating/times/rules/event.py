@@ -6,9 +6,11 @@ from typing import Final
 
 from crisis_archive.annotating.times.languages import LANGUAGES
 from crisis_archive.annotating.times.lexicon import Words
-from crisis_archive.annotating.times.rules.relative import UNITS, measured, patterns_of
+from crisis_archive.annotating.times.rules.relative import measured, patterns_of
 from crisis_archive.model import TimeExpression
+from crisis_archive.text.words import signs_of
 
+SIGNS: Final = {words.code: signs_of((*words.units, "eve", "lendemain", "veille")) for words in LANGUAGES}
 PATTERNS: Final = {words.code: patterns_of(words, events=True) for words in LANGUAGES}
 # The event's words end with the clause; twelve words tell which event it is.
 _EVENT = re.compile(r"\s+((?:[^\s,;:.!?()\"“”—–]+(?:\s+|(?=[,;:.!?()\"“”—–]|$)),?){1,12})")
@@ -16,8 +18,6 @@ _EVENT = re.compile(r"\s+((?:[^\s,;:.!?()\"“”—–]+(?:\s+|(?=[,;:.!?()\"�
 
 def find(sentence: str, words: Words) -> Iterator[TimeExpression]:
     """`after` and `before` carry the event's words; `later` and `earlier` count from the text's last date."""
-    if not UNITS[words.code].search(sentence):
-        return
     for kind, pattern in PATTERNS[words.code]:
         for match in pattern.finditer(sentence):
             number, unit = measured(match, words)

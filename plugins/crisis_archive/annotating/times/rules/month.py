@@ -7,6 +7,7 @@ from typing import Final
 from crisis_archive.annotating.times.languages import LANGUAGES
 from crisis_archive.annotating.times.lexicon import TAIL, Words, of_year, spelled_names, year_offset
 from crisis_archive.model import TimeExpression
+from crisis_archive.text.words import signs_of
 
 # Abbreviations count only with a day or a year: `Mar`, `Dec` and `Sun` are other words too often.
 _SHORT = 4
@@ -35,6 +36,7 @@ def _alone(words: Words) -> re.Pattern[str]:
     )
 
 
+SIGNS: Final = {words.code: signs_of(words.months) for words in LANGUAGES}
 WITH_YEAR: Final = {
     words.code: tuple(_with_year(words, template) for template in words.dates if "{day}" not in template)
     for words in LANGUAGES

@@ -7,6 +7,7 @@ from typing import Final
 from crisis_archive.annotating.times.languages import LANGUAGES
 from crisis_archive.annotating.times.lexicon import TAIL, RelativeKind, Words, either, number_of
 from crisis_archive.model import TimeExpression
+from crisis_archive.text.words import signs_of
 
 EVENT_KINDS: Final = ("after", "before", "later", "earlier")
 
@@ -46,18 +47,12 @@ def measured(match: re.Match[str], words: Words) -> tuple[int, str | None]:
     return number_of(words, number), words.units[unit.casefold()] if unit else None
 
 
-UNITS: Final = {
-    words.code: re.compile(rf"(?<!\w)(?:{either(words.units)}|eve|lendemain|veille)(?!\w)", re.IGNORECASE)
-    for words in LANGUAGES
-}
-"""A sentence without one of these counts no units; the patterns need not look at it."""
+SIGNS: Final = {words.code: signs_of(words.units) for words in LANGUAGES}
 PATTERNS: Final = {words.code: patterns_of(words, events=False) for words in LANGUAGES}
 
 
 def find(sentence: str, words: Words) -> Iterator[TimeExpression]:
     """Expressions that count units from the day of writing."""
-    if not UNITS[words.code].search(sentence):
-        return
     for kind, pattern in PATTERNS[words.code]:
         for match in pattern.finditer(sentence):
             number, unit = measured(match, words)

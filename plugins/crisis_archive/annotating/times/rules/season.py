@@ -2,19 +2,23 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from crisis_archive.annotating.times.lexicon import Words
 from crisis_archive.model import TimeExpression
+from crisis_archive.text.words import signs_of
 
 _NAMES = {
-    "en": r"(?:spring|summer|fall|autumn|winter)",
-    "es": r"(?:primavera|verano|otoño|invierno)",
-    "de": r"(?:Frühjahr|Frühling|Sommer|Herbst|Winter)",
-    "fr": r"(?:printemps|été|automne|hiver)",
+    "en": ("spring", "summer", "fall", "autumn", "winter"),
+    "es": ("primavera", "verano", "otoño", "invierno"),
+    "de": ("Frühjahr", "Frühling", "Sommer", "Herbst", "Winter"),
+    "fr": ("printemps", "été", "automne", "hiver"),
 }
+_QUARTERS = ("quarter", "half", "Q1", "Q2", "Q3", "Q4")
+SIGNS: Final = {code: signs_of((*names, *_QUARTERS)) for code, names in _NAMES.items()}
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _SEASON = {
-    code: re.compile(rf"(?<!\w){names},?(?:\s(?:of|de|del))?\s{_YEAR}(?![\w-])", re.IGNORECASE)
+    code: re.compile(rf"(?<!\w)(?:{'|'.join(names)}),?(?:\s(?:of|de|del))?\s{_YEAR}(?![\w-])", re.IGNORECASE)
     for code, names in _NAMES.items()
 }
 _QUARTER = re.compile(

@@ -7,6 +7,7 @@ from typing import Final
 from crisis_archive.annotating.times.languages import LANGUAGES
 from crisis_archive.annotating.times.lexicon import TAIL, Words, spelled_names
 from crisis_archive.model import TimeExpression
+from crisis_archive.text.words import signs_of
 
 # Abbreviations of weekdays are read in full dates only.
 _SHORTEST = 5
@@ -27,6 +28,7 @@ def _pattern(words: Words) -> re.Pattern[str]:
     )
 
 
+SIGNS: Final = {words.code: signs_of(words.weekdays) for words in LANGUAGES}
 PATTERNS: Final = {words.code: _pattern(words) for words in LANGUAGES}
 
 
