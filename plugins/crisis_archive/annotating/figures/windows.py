@@ -40,11 +40,11 @@ _WINDOW: Final = re.compile(
 )
 _WORD: Final = re.compile(r"\w+")
 _OPENING: Final = frozenset(
-    "since between from as by until till up before after at on during over in within this last that the so "
-    "to overnight tonight yesterday today early late next monday tuesday wednesday thursday friday saturday "
-    "sunday midnight noon midday dawn dusk nightfall daybreak sunrise sunset lunchtime january february march "
-    "april may june july august september october november december departure week month year night day morning "
-    "evening afternoon weekend".split()
+    "since between from as by until till up before after at on during over in within this last that the "
+    "so to overnight tonight yesterday today early late next monday tuesday wednesday thursday friday "
+    "saturday sunday midnight noon midday dawn dusk nightfall daybreak sunrise sunset lunchtime january "
+    "february march april may june july august september october november december departure week month "
+    "year night day morning evening afternoon weekend".split()
 )
 """Every period begins with one of these or with a digit."""
 _NEW_CLAUSE: Final = re.compile(r"[;:\N{EM DASH}]|, (?:and|but|while)\b")
