@@ -1,7 +1,7 @@
 """`invoke review`: what most needs an editor's eye, worst first, and files to write the answer in."""
 
 import sys
-from collections.abc import MutableMapping, Sequence
+from collections.abc import Mapping, MutableMapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
