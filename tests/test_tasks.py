@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -77,7 +77,7 @@ def served(project: Path) -> Iterator["subprocess.Popen[str]"]:
         command,
         cwd=project,
         stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
+        stderr=subprocess.STDOUT,
         text=True,
         start_new_session=True,
     )
@@ -88,15 +88,23 @@ def served(project: Path) -> Iterator["subprocess.Popen[str]"]:
         process.wait()
 
 
+def line_with(words: str, lines: Iterable[str]) -> str:
+    """The next line with these words in it; a build that failed has none, and says so."""
+    for line in lines:
+        assert not line.startswith("error"), line
+        if words in line:
+            return line
+    raise AssertionError(f"the server ended before it said {words!r}")
+
+
 def test_serve_builds_again_when_a_seed_comes(project: Path, served: "subprocess.Popen[str]") -> None:
     assert served.stdout is not None
-    first, where = served.stdout.readline(), served.stdout.readline()
-    assert first.startswith("1 document, ")
-    address = where.split()[2]
+    line_with("1 document, ", served.stdout)
+    address = line_with("Serving at ", served.stdout).split()[2]
     with urllib.request.urlopen(f"{address}texts/flood.html") as answer:
         assert b"The dam above the town" in answer.read()
     (project / "seeds" / "storm.txt").write_text(TEXT.replace("Flood", "Storm"), "utf-8")
-    assert served.stdout.readline().startswith("2 documents, ")
+    line_with("2 documents, ", served.stdout)
     with urllib.request.urlopen(f"{address}texts/storm.html") as answer:
         assert answer.status == 200
 
