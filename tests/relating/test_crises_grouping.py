@@ -109,6 +109,11 @@ def test_two_events_come_apart_and_a_lone_text_has_no_crisis() -> None:
     assert groups.slug_of["x"] is None
 
 
+def test_a_sign_that_stands_for_several_words_is_one_word() -> None:
+    signs = text("y", [f"The mosque of Denby has {FLOOD[0][0]} The Prophet \ufdfa is named above its gate."])
+    assert sets(group([*archive(), signs]))[0] == ("flood0", "flood1", "flood2", "y")
+
+
 def test_words_of_any_report_tie_no_texts_of_a_small_archive() -> None:
     train = ["A train left the rails in Lund on Monday, killing five people, Swedish police said."]
     storm = ["A storm hit the coast of Malta on Monday, killing two people, Swedish police said."]

@@ -58,7 +58,7 @@ def _packed(analysis: Analysis) -> _Packed:
         words=_bytes_of(counted({**words, **pairs})),
         names=_bytes_of(counted(Counter(capitals(analysis)))),
         day=own_day(analysis),
-        plain=" ".join(plain),
+        plain="\n".join(plain),  # a word may hold a space: one sign of Arabic stands for three words
         often=np.array([words[word] for word in plain], dtype="<u4").tobytes(),
     )
 
@@ -68,7 +68,7 @@ def _unpacked(packed: _Packed) -> Counted:
         words=_features(packed.words),
         names=_features(packed.names),
         day=packed.day,
-        plain=packed.plain.split(" ") if packed.plain else [],
+        plain=packed.plain.split("\n") if packed.plain else [],
         often=np.frombuffer(packed.often, dtype="<u4").astype(np.int64),
     )
 
