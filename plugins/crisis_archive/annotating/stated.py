@@ -9,7 +9,7 @@ Dates in running prose never are.
 import datetime as dt
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from crisis_archive.annotating.times.languages import LANGUAGES, words_of
@@ -18,6 +18,7 @@ from crisis_archive.annotating.times.rules import day_month, numeric
 from crisis_archive.model import TITLE, Document, Evidence, PublicationDate, Struct
 from crisis_archive.text.days import day_in_words
 from crisis_archive.text.reasons import reason
+from crisis_archive.text.words import parts_of
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _TIME_OF_DAY = re.compile(
@@ -68,8 +69,13 @@ def dates_on(line: str, number: int, language: str) -> Iterator[DatedLine]:
     if len(line) > _LONGEST_LINE or not _YEAR.search(line):
         return
     seen: set[int] = set()
+    parts = parts_of(line)
     readings = [numeric.find(line, words_of(language) or ENGLISH)]
-    readings += [day_month.find(line, words) for words in LANGUAGES]
+    readings += [
+        day_month.find(line, words)
+        for words in LANGUAGES
+        if not day_month.SIGNS[words.code].isdisjoint(parts)
+    ]
     for found in (each for reading in readings for each in reading):
         if found.year and found.month and found.day and found.end not in seen:
             seen.add(found.end)
@@ -83,30 +89,40 @@ def stated_date(document: Document) -> PublicationDate:
         says = reason("the page's own metadata give {day}", day=day_in_words(published))
         evidence = Evidence(document.id, TITLE, 0, 0, "metadata", says)
         return PublicationDate(published, published, "metadata", (evidence,))
+    if not _YEAR.search(document.seed.text):
+        return PublicationDate()
     lines = document.seed.text.split("\n")
+    dates = {
+        number: found
+        for number, line in enumerate(lines)
+        if (found := tuple(dates_on(line, number, document.language)))
+    }
+    if not dates:
+        return PublicationDate()
     title = document.title.strip()
     titles = [number for number, line in enumerate(lines) if line.strip() == title]
     body = document.lines[0] - 1 if document.lines else 0
-    entries = _chronology(lines, document.language)
+    entries = _chronology(lines, dates)
     best, heaviest = None, _ENOUGH - 1
-    for number, line in enumerate(lines):
+    for number, found in dates.items():
         if number in entries:
             continue
-        for dated in dates_on(line, number, document.language):
+        for dated in found:
             weight = _weight(lines, dated, titles, body)
             if weight > heaviest:
                 best, heaviest = dated, weight
     return _published(document, lines, best) if best is not None else PublicationDate()
 
 
-def _chronology(lines: Sequence[str], language: str) -> frozenset[int]:
+def _chronology(lines: Sequence[str], dates: Mapping[int, Sequence[DatedLine]]) -> frozenset[int]:
     """Lines that begin with a date and go on with what happened, where two days or more are so told.
 
     A wire's line (`ARKENFIELD, August 16, 2021 - ...`) begins with its place and is none of them.
     """
     entries: dict[int, dt.date] = {}
-    for number, line in enumerate(lines):
-        for dated in dates_on(line, number, language):
+    for number, found in dates.items():
+        line = lines[number]
+        for dated in found:
             if not _WORD.search(line[: dated.start]) and _ENTRY.match(line[dated.end :]):
                 entries[number] = dated.day
                 break

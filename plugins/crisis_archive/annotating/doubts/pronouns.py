@@ -8,6 +8,7 @@ from crisis_archive.annotating.quotes.referents import Referents
 from crisis_archive.annotating.syntax.frames import Frame, frames_of
 from crisis_archive.model import Document, Doubt, Name, Quote
 from crisis_archive.text.reasons import reason
+from crisis_archive.text.words import parts_of
 
 _MODIFIERS: Final = (
     "interim|acting|former|deputy|vice|provisional|caretaker|opposition|shadow|outgoing|designate|"
@@ -22,6 +23,7 @@ _OWN_ROLE: Final = re.compile(
     rf"(?:the |a |an )?(?P<modifier>{_MODIFIERS}) (?P<role>{_ROLES})\b",
     re.IGNORECASE,
 )
+_OWN: Final = frozenset(["his", "her", "himself", "herself"])
 _TITLED: Final = re.compile(rf"(?:\b(?P<modifier>{_MODIFIERS}) )?\b(?P<role>{_ROLES}) $", re.IGNORECASE)
 _TITLE_REACH: Final = 40
 """Code points before a name in which its title stands."""
@@ -33,7 +35,7 @@ def clashing_roles(document: Document, names: tuple[Name, ...], quotes: tuple[Qu
     `Prado cut all ties. He also urged ... in his role as interim president`, where the text calls
     Prado president and never interim president.
     """
-    if not any(_OWN_ROLE.search(paragraph) for paragraph in document.paragraphs):
+    if not any(_tells_own_role(paragraph) for paragraph in document.paragraphs):
         return []
     titles = _titles(document, names)
     referents = Referents(document, names)
@@ -48,6 +50,11 @@ def clashing_roles(document: Document, names: tuple[Name, ...], quotes: tuple[Qu
                 found.append(doubt)
             referents.leave(frame, None)
     return found
+
+
+def _tells_own_role(text: str) -> bool:
+    parts = parts_of(text)
+    return "as" in parts and not _OWN.isdisjoint(parts) and _OWN_ROLE.search(text) is not None
 
 
 def _clash(

@@ -16,6 +16,9 @@ _HARD_STOPS: Final = frozenset(
     "while after before his her its their our my is are was were have has had not government "
     "governments ngo ngos".split()
 )
+_SENTENCE_STARTS: Final = frozenset(
+    word.capitalize() for word in _HARD_STOPS - lexicon.TITLES - lexicon.TITLE_PARTS - lexicon.PORTFOLIOS
+)
 _LONG_SHOUT: Final = 4
 """This many words in capitals are a heading and no name."""
 
@@ -34,6 +37,8 @@ def candidates_of(tokens: Sequence[Token], starts: Collection[int]) -> list[Cand
         if at < end or not (tokens[at].capital or _begins_with_particle(tokens, at)):
             continue
         end = _run_end(tokens, at, starts)
+        if end - at == 1 and tokens[at].text in _SENTENCE_STARTS:
+            continue  # The, In, He: the first word of most sentences
         found.extend(_pieces(tokens, at, end, _is_initial(tokens, at, starts)))
     whole = joined(tokens, [piece for piece in found if piece.first < piece.last])
     return [each for each in whole if _may_be_name(tokens, each)]

@@ -57,18 +57,24 @@ def decide(mentions: Sequence[Heard]) -> list[tuple[EntityKind, float]]:
     model: dict[tuple[str, ...], list[Weights]] = defaultdict(list)
     for mention in mentions:
         cues[mention.key].append(_summed(mention.cues))
-        model[mention.key].append(_summed(mention.model))
+        model[mention.key].append(_summed(mention.model) if mention.model else {})
     pooled = {key: _pooled(cues[key], model[key]) for key in cues}
     _like_neighbours(mentions, pooled)
     _follow_full_names(pooled)
+    decided = {key: best(weights) for key, weights in pooled.items()}
     return [
-        _decided(each, pooled[each.key]) if len(cues[each.key]) > 1 else best(pooled[each.key])
+        _decided(each, decided[each.key]) if len(cues[each.key]) > 1 else decided[each.key]
         for each in mentions
     ]
 
 
 def _pooled(cues: Sequence[Weights], model: Sequence[Weights]) -> Weights:
     pooled: Weights = defaultdict(float)
+    if len(cues) == 1:  # most names are said once
+        pooled.update(cues[0])
+        for kind, weight in model[0].items():
+            pooled[kind] += weight
+        return pooled
     share = math.sqrt(len(cues))
     for weights in cues:
         for kind, weight in weights.items():
@@ -80,9 +86,9 @@ def _pooled(cues: Sequence[Weights], model: Sequence[Weights]) -> Weights:
 
 
 def _summed(votes: Iterable[Vote]) -> Weights:
-    weights: Weights = defaultdict(float)
+    weights: Weights = {}
     for kind, weight in votes:
-        weights[kind] += weight
+        weights[kind] = weights.get(kind, 0.0) + weight
     return weights
 
 
@@ -107,9 +113,10 @@ def _like_neighbours(mentions: Sequence[Heard], pooled: dict[tuple[str, ...], We
                     pooled[one.key][kind] += _NEIGHBOUR
 
 
-def _decided(mention: Heard, pooled: Weights) -> tuple[EntityKind, float]:
+def _decided(mention: Heard, together: tuple[EntityKind, float]) -> tuple[EntityKind, float]:
+    """The kind of one mention of a name said more than once, given what all of them say together."""
     own = _summed((*mention.cues, *mention.model))
-    kind, weight = best(pooled)
+    kind, weight = together
     own_kind, own_weight = best(own)
     if own_kind != kind and own_weight - own.get(kind, 0.0) >= _AGAINST_THE_REST:
         return own_kind, own_weight

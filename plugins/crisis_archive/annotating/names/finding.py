@@ -43,13 +43,9 @@ class _Mention(NamedTuple):
     found: Found
     beside: bool
     """Whether only a comma or an `and` parts it from the name before it."""
-    spoken: bool
-    """Whether a verb of speech shows that it is a name."""
-
-    @property
-    def doubtful(self) -> bool:
-        """Whether its capital proves nothing: at the start of a sentence, in a headline."""
-        return (self.found.candidate.initial and not self.spoken) or self.paragraph == TITLE
+    doubtful: bool
+    """Whether its capital proves nothing: at the start of a sentence (unless a verb of speech shows that it
+    is a name), in a headline."""
 
 
 def find_names(
@@ -125,7 +121,7 @@ def _mention(number: int, text: str, tokens: Sequence[Token], found: Found, besi
         votes_on(setting),
         found,
         beside,
-        only_its_verb_shows_it(setting),
+        number == TITLE or (found.candidate.initial and not only_its_verb_shows_it(setting)),
     )
 
 
@@ -146,9 +142,11 @@ def _without_overlap(
     """The editor's names unless they are part of a longer one; then the others where there is room."""
     given = [name for name in editors if not any(_within(name, other) for other in read)]
     kept = sorted([*given, *read, *lower], key=lambda name: (name.paragraph, name.start, -name.end))
-    free = [
-        name for name in kept if name.origin == "editor" or not any(_meet(name, other) for other in given)
-    ]
+    free = kept
+    if given:
+        free = [
+            name for name in kept if name.origin == "editor" or not any(_meet(name, other) for other in given)
+        ]
     found: list[Name] = []
     for name in free:
         if not (found and _meet(found[-1], name)):

@@ -60,7 +60,8 @@ def with_answers(
     named = [
         each
         for each in candidates
-        if any(token.text[0].isalnum() for token in tokens[each.first : each.last])
+        if tokens[each.first].text[0].isalnum()
+        or any(token.text[0].isalnum() for token in tokens[each.first + 1 : each.last])
     ]
     if not answers:
         return [Found(each, (), False) for each in named if not _is_title_of_work(tokens, each)]

@@ -70,10 +70,11 @@ def tokens_of(text: str, offset: int = 0) -> list[Token]:
     # All of them as if they were plain; what is not is put right afterwards, from the last to the first, so
     # that the numbers of those still to come stay.
     found = list(map(_token, repeat(Token), zip(places[1::2], places[2::2], words, lows, repeat(False))))
+    ascii_only = text.isascii()
     special = [
         at
         for at, word in enumerate(words)
-        if not (word.isascii() and word.isalpha() and word.islower()) and word not in _MARKS
+        if not (word.islower() and word.isalpha() and (ascii_only or word.isascii())) and word not in _MARKS
     ]
     for at in reversed(special):
         start, end, word = found[at][:3]

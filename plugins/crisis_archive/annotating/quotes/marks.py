@@ -1,6 +1,7 @@
 """Quotation marks: where quoted stretches begin and end, also nested, damaged, or running over paragraphs."""
 
 import re
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 _DOUBLE_OPEN: Final = (
@@ -15,6 +16,10 @@ _SINGLE: Final = (
     "'\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}\N{SINGLE LOW-9 QUOTATION MARK}"
 )
 _MARK: Final = re.compile(f"``|''|[{_DOUBLE_OPEN}{_DOUBLE_CLOSE}{_DOUBLE_EITHER}{_SINGLE}]")
+_REMEMBERED: Final = 256
+"""Paragraphs whose stretches are kept for the next reader of the same text."""
+_LONGEST_KEPT: Final = 10_000
+"""Code points: what is longer is not kept, so that what is kept stays small."""
 _AFTER_CLOSING: Final = frozenset(".,;:!?)]}")
 _LONGEST_SINGLE: Final = 400
 """Code points: further on, a lone apostrophe is likelier than the end of a single-quoted stretch."""
@@ -45,7 +50,8 @@ def marked_stretches(paragraphs: tuple[str, ...]) -> tuple[Marked, ...]:
     """All quoted stretches in order of start; a quotation over paragraphs gives one stretch in each."""
     found: list[Marked] = []
     for number, paragraph in enumerate(paragraphs):
-        found.extend(_in_paragraph(number, paragraph))
+        kept = _kept_stretches(paragraph) if len(paragraph) <= _LONGEST_KEPT else _in_paragraph(paragraph)
+        found.extend([each._replace(paragraph=number) for each in kept])
     return tuple(found)
 
 
@@ -55,15 +61,16 @@ def is_taken_up(paragraphs: tuple[str, ...], stretch: Marked) -> bool:
     return following < len(paragraphs) and _MARK.match(paragraphs[following].lstrip()) is not None
 
 
-def _in_paragraph(number: int, text: str) -> list[Marked]:
+def _in_paragraph(text: str) -> tuple[Marked, ...]:
+    """The stretches of one paragraph, as if it were the first."""
     stack: list[_Open] = []
     found: list[Marked] = []
     for match in _MARK.finditer(text):
         single = len(match[0]) == 1 and match[0] in _SINGLE
         if single:
-            _meet_single(number, text, match, stack, found)
+            _meet_single(text, match, stack, found)
         else:
-            _meet_double(number, text, match, stack, found)
+            _meet_double(text, match, stack, found)
     doubles = [place for place, each in enumerate(stack) if not each.single]
     if doubles:
         # Never closed: it may go on in the next paragraph, or its mark was lost.
@@ -72,8 +79,11 @@ def _in_paragraph(number: int, text: str) -> list[Marked]:
         end = len(text.rstrip())
         if start < end:
             found = [each for each in found if each.start < start]
-            found.append(Marked(number, start, end, 0, False, False))
-    return sorted(each for each in found if text[each.start : each.end].strip())
+            found.append(Marked(0, start, end, 0, False, False))
+    return tuple(sorted(each for each in found if text[each.start : each.end].strip()))
+
+
+_kept_stretches: Final = lru_cache(maxsize=_REMEMBERED)(_in_paragraph)
 
 
 def _looks(text: str, start: int, end: int) -> tuple[bool, bool]:
@@ -85,9 +95,7 @@ def _looks(text: str, start: int, end: int) -> tuple[bool, bool]:
     return opens, closes
 
 
-def _meet_double(
-    number: int, text: str, match: re.Match[str], stack: list[_Open], found: list[Marked]
-) -> None:
+def _meet_double(text: str, match: re.Match[str], stack: list[_Open], found: list[Marked]) -> None:
     opens, closes = _looks(text, match.start(), match.end())
     inside = any(not each.single for each in stack)
     certain = match[0] in _DOUBLE_OPEN or match[0] == "``"
@@ -101,7 +109,7 @@ def _meet_double(
             # 6'3" is a measure, not the beginning of speech.
             return
     if closing:
-        _close(number, text, match.start(), False, stack, found)
+        _close(text, match.start(), False, stack, found)
     elif inside and not certain and not stack[-1].certain:
         # A second straight mark that can only open: the first was never closed, so it is given up.
         stack[:] = [_Open(match.end(), False, certain)]
@@ -109,19 +117,17 @@ def _meet_double(
         stack.append(_Open(match.end(), False, certain))
 
 
-def _meet_single(
-    number: int, text: str, match: re.Match[str], stack: list[_Open], found: list[Marked]
-) -> None:
+def _meet_single(text: str, match: re.Match[str], stack: list[_Open], found: list[Marked]) -> None:
     opens, closes = _looks(text, match.start(), match.end())
     after = text[match.end() : match.end() + 1]
     inside = any(each.single for each in stack)
     if inside and closes and not (opens and after.isalnum()):
-        _close(number, text, match.start(), True, stack, found)
+        _close(text, match.start(), True, stack, found)
     elif opens and not closes and match[0] != "\N{RIGHT SINGLE QUOTATION MARK}" and after.isalpha():
         stack.append(_Open(match.end(), True, match[0] != "'"))
 
 
-def _close(number: int, text: str, at: int, single: bool, stack: list[_Open], found: list[Marked]) -> None:
+def _close(text: str, at: int, single: bool, stack: list[_Open], found: list[Marked]) -> None:
     """Close the innermost open mark of its sort; marks opened inside it and never closed were apostrophes."""
     for place in range(len(stack) - 1, -1, -1):
         if stack[place].single == single:
@@ -133,5 +139,5 @@ def _close(number: int, text: str, at: int, single: bool, stack: list[_Open], fo
             start = opened.start + len(inner) - len(inner.lstrip())
             end = at - len(inner) + len(inner.rstrip())
             if start < end:
-                found.append(Marked(number, start, end, len(stack), True, single))
+                found.append(Marked(0, start, end, len(stack), True, single))
             return

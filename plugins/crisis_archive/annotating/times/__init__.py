@@ -52,6 +52,7 @@ RULES: Final[tuple[Rule, ...]] = (
 """Every reader of a sentence. Dates written out come before what is counted from today."""
 
 _DIGITS: Final = re.compile(r"\d{4}|\d[./-]\d|['’]\d0s")
+_DIGIT: Final = re.compile(r"\d")
 _SIGNS: Final = {
     words.code: frozenset().union(*(rule.signs[words.code] for rule in RULES if rule.signs))
     for words in LANGUAGES
@@ -85,7 +86,7 @@ def _in_sentence(document: Document, place: Span, words: Words) -> Iterator[Time
     if not _may_hold(sentence, words):
         return
     parts = parts_of(sentence)
-    digits = any(each.isdigit() for each in sentence)
+    digits = _DIGIT.search(sentence) is not None
     readings = [
         reading
         for rule in RULES

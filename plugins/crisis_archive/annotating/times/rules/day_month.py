@@ -13,6 +13,7 @@ from crisis_archive.text.words import signs_of
 _DAY = r"3[01]|[12]\d|0?[1-9]"
 
 
+_DIGIT = re.compile(r"\d")
 SIGNS: Final = {words.code: signs_of(words.months) for words in LANGUAGES}
 
 
@@ -38,7 +39,7 @@ PATTERNS: Final = {
 
 def find(sentence: str, words: Words) -> Iterator[TimeExpression]:
     """Dates with day and month; `3 to 5 May` is one expression with its last day in `until_day`."""
-    if not any(map(str.isdigit, sentence)):
+    if not _DIGIT.search(sentence):
         return
     for pattern in PATTERNS[words.code]:
         for match in pattern.finditer(sentence):

@@ -31,8 +31,6 @@ _LED: Final = {
 
 def find(sentence: str, words: Words) -> Iterator[TimeExpression]:
     """Years from 1500 to 2099 that no count, price or code could be."""
-    if not any(digit in sentence for digit in "0123456789"):
-        return
     for match in _DECADE.finditer(sentence):
         yield from _decade(match)
     for match in _RANGE.finditer(sentence):
