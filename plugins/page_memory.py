@@ -112,7 +112,9 @@ class PageMemory:
         shared = _ENCODER.encode(
             (self._frame["site"], self._frame["own_pages"], [str(each) for each in options])
         )
-        return key_of(fingerprint(_ROOMS, _LIBRARIES), Path(page_writing.__file__).read_bytes(), shared)
+        compiled_in: bytes = getattr(self._env, "compiled_in", b"")
+        made_by = Path(page_writing.__file__).read_bytes()
+        return key_of(fingerprint(_ROOMS, _LIBRARIES), made_by, compiled_in, shared)
 
     def _of_template(self, name: str) -> bytes:
         """A hash of a template and all that it extends, includes or imports."""

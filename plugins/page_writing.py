@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, ClassVar, Final, Protocol
 
 import markdown
-from jinja2 import Template
+from jinja2 import Environment, Template
 from markupsafe import Markup
 from pelican.generators import Generator
 
@@ -27,6 +27,24 @@ _PAGES_WORTH_A_PROCESS: Final = 100
 """A process is forked in the time that some pages take."""
 REPLACEABLE: Final = ("about.html", "method.html")
 """Our pages whose place a page of an editor takes."""
+MASTHEAD: Final = {name: f"{name}/index.html" for name in ("crises", "texts", "people", "places", "figures")}
+"""Parts of the site that the head of every page leads to."""
+COLOPHON: Final = {
+    **{
+        name: f"{name}/index.html"
+        for name in (
+            "organisations",
+            "groups",
+            "events",
+            "quotations",
+            "timeline",
+            "sources",
+            "comparisons",
+        )
+    },
+    **{name: f"{name}.html" for name in ("search", "about", "method")},
+}
+"""Those that its foot leads to."""
 
 
 class KeptPages(Protocol):
@@ -82,7 +100,14 @@ def frame_values(site: Site) -> dict[str, Any]:
         "absolute": partial(absolute, site),
         "markdown": _markdown,
         "own_pages": (),
+        "masthead": _sections(site, MASTHEAD),
+        "colophon": _sections(site, COLOPHON),
     }
+
+
+def _sections(site: Site, paths: Mapping[str, str]) -> tuple[tuple[str, str, str], ...]:
+    """Name, path and title of parts of the site."""
+    return tuple((name, path, site.words(f"frame.nav.{name}")) for name, path in paths.items())
 
 
 def _markdown(text: str) -> Markup:
@@ -91,13 +116,15 @@ def _markdown(text: str) -> Markup:
 
 
 def shown(value: object) -> object:
-    """What Jinja prints for a value: text has its hidden characters spelled out, made elements stay."""
+    """What Pelican's own templates print for a value: text has its hidden characters spelled out, made
+    elements stay. Ours are compiled with `template_compiling.printed`, which does the same and escapes."""
     return visible(value) if isinstance(value, str) and not hasattr(value, "__html__") else value
 
 
 def template_of(generator: Generator, name: str) -> Template:
     """A template of our theme. Where it is missing Pelican would quietly take one of its own."""
-    template: Template = generator.env.get_template(name)
+    env: Environment = generator.context.get("templates", generator.env)
+    template: Template = env.get_template(name)
     folder = Path(generator.theme, "templates").resolve()
     if template.filename is None or not Path(template.filename).resolve().is_relative_to(folder):
         raise PageError(f"{folder / name} is missing; restore it from the theme")

@@ -27,6 +27,7 @@ from page_memory import PageMemory
 from page_writing import PageError, PlanGenerator, frame_values, site_of, write_plan
 from publishing import PublishingError, Staging, files_below, publish, stage, write_checksums
 from setting_places import place_of
+from template_compiling import compiled_for
 from template_memory import templates_kept
 
 FOLDERS: Final = ("CRISIS_SEEDS", "CRISIS_CONTENT", "CRISIS_CACHE", "CRISIS_JOBS", "CRISIS_SCHEDULER")
@@ -150,12 +151,14 @@ def build(first: ArticlesGenerator) -> None:
     except (ClusterError, EditorialError, PageError) as error:
         stop(str(error))
     frame = frame_values(site)
+    templates = compiled_for(site.words, first.env)
     first.context.update(
         frame,
         frame=frame,
+        templates=templates,
         written=set(),
         pages_kept=PageMemory(
-            Path(cache) if cache else None, settings[BUILD].staging.output, first.env, frame
+            Path(cache) if cache else None, settings[BUILD].staging.output, templates, frame
         ),
         archive=archive,
         catalogue=catalogue_of(archive),

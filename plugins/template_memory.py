@@ -47,7 +47,9 @@ class TemplateMemory(BytecodeCache):
             self._memory.put(self._made)
 
     def _key(self, bucket: Bucket) -> bytes:
-        return key_of(self._basis, bucket.key, bucket.checksum)
+        # What an environment compiles into its templates besides their source (`template_compiling`).
+        more: bytes = getattr(bucket.environment, "compiled_in", b"")
+        return key_of(self._basis, more, bucket.key, bucket.checksum)
 
 
 @contextmanager

@@ -34,6 +34,7 @@ FLOORS = {
     "standing": 9,
     "serving": 9,
     "page_writing": 9,
+    "template_compiling": 9,
     "template_memory": 10,
     "page_memory": 10,
     "build_checks": 10,

@@ -14,9 +14,7 @@ TEXT = st.text(alphabet=st.sampled_from('ab<&>" é\n'), min_size=1, max_size=30)
 
 
 def named(tag: str, start: int, end: int, layer: int) -> Mark:
-    return Mark(
-        start, end, layer, lambda inside, is_first: element(tag, inside, id="x" if is_first else None)
-    )
+    return Mark(start, end, layer, f'<{tag} id="x">', f"</{tag}>", f"<{tag}>")
 
 
 def test_a_mark_of_a_lower_layer_holds_one_of_a_higher() -> None:

@@ -5,9 +5,8 @@ from itertools import accumulate
 
 from markupsafe import Markup
 
-from crisis_archive.markup.html import element, join, visible_spaces
+from crisis_archive.markup.html import element, shown, visible_spaces
 from crisis_archive.model import TITLE, Edit, Record, Span, Struct
-from crisis_archive.text.hidden import visible
 
 _PARTED = "\n\n"
 
@@ -42,22 +41,27 @@ def changes_marked(record: Record, removed: str, put: str) -> tuple[MarkedBlock,
     """
     blocks: list[MarkedBlock] = []
     parts: list[str] = []
+    gone, new = _aside(removed), _aside(put)
     edits: list[Edit] = []
     line = 1
     for piece, edit, number in _pieces(record):
         if piece is None:
             if parts:
-                blocks.append(MarkedBlock(line, join(parts), tuple(edits)))
+                blocks.append(_block(line, parts, edits))
             parts, edits = [], []
             continue
         if not parts:
             line = number
         if edit is None:
-            parts.append(visible(piece))
+            parts.append(shown(piece))
         else:
-            parts += _drawn(edit, removed, put)
+            parts += _drawn(edit, gone, new)
             edits.append(edit)
-    return (*blocks, MarkedBlock(line, join(parts), tuple(edits))) if parts else tuple(blocks)
+    return (*blocks, _block(line, parts, edits)) if parts else tuple(blocks)
+
+
+def _block(line: int, parts: list[str], edits: list[Edit]) -> MarkedBlock:
+    return MarkedBlock(line, Markup("".join(parts)), tuple(edits))  # each of the parts is escaped
 
 
 def _pieces(record: Record) -> Iterator[tuple[str | None, Edit | None, int]]:
@@ -91,15 +95,16 @@ def _kept(text: str, line: int) -> Iterator[tuple[str | None, Edit | None, int]]
         line += part.count("\n") + 2
 
 
-def _drawn(edit: Edit, removed: str, put: str) -> Iterator[Markup]:
-    """A change; white space that went is shown by signs, for it could not be seen."""
+def _drawn(edit: Edit, gone: str, new: str) -> Iterator[str]:
+    """A change as markup; white space that went is shown by signs, for it could not be seen."""
     if edit.before:
-        words = visible(edit.before.strip("\n")) if edit.before.strip() else visible_spaces(edit.before)
-        yield element("del", _aside(removed), words)
+        words = edit.before.strip("\n") if edit.before.strip() else visible_spaces(edit.before)
+        yield f"<del>{gone}{shown(words)}</del>"
     if edit.after.strip():
-        yield element("ins", _aside(put), visible(edit.after.strip("\n")))
+        stripped = edit.after.strip("\n")
+        yield f"<ins>{new}{shown(stripped)}</ins>"
     elif "\n" not in edit.after:
-        yield join((edit.after,))
+        yield shown(edit.after)
 
 
 def _aside(words: str) -> Markup:

@@ -22,7 +22,7 @@ def element(tag: str, *children: str, **attributes: str | None) -> Markup:
     )
     if tag in _VOID:
         return Markup(f"<{tag}{opened}>")  # values are escaped above
-    inner = "".join(child if isinstance(child, Markup) else escape(visible(child)) for child in children)
+    inner = "".join(child if isinstance(child, Markup) else shown(child) for child in children)
     return Markup(f"<{tag}{opened}>{inner}</{tag}>")  # as above
 
 
@@ -31,10 +31,20 @@ def join(parts: Iterable[str]) -> Markup:
     return Markup("".join(part if isinstance(part, Markup) else escape(part) for part in parts))
 
 
+def shown(text: str) -> str:
+    """As `escape(visible(text))`, but a plain text, which is sooner made."""
+    if not text.isprintable():  # nothing can hide in what is, and most texts are
+        text = visible(text)
+    # Looking for each sign costs less than making `Markup` of every text.
+    if "&" in text or "<" in text or ">" in text or "'" in text or '"' in text:
+        return str(escape(text))
+    return text
+
+
 def visible_spaces(text: str) -> str:
     """As `visible`; white space at the ends or doubled is shown too (a change may be nothing else)."""
-    shown = visible(text).replace("\n", "\N{DOWNWARDS ARROW WITH CORNER LEFTWARDS}")
-    shown = shown.replace("\t", "\N{RIGHTWARDS ARROW TO BAR}").replace(
+    signs = visible(text).replace("\n", "\N{DOWNWARDS ARROW WITH CORNER LEFTWARDS}")
+    signs = signs.replace("\t", "\N{RIGHTWARDS ARROW TO BAR}").replace(
         "\N{NO-BREAK SPACE}", "\N{SHOULDERED OPEN BOX}"
     )
-    return re.sub(r"^ +| +$| {2,}", lambda match: "\N{OPEN BOX}" * len(match[0]), shown)
+    return re.sub(r"^ +| +$| {2,}", lambda match: "\N{OPEN BOX}" * len(match[0]), signs)

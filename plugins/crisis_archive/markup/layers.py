@@ -5,14 +5,13 @@ higher one is cut at the edge of the lower; within one layer the mark that begin
 wins, the longer one of two that begin together.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
+from crisis_archive.markup.html import shown
 from crisis_archive.model import Struct
-
-Draw = Callable[[Markup, bool], Markup]
-"""Given the inside and whether this is the first piece of the mark, the element around it."""
 
 
 class Mark(Struct, frozen=True):
@@ -24,39 +23,60 @@ class Mark(Struct, frozen=True):
     """One past the last code point."""
     layer: int
     """0 is the outermost."""
-    draw: Draw
+    opened: str
+    """The tag that begins the element, its values escaped."""
+    closed: str
+    """The tag that ends it."""
+    again: str | None = None
+    """The tag that begins its later pieces, where that is another (an id stands once)."""
 
 
-def nest(text: str, marks: Iterable[Mark], show: Callable[[str], str] = str) -> Markup:
-    """The text with all marks drawn; `show` turns stretches of text into what is shown (not yet escaped)."""
-    layers: dict[int, list[Mark]] = {}
-    for mark in sorted(marks, key=lambda each: (each.layer, each.start, -each.end)):
-        kept = layers.setdefault(mark.layer, [])
-        if 0 <= mark.start < mark.end <= len(text) and (not kept or mark.start >= kept[-1].end):
+def nest(text: str, marks: Iterable[Mark]) -> Markup:
+    """The text with all marks drawn, hidden characters spelled out, everything else escaped."""
+    kept = _kept(marks, len(text))
+    if not kept:
+        return Markup(shown(text))
+    begin = defaultdict[int, list[Mark]](list)
+    for mark in kept:
+        begin[mark.start].append(mark)
+    parts: list[str] = []
+    opened: list[Mark] = []  # the outermost first
+    at = 0
+    for place in sorted({*begin, *(mark.end for mark in kept)}):
+        if at < place:
+            parts.append(shown(text[at:place]))
+            at = place
+        there = [mark for mark in opened if mark.end > place]
+        if place in begin:
+            there = sorted([*there, *begin[place]], key=_layer)
+        same = 0
+        while same < len(opened) and same < len(there) and opened[same] is there[same]:
+            same += 1
+        parts += [mark.closed for mark in reversed(opened[same:])]
+        parts += [
+            mark.opened if mark.start == place or mark.again is None else mark.again for mark in there[same:]
+        ]
+        opened = there
+    parts.append(shown(text[at:]))
+    return Markup("".join(parts))  # texts are escaped by `shown`, tags by those who made the marks
+
+
+def _kept(marks: Iterable[Mark], length: int) -> list[Mark]:
+    """The marks inside the text that no other of their layer keeps out."""
+    kept: list[Mark] = []
+    layer, end = None, 0
+    for mark in sorted(marks, key=_order):
+        if mark.layer != layer:
+            layer, end = mark.layer, 0
+        if end <= mark.start < mark.end <= length:
             kept.append(mark)
-    return _draw(text, 0, len(text), [layers[number] for number in sorted(layers)], show)
+            end = mark.end
+    return kept
 
 
-def _draw(
-    text: str, start: int, end: int, layers: Sequence[Sequence[Mark]], show: Callable[[str], str]
-) -> Markup:
-    # Most stretches have no mark of most layers: those are not gone through.
-    layers = [
-        here
-        for layer in layers
-        if (here := [each for each in layer if each.start < end and each.end > start])
-    ]
-    if not layers:
-        return escape(show(text[start:end]))
-    outer, inner = layers[0], layers[1:]
-    parts: list[Markup] = []
-    at = start
-    for mark in outer:
-        first, last = max(mark.start, start), min(mark.end, end)
-        if at < first:
-            parts.append(_draw(text, at, first, inner, show))
-        parts.append(mark.draw(_draw(text, first, last, inner, show), first == mark.start))
-        at = last
-    if at < end:
-        parts.append(_draw(text, at, end, inner, show))
-    return Markup("".join(parts))  # each of them is markup already
+def _layer(mark: Mark) -> int:
+    return mark.layer
+
+
+def _order(mark: Mark) -> tuple[int, int, int]:
+    return mark.layer, mark.start, -mark.end

@@ -1,16 +1,16 @@
 """A text on its page: sentences with their ids, names linked, what is doubted or repaired marked."""
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from enum import IntEnum
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from crisis_archive.addresses import of_entity, paragraph_fragment
 from crisis_archive.markup.changes import Repair
-from crisis_archive.markup.html import element
-from crisis_archive.markup.layers import Draw, Mark, nest
-from crisis_archive.model import Entity, Record, Struct
-from crisis_archive.text.hidden import visible
+from crisis_archive.markup.html import shown
+from crisis_archive.markup.layers import Mark, nest
+from crisis_archive.model import TITLE, Entity, Mention, Record, Struct
 
 
 class Layer(IntEnum):
@@ -42,30 +42,43 @@ def noted_id(paragraph: int, number: int) -> str:
     return f"{paragraph_fragment(paragraph)}n{number}"
 
 
-def paragraph_markup(
-    record: Record, paragraph: int, noted: tuple[Noted, ...], entities: Mapping[str, Entity], root: str
-) -> Markup:
-    """One paragraph (`TITLE`: the title) with all its marks; `root` leads to the site's root."""
-    text = record.title if paragraph < 0 else record.paragraphs[paragraph]
-    marks = [
-        *(_sentences(record, paragraph)),
-        *(Mark(each.start, each.end, each.layer, _noted(each)) for each in noted),
-        *_readings(record, paragraph),
-    ]
-    if paragraph >= 0:  # a heading that is full of links is no help to anybody
-        marks += _names(record, paragraph, entities, root)
-    return nest(text, marks, visible)
+def text_markup(
+    record: Record, noted: Mapping[int, Iterable[Noted]], entities: Mapping[str, Entity], root: str
+) -> tuple[Markup, ...]:
+    """The title and every paragraph with all marks.
+
+    `noted` has the marks of notes by paragraph (`TITLE`: the title); `root` leads to the site's root.
+    """
+    marks: dict[int, list[Mark]] = defaultdict(list)
+    _mark_sentences(record, marks)
+    for paragraph, each in noted.items():
+        marks[paragraph] += map(_of_note, each)
+    _mark_readings(record, marks)
+    _mark_names(record, entities, root, marks)
+    title = nest(record.title, marks[TITLE])
+    return title, *(nest(text, marks[number]) for number, text in enumerate(record.paragraphs))
 
 
-def plain_names(record: Record, paragraph: int, start: int, end: int, shown: Mapping[str, str]) -> Markup:
-    """A stretch of a paragraph with the mentions of some entities marked; `shown` gives their classes."""
+def with_names(text: str, start: int, mentions: Iterable[Mention], name: str) -> Markup:
+    """A stretch of a paragraph, which begins at `start`, with some mentions in it as elements of a class."""
+    end = start + len(text)
+    tags = _tags("b", name)
     marks = [
-        Mark(each.start - start, each.end - start, Layer.NAME, _wrap("b", shown[each.entity]))
-        for each in record.mentions
-        if each.paragraph == paragraph and each.entity in shown and start <= each.start and each.end <= end
+        Mark(each.start - start, each.end - start, Layer.NAME, *tags)
+        for each in mentions
+        if start <= each.start and each.end <= end
     ]
-    text = record.title if paragraph < 0 else record.paragraphs[paragraph]
-    return nest(text[start:end], marks, visible)
+    return nest(text, marks)
+
+
+def sentence_links(paragraph: int, sentences: int, label: Callable[[int, int], str]) -> Markup:
+    """A link to every sentence of a paragraph; `label` says which in words, from both numbers (from 1)."""
+    fragment, number = paragraph_fragment(paragraph), paragraph + 1
+    links = (
+        f'<a href="#{fragment}s{each}" aria-label="{shown(label(number, each))}">{number}.{each}</a> '
+        for each in range(1, sentences + 1)
+    )
+    return Markup("".join(links))  # the label alone could hold what must be escaped
 
 
 def repairs_as_noted(repair: Repair, note: str) -> Noted:
@@ -73,51 +86,46 @@ def repairs_as_noted(repair: Repair, note: str) -> Noted:
     return Noted(repair.at.start, repair.at.end, Layer.REPAIR, "repaired", note)
 
 
-def _sentences(record: Record, paragraph: int) -> Iterator[Mark]:
-    number = 0
+def _mark_sentences(record: Record, marks: dict[int, list[Mark]]) -> None:
     for sentence in record.sentences:
-        if sentence.paragraph == paragraph:
-            number += 1
-            identifier = f"{paragraph_fragment(paragraph)}s{number}"
-            yield Mark(sentence.start, sentence.end, Layer.SENTENCE, _once("span", id=identifier, class_="s"))
+        of_paragraph = marks[sentence.paragraph]
+        opened = f'<span id="{paragraph_fragment(sentence.paragraph)}s{len(of_paragraph) + 1}" class="s">'
+        of_paragraph.append(
+            Mark(sentence.start, sentence.end, Layer.SENTENCE, opened, "</span>", '<span class="s">')
+        )
 
 
-def _readings(record: Record, paragraph: int) -> Iterator[Mark]:
-    for quote in record.quotes:
-        if quote.paragraph == paragraph:
-            yield Mark(quote.start, quote.end, Layer.QUOTE, _wrap("span", "quote"))
-    for figure in record.figures:
-        if figure.paragraph == paragraph:
-            yield Mark(figure.start, figure.end, Layer.READING, _wrap("span", "figure"))
+def _of_note(noted: Noted) -> Mark:
+    opened = f'<span class="{escape(noted.kind)}" aria-describedby="{escape(noted.note)}">'
+    return Mark(noted.start, noted.end, noted.layer, opened, "</span>")
+
+
+def _mark_readings(record: Record, marks: dict[int, list[Mark]]) -> None:
+    quote, figure = _tags("span", "quote"), _tags("span", "figure")
+    for said in record.quotes:
+        marks[said.paragraph].append(Mark(said.start, said.end, Layer.QUOTE, *quote))
+    for counted in record.figures:
+        marks[counted.paragraph].append(Mark(counted.start, counted.end, Layer.READING, *figure))
     for time in record.times:
-        if time.paragraph == paragraph and time.earliest is not None and time.earliest == time.latest:
-            yield Mark(time.start, time.end, Layer.READING, _time(time.earliest.isoformat()))
+        if time.earliest is not None and time.earliest == time.latest:
+            opened = f'<time datetime="{time.earliest.isoformat()}">'
+            marks[time.paragraph].append(Mark(time.start, time.end, Layer.READING, opened, "</time>"))
 
 
-def _names(record: Record, paragraph: int, entities: Mapping[str, Entity], root: str) -> Iterator[Mark]:
+def _mark_names(
+    record: Record, entities: Mapping[str, Entity], root: str, marks: dict[int, list[Mark]]
+) -> None:
+    links: dict[str, str] = {}
     for mention in record.mentions:
-        entity = entities.get(mention.entity)
-        if mention.paragraph == paragraph and entity is not None:
-            yield Mark(mention.start, mention.end, Layer.NAME, _link(root + of_entity(entity)))
+        if mention.paragraph == TITLE:
+            continue  # a heading that is full of links is no help to anybody
+        if mention.entity not in links and mention.entity in entities:
+            href = escape(root + of_entity(entities[mention.entity]))
+            links[mention.entity] = f'<a class="name" href="{href}">'
+        if mention.entity in links:
+            opened = links[mention.entity]
+            marks[mention.paragraph].append(Mark(mention.start, mention.end, Layer.NAME, opened, "</a>"))
 
 
-def _wrap(tag: str, name: str) -> Draw:
-    return lambda inside, is_first: element(tag, inside, class_=name)
-
-
-def _time(date: str) -> Draw:
-    return lambda inside, is_first: element("time", inside, datetime=date)
-
-
-def _link(href: str) -> Draw:
-    return lambda inside, is_first: element("a", inside, class_="name", href=href)
-
-
-def _noted(mark: Noted) -> Draw:
-    return lambda inside, is_first: element("span", inside, class_=mark.kind, aria_describedby=mark.note)
-
-
-def _once(tag: str, **attributes: str) -> Draw:
-    """An element whose id stands on its first piece only."""
-    later = {name: value for name, value in attributes.items() if name != "id"}
-    return lambda inside, is_first: element(tag, inside, **(attributes if is_first else later))
+def _tags(tag: str, name: str) -> tuple[str, str]:
+    return f'<{tag} class="{escape(name)}">', f"</{tag}>"

@@ -10,12 +10,14 @@ from typing import Final
 from crisis_archive.model import Record, Struct
 from crisis_archive.text.slugs import slug
 
-_BIBTEX_SPECIAL: Final = {
-    "\\": r"\textbackslash{}",
-    "~": r"\textasciitilde{}",
-    "^": r"\textasciicircum{}",
-    **{char: f"\\{char}" for char in "&%$#_{}"},
-}
+_BIBTEX_SPECIAL: Final = str.maketrans(
+    {
+        "\\": r"\textbackslash{}",
+        "~": r"\textasciitilde{}",
+        "^": r"\textasciicircum{}",
+        **{char: f"\\{char}" for char in "&%$#_{}"},
+    }
+)
 _RIS_BREAKS = re.compile(r"[\r\n]+")
 
 
@@ -77,7 +79,7 @@ def bibtex(citation: Citation) -> str:
 
 
 def _bibtex(text: str) -> str:
-    return "".join(_BIBTEX_SPECIAL.get(char, char) for char in text)
+    return text.translate(_BIBTEX_SPECIAL)
 
 
 def ris(citation: Citation) -> str:

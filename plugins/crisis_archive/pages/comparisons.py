@@ -8,8 +8,7 @@ from typing import Any
 from markupsafe import Markup
 
 from crisis_archive.addresses import cite_fragment, of_comparison, of_text
-from crisis_archive.markup import Mark, nest, visible
-from crisis_archive.markup.html import element
+from crisis_archive.markup import Mark, nest
 from crisis_archive.model import Change, Cite, Record, Relation, SentencePair, Span, Struct
 from crisis_archive.pages.catalogue import Catalogue
 from crisis_archive.pages.pictures import retelling_picture
@@ -20,6 +19,7 @@ from crisis_archive.pages.views import Link, language_of, paged, pagers, shorten
 from crisis_archive.pages.words import Words
 
 ROWS_A_PAGE = 500
+_CHANGED = ("<mark>", "</mark>")
 _SECTIONS = ("added", "dropped", "changed", "carried")
 """What a reader must know first comes first."""
 
@@ -156,7 +156,7 @@ def _side(record: Record, sentence: Span | None, changed: Sequence[Span], words:
         return None
     text = record.text_at(sentence)
     marks = [
-        Mark(span.start - sentence.start, span.end - sentence.start, 0, _draw_change)
+        Mark(span.start - sentence.start, span.end - sentence.start, 0, *_CHANGED)
         for span in changed
         if span.paragraph == sentence.paragraph and sentence.start <= span.start and span.end <= sentence.end
     ]
@@ -166,10 +166,6 @@ def _side(record: Record, sentence: Span | None, changed: Sequence[Span], words:
     return SideView(
         f"{of_text(record)}#{cite_fragment(record, cite)}",
         where,
-        nest(text, marks, visible),
+        nest(text, marks),
         language_of(record),
     )
-
-
-def _draw_change(inside: Markup, is_first: bool) -> Markup:
-    return element("mark", inside)

@@ -1,7 +1,7 @@
 """People, organisations, places, groups, events: a list of each kind, and a page for every one."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from itertools import groupby
 from typing import Any
@@ -9,7 +9,7 @@ from typing import Any
 from markupsafe import Markup
 
 from crisis_archive.addresses import FOLDER_OF_KIND, cite_fragment, of_crisis, of_entity, of_text
-from crisis_archive.markup import plain_names
+from crisis_archive.markup import with_names
 from crisis_archive.model import Cite, Entity, Mention, Record, Span, Struct
 from crisis_archive.model.readings import EntityKind
 from crisis_archive.pages.catalogue import Catalogue
@@ -27,6 +27,7 @@ from crisis_archive.pages.views import (
     pagers,
     text_link,
 )
+from crisis_archive.pages.words import Words
 from crisis_archive.text.folding import fold
 
 ROWS_A_PAGE = 1000
@@ -48,6 +49,15 @@ class Letter(Struct, frozen=True):
     letter: str
     id: str
     rows: tuple[EntityRow, ...]
+
+
+class Sighting(Struct, frozen=True):
+    """A sentence that names an entity."""
+
+    record: Record
+    sentence: Span
+    mentions: list[Mention]
+    """All mentions of the entity in the paragraph."""
 
 
 class RoleView(Struct, frozen=True):
@@ -149,19 +159,20 @@ def _row(entity: Entity, site: Site) -> EntityRow:
 
 def plan_entity_pages(catalogue: Catalogue, site: Site) -> Iterator[PagePlan]:
     """The pages of every entity: one, and further ones where it is named very often."""
+    order = {crisis.slug: number for number, crisis in enumerate(catalogue.crises_newest_first)}
     for entity in catalogue.archive.entities:
-        contexts = _contexts(entity, catalogue)
+        contexts = _sightings(entity, catalogue, order)
         shares = paged(of_entity(entity), contexts, CONTEXTS_A_PAGE)
         labels = [(path, str(number)) for number, (path, _) in enumerate(shares, 1)]
         for (path, share), pager in zip(shares, pagers(labels), strict=True):
-            values = partial(_values, path, entity, list(share), pager, catalogue, site)
+            values = partial(_values, path, entity, share, pager, catalogue, site)
             yield PagePlan(path, "entity.html", values)
 
 
 def _values(
     path: str,
     entity: Entity,
-    share: list[tuple[Record, Span]],
+    share: Sequence[Sighting],
     pager: Pager,
     catalogue: Catalogue,
     site: Site,
@@ -197,14 +208,17 @@ def _values(
     }
 
 
-def _contexts(entity: Entity, catalogue: Catalogue) -> list[tuple[Record, Span]]:
-    """The sentences that name an entity, crisis by crisis (newest first), each once."""
-    order = {crisis.slug: number for number, crisis in enumerate(catalogue.crises_newest_first)}
-    found: dict[tuple[int, str, Span], Record] = {}
+def _sightings(entity: Entity, catalogue: Catalogue, order: Mapping[str, int]) -> list[Sighting]:
+    """The sentences that name an entity, crisis by crisis in this order, each once."""
+    found: dict[tuple[int, str, Span], Sighting] = {}
+    mentions: dict[tuple[str, int], list[Mention]] = {}
     for record, mention in catalogue.mentions.get(entity.id, ()):
-        key = (order.get(record.crisis or "", len(order)), record.id, _sentence_of(record, mention))
-        found[key] = record
-    return [(found[key], key[2]) for key in sorted(found)]
+        sentence = _sentence_of(record, mention)
+        of_paragraph = mentions.setdefault((record.id, mention.paragraph), [])
+        of_paragraph.append(mention)
+        place = order.get(record.crisis or "", len(order))
+        found[place, record.id, sentence] = Sighting(record, sentence, of_paragraph)
+    return [found[key] for key in sorted(found)]
 
 
 def _sentence_of(record: Record, mention: Mention) -> Span:
@@ -218,10 +232,10 @@ def _sentence_of(record: Record, mention: Mention) -> Span:
 
 
 def _parts(
-    entity: Entity, share: list[tuple[Record, Span]], catalogue: Catalogue, site: Site
+    entity: Entity, share: Sequence[Sighting], catalogue: Catalogue, site: Site
 ) -> Iterator[CrisisPart]:
     words = site.words
-    for slug, of_one_crisis in groupby(share, key=lambda each: each[0].crisis):
+    for slug, of_one_crisis in groupby(share, key=lambda each: each.record.crisis):
         crisis = catalogue.crises.get(slug or "")
         roles = tuple(
             RoleView(role.text, cite_views(catalogue, role.cites[:5], words))
@@ -231,19 +245,19 @@ def _parts(
         texts = tuple(
             TextContexts(
                 text_link(record, words),
-                tuple(_context(record, sentence, entity, site) for _, sentence in sentences),
+                tuple(_context(each, words) for each in sightings),
                 language_of(record),
                 bool(sources_of(record, catalogue)),
             )
-            for record, sentences in groupby(of_one_crisis, key=lambda each: each[0])
+            for record, sightings in groupby(of_one_crisis, key=lambda each: each.record)
         )
         yield CrisisPart(Link(of_crisis(crisis), crisis.title) if crisis else None, roles, texts)
 
 
-def _context(record: Record, sentence: Span, entity: Entity, site: Site) -> Context:
-    words = site.words
+def _context(sighting: Sighting, words: Words) -> Context:
+    record, sentence = sighting.record, sighting.sentence
     cite = Cite(record.id, sentence.paragraph, sentence.start, sentence.end)
     number = sentence.paragraph + 1
     where = words("cite.paragraph", number=number) if number else words("cite.title")
-    html = plain_names(record, sentence.paragraph, sentence.start, sentence.end, {entity.id: "named"})
+    html = with_names(record.text_at(sentence), sentence.start, sighting.mentions, "named")
     return Context(f"{of_text(record)}#{cite_fragment(record, cite)}", where, html)

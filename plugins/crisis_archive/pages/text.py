@@ -8,7 +8,7 @@ from typing import Any
 from markupsafe import Markup
 
 from crisis_archive.addresses import of_comparison, of_seed, of_text, of_text_as_found, paragraph_fragment
-from crisis_archive.markup import changes_marked, paragraph_markup, visible, visible_spaces
+from crisis_archive.markup import changes_marked, sentence_links, text_markup, visible, visible_spaces
 from crisis_archive.model import TITLE, Crisis, Record, Relation, Struct
 from crisis_archive.pages.catalogue import Catalogue
 from crisis_archive.pages.citing import Citation, cite_formats
@@ -34,8 +34,8 @@ class ParagraphView(Struct, frozen=True):
     number: int
     html: Markup
     notes: tuple[Note, ...]
-    sentences: int = 0
-    """How many sentences have an address of their own; 0 where the paragraph is one."""
+    sentences: Markup | None = None
+    """Links to its sentences; null where the paragraph is one."""
 
 
 class EditView(Struct, frozen=True):
@@ -96,15 +96,20 @@ def _values(path: str, record: Record, catalogue: Catalogue, site: Site) -> dict
     crisis, source = catalogue.crises.get(record.crisis or ""), record.source
     notes = notes_by_paragraph(record, catalogue, words)
     sentences = Counter(each.paragraph for each in record.sentences)
+
+    def label(paragraph: int, sentence: int) -> str:
+        return words("text.sentence", paragraph=paragraph, number=sentence)
+
+    noted = {number: marks for number, (_, marks) in notes.items()}
     paragraphs = [
         ParagraphView(
             paragraph_fragment(number),
             number + 1,
-            paragraph_markup(record, number, notes.get(number, ((), ()))[1], catalogue.entities, _ROOT),
+            html,
             notes.get(number, ((), ()))[0],
-            sentences[number] if sentences[number] > 1 else 0,
+            sentence_links(number, sentences[number], label) if sentences[number] > 1 else None,
         )
-        for number in range(TITLE, len(record.paragraphs))
+        for number, html in enumerate(text_markup(record, noted, catalogue.entities, _ROOT), TITLE)
     ]
     head = Head(
         path=path,

@@ -1,6 +1,7 @@
 """The words that readers see: one table, read from `theme/words/<language>.toml` by the plugins."""
 
 import datetime as dt
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
@@ -29,10 +30,21 @@ class Words(Struct, frozen=True, dict=True, gc=True):
 
     def __call__(self, key: str, /, **values: object) -> str:
         """The sentence at `key` with its gaps filled. Raises `WordsError` where there is none."""
-        found = self._at(key)
-        if not isinstance(found, str):
+        found = self._sentences.get(key)
+        if found is None:
+            self._at(key)  # says where it is missing
             raise WordsError(f"theme/words: {key!r} is no sentence")
         return found.format(**values) if values else found
+
+    @cached_property
+    def _sentences(self) -> Mapping[str, str]:
+        """All sentences by their whole keys: a site asks for some of them a million times."""
+        return dict(_flat("", self.table))
+
+    @cached_property
+    def _days(self) -> dict[dt.date, str]:
+        """Days as they were said before: an archive has few."""
+        return {}
 
     def rich(self, key: str, /, **values: object) -> Markup:
         """The sentence as markup: values that are markup (links) stay so, all others are escaped."""
@@ -54,7 +66,11 @@ class Words(Struct, frozen=True, dict=True, gc=True):
 
     def day(self, date: dt.date) -> str:
         """`9 January 2026`."""
-        return self("dates.day", day=date.day, month=self(f"dates.months.{date.month}"), year=date.year)
+        said = self._days.get(date)
+        if said is None:
+            month = self(f"dates.months.{date.month}")
+            said = self._days[date] = self("dates.day", day=date.day, month=month, year=date.year)
+        return said
 
     @cached_property
     def _reasons(self) -> ReasonTable:
@@ -79,3 +95,11 @@ class Words(Struct, frozen=True, dict=True, gc=True):
         if len(parts) < 2:
             return "".join(parts)
         return f"{', '.join(parts[:-1])} {self('general.and')} {parts[-1]}"
+
+
+def _flat(before: str, table: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    for name, value in table.items():
+        if isinstance(value, str):
+            yield before + name, value
+        elif isinstance(value, dict):
+            yield from _flat(f"{before}{name}.", value)
