@@ -112,7 +112,7 @@ def relate(
     """What holds across the texts: who is who, who copied whom, what happened when, who disagrees."""
     kept = kept or nothing_kept()
     progress("relating", 0, 6)
-    named = resolve_entities(analyses, editorial.authority, editorial.corrections)
+    named = resolve_entities(analyses, editorial.authority, editorial.corrections, kept)
     progress("relating", 1, 6)
     reuse = find_reuse(analyses, kept)
     progress("relating", 2, 6)

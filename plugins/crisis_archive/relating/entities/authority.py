@@ -3,6 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
+from msgspec.msgpack import encode
+
+from crisis_archive.memory import key_of
 from crisis_archive.model import Analysis, AuthorityEntity, Mention, SeedCorrection
 from crisis_archive.model.readings import EntityKind
 from crisis_archive.relating.corrections import places_of
@@ -22,6 +25,8 @@ class Authority:
             for name in (entity.name, *entity.aliases):
                 named[key_words(name)].add(entity.id)
         self._named = named
+        self.key = key_of(encode(entities))
+        """A hash of the whole file."""
         self._apart = {frozenset((each.id, other)) for each in entities for other in each.distinct_from}
 
     def find(self, kind: EntityKind, key: tuple[str, ...]) -> Identity | None:

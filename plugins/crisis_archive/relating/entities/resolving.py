@@ -2,7 +2,9 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
+from crisis_archive.memory import key_of
 from crisis_archive.model import (
     Analysis,
     AuthorityEntity,
@@ -21,6 +23,7 @@ from crisis_archive.relating.entities.local import Apart, follow, resolve_locall
 from crisis_archive.relating.entities.offices import Offices
 from crisis_archive.relating.entities.records import Gathered, entity_records, ids_of
 from crisis_archive.relating.entities.speakers import with_speakers
+from crisis_archive.relating.keeping import Keeping, nothing_kept
 from crisis_archive.text.folding import fold
 
 
@@ -35,10 +38,12 @@ class Entities(Struct, frozen=True):
     """By document id: its quotes with `speaker` filled where the text names one."""
 
 
-class _Read(Struct, frozen=True):
-    """One name of one text on its way to an entity."""
+class _Read(NamedTuple):
+    """One name of one text on its way to an entity; the same wherever the same words are settled alike."""
 
-    name: Name
+    entity: str | None
+    """What an annotator knows to be meant."""
+    kind: EntityKind
     text: str
     identity: Identity
     """By the words alone."""
@@ -46,10 +51,20 @@ class _Read(Struct, frozen=True):
     """After the other names of its text were heard."""
 
 
+class _Named(Struct, frozen=True, array_like=True):
+    """The names of one text as they would be read if it were alone."""
+
+    texts: tuple[str, ...]
+    folded: tuple[str, ...]
+    identities: tuple[Identity, ...]
+    settled: tuple[Identity, ...]
+
+
 def resolve_entities(
     analyses: Sequence[Analysis],
     authority: tuple[AuthorityEntity, ...],
     corrections: tuple[SeedCorrection, ...] = (),
+    kept: Keeping | None = None,
 ) -> Entities:
     """Ties every name of every text to an entity; the order of `analyses` does not matter.
 
@@ -57,10 +72,13 @@ def resolve_entities(
     both. The work grows with the number of names: nothing is compared with everything.
     """
     editors = Authority(authority)
-    read = _read_all(sorted(analyses, key=lambda each: each.id), editors.apart)
+    read = _read_all(analyses, editors, kept or nothing_kept())
     texts = Counter(identity for names in read.values() for identity in {each.settled for each in names})
     wide = {**bare_bodies(texts), **bare_surnames(texts, editors.apart), **one_middle(texts, editors.apart)}
-    final = {document: [_final(each, wide, editors) for each in names] for document, names in read.items()}
+    finals: dict[_Read, Identity] = {}
+    final = {
+        document: [_final(each, wide, editors, finals) for each in names] for document, names in read.items()
+    }
     known = sorted({identity for each in final.values() for identity in each})
     by_itself = {entity: identity for identity, entity in ids_of(known).items()}
     correction_of = {each.seed: each for each in corrections if each.names}
@@ -75,8 +93,7 @@ def resolve_entities(
             for mention in edited
             if mention.entity
         ]
-        for each, identity in zip(read[analysis.id], final[analysis.id], strict=True):
-            place = each.name
+        for place, identity in zip(analysis.names, final[analysis.id], strict=True):
             if not any(_meet(place, mention) for mention in edited):
                 pairs.append((identity, Mention(place.paragraph, place.start, place.end, identity.kind, "")))
         tied[analysis.id] = sorted(pairs, key=lambda pair: pair[1].span)
@@ -102,41 +119,58 @@ def _meet(one: Name, other: Mention) -> bool:
     return one.paragraph == other.paragraph and one.start < other.end and other.start < one.end
 
 
-def _read_all(analyses: Sequence[Analysis], apart: Apart) -> dict[str, list[_Read]]:
+def _read_all(analyses: Sequence[Analysis], editors: Authority, kept: Keeping) -> dict[str, list[_Read]]:
+    ordered = sorted(analyses, key=lambda each: each.id)
+    keys = [key_of(kept.text(each.id), editors.key) for each in ordered]
+    alone = kept.each("names", _Named, keys, lambda place: _read_alone(ordered[place], editors.apart))
     votes: dict[str, Counter[EntityKind]] = defaultdict(Counter)
-    texts: dict[str, list[str]] = {}
-    for analysis in analyses:
-        texts[analysis.id] = [analysis.document.text_at(name.span) for name in analysis.names]
-        pairs = zip(texts[analysis.id], analysis.names, strict=True)
-        for text, kind in {(fold(text), name.kind) for text, name in pairs}:
+    for analysis, named in zip(ordered, alone, strict=True):
+        kinds = (name.kind for name in analysis.names)
+        for text, kind in set(zip(named.folded, kinds, strict=True)):
             votes[text][kind] += 1
     lost = outvoted(votes)
-    return {each.id: _read_one(each, texts[each.id], lost, apart) for each in analyses}
+    read: dict[str, list[_Read]] = {}
+    for analysis, named in zip(ordered, alone, strict=True):
+        if any((text, name.kind) in lost for text, name in zip(named.folded, analysis.names, strict=True)):
+            identities, settled = _settled(analysis, named, lost, editors.apart)
+        else:
+            identities, settled = named.identities, named.settled
+        entries = zip(analysis.names, named.texts, identities, settled, strict=True)
+        read[analysis.id] = [
+            _Read(name.entity, name.kind, text, identity, full) for name, text, identity, full in entries
+        ]
+    return read
 
 
-def _read_one(
+def _read_alone(analysis: Analysis, apart: Apart) -> _Named:
+    texts = tuple(analysis.document.text_at(name.span) for name in analysis.names)
+    folded = tuple(map(fold, texts))
+    named = _Named(texts, folded, (), ())
+    identities, settled = _settled(analysis, named, {}, apart)
+    return _Named(texts, folded, identities, settled)
+
+
+def _settled(
     analysis: Analysis,
-    texts: Sequence[str],
+    named: _Named,
     lost: Mapping[tuple[str, EntityKind], EntityKind],
     apart: Apart,
-) -> list[_Read]:
-    countries = countries_in(set(texts))
+) -> tuple[tuple[Identity, ...], tuple[Identity, ...]]:
+    """The identities of the names of a text, by their words and after the other names were heard."""
+    countries = countries_in(set(named.texts))
     before = [_before(analysis, name) for name in analysis.names]
     identities = [
         identity_of(name.kind, text, countries, lead)
-        for name, text, lead in zip(analysis.names, texts, before, strict=True)
+        for name, text, lead in zip(analysis.names, named.texts, before, strict=True)
     ]
     local = resolve_locally(identities, apart)
-    for number, (name, text) in enumerate(zip(analysis.names, texts, strict=True)):
-        kind = lost.get((fold(text), name.kind))
+    for number, (name, text) in enumerate(zip(analysis.names, named.texts, strict=True)):
+        kind = lost.get((named.folded[number], name.kind))
         # What the text's own full names settle is no misreading.
         if kind and identities[number] not in local and name.origin != "editor":
             identities[number] = identity_of(kind, text, countries, before[number])
-    local = resolve_locally(identities, apart)
-    return [
-        _Read(name, text, identity, follow(local, identity))
-        for name, text, identity in zip(analysis.names, texts, identities, strict=True)
-    ]
+    local = resolve_locally(identities, apart) if lost else local
+    return tuple(identities), tuple(follow(local, identity) for identity in identities)
 
 
 def _before(analysis: Analysis, name: Name) -> str:
@@ -145,10 +179,20 @@ def _before(analysis: Analysis, name: Name) -> str:
     return whole[max(0, name.start - 40) : name.start]
 
 
-def _final(read: _Read, wide: Mapping[Identity, Identity], editors: Authority) -> Identity:
+def _final(
+    read: _Read, wide: Mapping[Identity, Identity], editors: Authority, known: dict[_Read, Identity]
+) -> Identity:
+    """The entity that a name means; `known` remembers those of other texts."""
+    found = known.get(read)
+    if found is None:
+        found = known[read] = _meant(read, wide, editors)
+    return found
+
+
+def _meant(read: _Read, wide: Mapping[Identity, Identity], editors: Authority) -> Identity:
     """The editor's entity where the words or the full name are one of its names; else the archive's."""
-    if read.name.entity in editors.by_id:
-        return Identity(read.name.kind, EDITORS + read.name.entity)
+    if read.entity in editors.by_id:
+        return Identity(read.kind, EDITORS + read.entity)
     own = editors.find(read.identity.kind, key_words(read.text))
     if own:
         return own
@@ -165,7 +209,7 @@ def _gather(
     pairs: Iterable[tuple[Identity, Mention]],
     read: Iterable[_Read],
 ) -> None:
-    by_itself = {each.name.span: each.identity for each in read}
+    by_itself = {name.span: each.identity for name, each in zip(analysis.names, read, strict=True)}
     for identity, mention in pairs:
         text = " ".join(analysis.document.text_at(mention.span).split())
         entry = gathered[identity]
