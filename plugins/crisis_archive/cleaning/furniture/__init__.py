@@ -7,11 +7,13 @@ Lines whose words no author writes go at once. Where a file holds a whole page, 
 from collections.abc import Sequence
 
 from crisis_archive.cleaning.blocks import Block, blocks_of, key_of, remove
-from crisis_archive.cleaning.furniture.biographies import biography_below
+from crisis_archive.cleaning.furniture.biographies import about_below, biography_below
 from crisis_archive.cleaning.furniture.body import Kind, body_of, look_at, worths
 from crisis_archive.cleaning.furniture.forms import is_sure
 from crisis_archive.cleaning.furniture.heading import heading_above
+from crisis_archive.cleaning.furniture.inner import with_text_below_teasers
 from crisis_archive.cleaning.furniture.lists import with_lists
+from crisis_archive.cleaning.furniture.running import running_heads
 from crisis_archive.cleaning.furniture.teasers import is_teaser
 from crisis_archive.cleaning.page import Page
 from crisis_archive.draft import Draft
@@ -21,6 +23,7 @@ _FORM = reason("Part of the web site (a button, a form, a notice), not of the te
 _AROUND = reason("It stands outside the running text, among parts of the web site.")
 _TEASER = reason("A teaser for another text.")
 _AUTHOR = reason("What the web site says of the author.")
+_HEAD = reason("The head of a page: it stands beside each page's number.")
 _SIGNS_OF_A_PAGE = 2
 _LINES_OF_A_PAGE = 12
 _REPEATED = reason("The same line stands in other files: part of the web site.")
@@ -50,6 +53,7 @@ def furniture(blocks: Sequence[Block], repeated: frozenset[str]) -> dict[int, st
         return {len(lines) - 1: _TEASER} if is_teaser(lines[-1]) and len(lines) > 3 else {}
     forms = [look_at(line, lines[number - 1] if number else "") for number, line in enumerate(lines)]
     inside = with_lists(lines, forms, body_of(lines, worths(lines, forms, again)))
+    inside = with_text_below_teasers(lines, forms, inside, again)
     sure = [form.kind is Kind.FURNITURE for form in forms]
     gone: dict[int, str] = {}
     whole_page = sum(sure) + sum(again) >= _SIGNS_OF_A_PAGE and len(lines) >= _LINES_OF_A_PAGE
@@ -65,8 +69,12 @@ def furniture(blocks: Sequence[Block], repeated: frozenset[str]) -> dict[int, st
     biography = biography_below(lines, inside)
     if whole_page and biography >= 0:
         gone[biography] = _AUTHOR
+    about = about_below(lines)
+    if about >= 0:
+        gone |= dict.fromkeys(range(about, len(lines)), _AUTHOR)
     heading = heading_above(lines, inside)
     gone.pop(heading, None)
+    gone |= dict.fromkeys(sorted(running_heads(lines)), _HEAD)
     return gone
 
 

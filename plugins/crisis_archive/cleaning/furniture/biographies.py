@@ -6,6 +6,8 @@ Texts write of reporters too, so it counts only as the last line, of somebody wh
 import re
 from collections.abc import Sequence
 
+from crisis_archive.cleaning.furniture.forms import ABOUT
+
 _NAME = r"[A-Z\u00c0-\u00de][\w.\N{RIGHT SINGLE QUOTATION MARK}'-]+"
 _WORK = (
     r"reporter|writer|editor|correspondent|columnist|journalist|contributor|contributes|author|blogger|freelancer?"
@@ -16,6 +18,17 @@ _BIOGRAPHY = re.compile(
     rf"[^.]{{0,80}}\b(?:{_WORK})\b.{{0,400}}"
 )
 _FEWEST = 3  # lines of text above it
+_MOST_ABOUT = 7  # lines, with the heading
+_MOST_CHARACTERS = 1200
+_LONGEST_HEADING = 60
+
+
+def about_below(lines: Sequence[str]) -> int:
+    """Where the last lines begin that a heading says are about the author; -1 where none does."""
+    for number in range(max(_FEWEST, len(lines) - _MOST_ABOUT), len(lines)):
+        if len(lines[number]) < _LONGEST_HEADING and ABOUT.fullmatch(lines[number]):
+            return number if sum(map(len, lines[number:])) < _MOST_CHARACTERS else -1
+    return -1
 
 
 def biography_below(lines: Sequence[str], inside: Sequence[bool]) -> int:

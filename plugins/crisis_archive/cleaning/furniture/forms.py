@@ -55,7 +55,8 @@ _SURE_FORMS = (
     ),
     (
         r"\W*(?:advertisement|advertising|publicidad|publicidade|anzeige|werbung|publicité|reklama"
-        r"|sponsored(?: content| links)?|promoted(?: stories)?|ads? by .{1,20}|sponsor(?:s|ed by)?)\W*"
+        r"|sponsored(?: content| links)?|promoted(?: stories)?|ads? by .{1,20}|sponsor(?:s|ed by)?)"
+        r"(?:\W+(?:scroll to continue|(?:story|article|content) continues below|continue reading below))?\W*"
     ),
     (
         r"(?:skip|jump|go|back|return) to (?:main |the )?(?:content|navigation|top|article|search"
@@ -114,6 +115,19 @@ _SURE_FORMS = (
     r"(?:image|photo|picture|media|video) (?:copyright|captions?|source|playback)\b.{0,80}",
     r"(?:getty images?|reuters|ap|ap photo|afp|epa|pa|pa media|shutterstock|istock)\W*",
     r"enable javascript\b.*",
+    r"(?:last )?(?:updated|modified)\W+(?:\d+|an?|a few) (?:seconds?|minutes?|hours?|days?) ago\W*",
+    r"listen to (?:this|the) (?:article|story)\W*(?:\d.{0,20})?|\d+[ -]?min(?:ute)?s?[ -]read\W*",
+    r"(?:estimated )?reading time\W*\d.{0,20}|(?:for )?subscribers? only\W*|subscriber exclusive\W*",
+    r"(?:to )?(?:continue|keep) reading,? .{0,60}|already an? (?:subscriber|member)\b.{0,40}",
+    r"not an? subscriber\b.{0,40}|start (?:your (?:free )?|a free )(?:trial|subscription)\b.{0,40}",
+    r"(?:accept|allow|manage|reject)(?: all)? cookies\W*|cookie (?:settings|preferences|notice)\W*",
+    r"page \d+(?: (?:of|/) \d+)?",
+    r"view (?:this )?(?:e-?mail|newsletter|message)? ?(?:in|on) (?:your|a|the) (?:web )?browser\W*",
+    r"forward (?:this )?(?:e-?mail |newsletter )?to a friend\W*|unsubscribe\b.{0,60}",
+    r"you (?:are|\W?re) receiving this (?:e-?mail|newsletter|message)\b.*",
+    r"(?:update|manage|change) (?:your )?(?:subscription|e-?mail)s? ?(?:preferences|settings)?\W*",
+    r"for immediate release\W*|(?:media|press) (?:contacts?|enquiries|inquiries)\s?:.{0,160}",
+    r"our standards: .{0,100}|#{2,}|- ?30 ?-",
     r"please enable\b.*",
 )
 # Forms that may begin with anything, each with words of which it must hold one: plain searches are fast.

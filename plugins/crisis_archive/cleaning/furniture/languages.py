@@ -75,6 +75,7 @@ FORMS: Final = (
     r"ana ?sayfa|giriş(?: yap)?|üye ol|paylaş|yorumlar?|yorum (?:yap|yaz)\W*|devamını oku|ilgili haberler",
     r"en çok okunanlar|tüm hakları saklıdır\b.{0,80}|reklam",
     # Another text, named in the same line
+    r"(?:lesen|sehen|hören) sie auch\W*|(?:lees|bekijk) ook\W*|(?:czytaj|zobacz) też\W*",
     r"(?:lesen|sehen|hören) sie auch\s?:.{1,160}|(?:lies|siehe) auch\s?:.{1,160}|mehr zum thema\s?:.{1,160}",
     r"(?:lea|lee|leer|vea|ver|mira) (?:también|además|más)\s?:.{1,160}|te puede interesar\s?:.{1,160}",
     r"(?:leia|veja|saiba|confira) (?:mais|também)\s?:.{1,160}|(?:à )?(?:lire|voir) aussi\s?:.{1,160}",
