@@ -12,7 +12,8 @@ from crisis_archive.text.words import words
 
 _HEADING = re.compile(
     r"\W*(?:(?:see|read) (?:also|more|next|on)|also read|up next|recommended|don.?t miss"
-    r"|related (?:articles?|stories|story|posts?|news|links)|you (?:may|might) (?:also )?(?:like|be interested)"
+    r"|related (?:articles?|stories|story|posts?|news|links)"
+    r"|you (?:may|might) (?:also )?(?:like|be interested)"
     r"|te puede interesar|(?:lea|lee|leer|vea|ver|mira) (?:también|además|más)"
     r"|(?:leia|veja|saiba|confira) (?:mais|também)|(?:à )?(?:lire|voir) aussi|vous aimerez aussi"
     r"|(?:lesen|sehen|hören) sie auch|mehr zum thema|das könnte|(?:leggi|guarda) anche"
