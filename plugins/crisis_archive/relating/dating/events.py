@@ -22,6 +22,8 @@ _STEM = 7
 """Letters that are compared: president and presidential, diplomats and diplomatic meet."""
 _NEAR = 90
 """Code points around an expression in which its event is named."""
+_STEP = 1000
+"""Code points of a sentence that are read at least on either side of an expression; keeps reading linear."""
 _COMMON = 60
 """A word held by more tellings of a kind than this tells nothing."""
 _ALIKE = 0.55
@@ -112,7 +114,8 @@ def _place(placed: Placed) -> tuple[int, int]:
 
 
 def _telling(analysis: Analysis, number: int, order: int, shared_names: Sequence[Name]) -> Telling:
-    expression, span = analysis.times[number], analysis.sentences[order]
+    expression = analysis.times[number]
+    span = _stretch(analysis.sentences[order], expression)
     sentence = analysis.document.text_at(span)
     at, end = expression.start - span.start, expression.end - span.start
     if expression.event is not None:
@@ -131,6 +134,19 @@ def _telling(analysis: Analysis, number: int, order: int, shared_names: Sequence
     kinds = kinds_of(folded)
     beside = beside_of(analysis, number)
     return Telling(analysis.id, number, expression, span, kinds, names, stems, all_stems, named, beside)
+
+
+def _stretch(sentence: Span, expression: TimeExpression) -> Span:
+    """The sentence as far as it is read: of a list that never ends only what stands around the expression.
+
+    It is cut at even steps, so that the expressions that stand together share their words.
+    """
+    middle = sentence.start + (expression.start - sentence.start) // _STEP * _STEP
+    return Span(
+        sentence.paragraph,
+        max(sentence.start, middle - _STEP),
+        min(sentence.end, max(expression.end, middle + 2 * _STEP)),
+    )
 
 
 def beside_of(analysis: Analysis, number: int) -> TimeExpression | None:
