@@ -34,7 +34,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     ] = ""
     max_characters: Annotated[
         int, Meta(description="Longest text that is accepted, in characters.", gt=0, le=1_000_000)
-    ] = 100_000
+    ] = 600_000
 
 
 def from_mapping(values: Mapping[str, Any], place_of: Callable[[str], str]) -> Settings:

@@ -35,7 +35,7 @@ def read(tmp_path: Path, content: bytes, name: str = "a.txt") -> Seed | Refusal:
         (bytes(range(256)) * 20, "binary"),
         (bytes(place * 89 % 128 + 128 for place in range(640)), "not UTF-8"),
         (b"a" * 50_001, "longer than 50,000 characters"),
-        (b"The river rose again.\n" * 12_000, "more than the 100,000 characters"),
+        (b"The river rose again.\n" * 28_000, "more than the 600,000 characters"),
         (b"The river rose. " * 2_000, "repeats one short piece"),
         (b"a\n" * 20_002, "more than 20,000 lines"),
         (b"".join(b"(" * (place % 97) + b"a%d\n" % place for place in range(700)), "hardly a word"),
@@ -58,6 +58,16 @@ def test_a_text(tmp_path: Path) -> None:
         "utf-8",
         "Nicolás\nspoke.\nTwice.",
     )
+
+
+def test_a_long_report_is_a_text(tmp_path: Path) -> None:
+    """As long as the collected volumes of an inquiry, with a blank line or two between its paragraphs."""
+    lines = [f"{number}. The commission heard witness {number * 7919 % 10007}." for number in range(10_000)]
+    report = "\n\n\n".join(lines)
+    assert len(report) > 400_000
+    seed = read(tmp_path, report.encode())
+    assert isinstance(seed, Seed)
+    assert seed.text == report
 
 
 @pytest.mark.parametrize("name", ["a.html", "a.HTM", "a.txt"])

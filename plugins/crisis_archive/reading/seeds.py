@@ -9,13 +9,13 @@ from crisis_archive.reading.formats import foreign_format, is_html
 from crisis_archive.text.reasons import reason
 
 _LONGEST_LINE = 50_000
-_MOST_LINES = 20_000
+_MOST_LINES = 20_000  # that hold something
 _FEWEST_REPEATED = 20_000  # bytes; a short text may well say one thing again and again
 _FEWEST_LETTERS = 0.25  # share of letters and digits; prose has 0.8, scripts with many marks 0.6
 _LEAST_SHARE = 0.02  # of its size that a text is when compressed: prose is 0.3 to 0.5, lists 0.1
 
 
-def read_seed(file: SeedFile, max_bytes: int, max_characters: int = 100_000) -> Seed | Refusal:
+def read_seed(file: SeedFile, max_bytes: int, max_characters: int = 600_000) -> Seed | Refusal:
     """Read and decode one seed; what cannot become a text is a refusal that says why."""
     got = read_bytes(file, max_bytes)
     if isinstance(got, Refusal):
@@ -71,7 +71,7 @@ def _no_text_of_a_person(text: str, max_characters: int) -> str | None:
             "A line of this file is longer than {most} characters, which no paragraph is.",
             most=f"{_LONGEST_LINE:,}",
         )
-    if text.count("\n") > _MOST_LINES:
+    if text.count("\n") > _MOST_LINES and sum(map(bool, map(str.strip, text.split("\n")))) > _MOST_LINES:
         return reason("The file has more than {most} lines, which no article has.", most=f"{_MOST_LINES:,}")
     if len(text) > _FEWEST_REPEATED and sum(map(str.isalnum, text)) < _FEWEST_LETTERS * len(text):
         return reason("The file holds signs throughout and hardly a word.")

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -21,6 +22,7 @@ _ENDS = "".join(sorted(PUNCTUATION))
 _BOXES = re.compile("[\u2500-\u259f\ue000-\uf8ff\uff61-\uff9f]")
 
 
+@lru_cache(maxsize=4096)  # a garbled name stands in a text again and again, and in each round
 def strength(left: str, before: str, after: str, right: str, native: int) -> float:
     """Evidence that `before` between `left` and `right` (the letters of its word) once was `after`.
 
