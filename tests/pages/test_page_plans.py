@@ -3,15 +3,16 @@
 import datetime as dt
 import re
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from msgspec.structs import replace
 
 from crisis_archive.addresses import of_comparison, of_crisis, of_entity, of_text
-from crisis_archive.model import Archive, Cite, PublicationDate, Span
+from crisis_archive.model import Archive, Cite, KeyFigure, PublicationDate, Side, Span
 from crisis_archive.pages import PAGE_KINDS, PagePlan, Site, catalogue_of, plan_pages, site_map
 from crisis_archive.pages.apparatus import css_string
+from crisis_archive.pages.briefing_parts import FigureGroup
 from crisis_archive.pages.catalogue import newest_first
 from crisis_archive.pages.machines import for_xml
 from crisis_archive.pages.structured import text_json_ld
@@ -19,6 +20,7 @@ from crisis_archive.pages.views import cite_views, own_date, paged, pagers, shor
 from tests.makers import record
 from tests.pages.sample_archive import (
     ARCHIVE,
+    COMPARISONS,
     CRISES,
     EMPTY,
     ENTITIES,
@@ -30,6 +32,9 @@ from tests.pages.sample_archive import (
 )
 
 CATALOGUE = catalogue_of(ARCHIVE)
+TWENTY = KeyFigure(
+    "Twenty people", 20, 20, "exact", "people killed", "the Red Cross", None, (Cite("c", 0, 0, 13),)
+)
 
 
 def plans(site: Site = SITE, *kinds: str) -> dict[str, PagePlan]:
@@ -336,9 +341,63 @@ def test_a_comparison_says_what_is_based_on_what() -> None:
 
 
 def test_figures_of_one_thing_stand_together_with_what_the_sources_make_of_it() -> None:
-    (group,) = values("crises/flood.html")["figures"]
+    group = figure_group(TWENTY)
     assert (group.counts, group.verdict) == ("people killed", "conflict")
-    assert [row.value for row in group.rows] == ["At least 14"]
+    assert [row.value for row in group.rows] == ["At least 14", "Twenty people"]
+    assert group.range_words == "from “At least 14” to “Twenty people”"
+
+
+def test_a_verdict_stands_with_the_figures_that_it_is_about() -> None:
+    assert figure_group().verdict is None
+
+
+def test_what_only_a_retelling_counts_says_so_and_stretches_no_range() -> None:
+    retold = replace(TWENTY, text="14 people", low=140, high=140, cites=(Cite("b", 0, 30, 39),))
+    group = figure_group(TWENTY, retold)
+    assert [row.retold for row in group.rows] == [None, None, "only in a text that retells another"]
+    assert group.range_words == "from “At least 14” to “Twenty people”"
+
+
+def figure_group(*more: KeyFigure) -> FigureGroup:
+    """The figures of the flood, with more of one subject."""
+    flood = replace(ARCHIVE.briefings[1], figures=(*ARCHIVE.briefings[1].figures, *more))
+    archive = replace(ARCHIVE, briefings=(ARCHIVE.briefings[0], flood))
+    made = {plan.path: plan for plan in plan_pages(catalogue_of(archive), SITE, ["briefings"])}
+    (group,) = made["crises/flood.html"].values["figures"]
+    assert isinstance(group, FigureGroup)
+    return group
+
+
+def test_a_side_that_only_a_retelling_has_says_so_on_the_board() -> None:
+    board = COMPARISONS[0]
+    sides = (*board.sides, Side("14 people", (Cite("b", 0, 30, 39),)))
+    archive = replace(ARCHIVE, comparisons=(replace(board, sides=sides),))
+    (plan,) = plan_pages(catalogue_of(archive), SITE, ["figures"])
+    (shown,) = plan.values["boards"]
+    assert [side.retold is None for side in shown.sides] == [True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("direction", "words"),
+    [("left-to-right", "retells 1"), (None, "retells 1 or is retold by it; which came first is not known")],
+)
+def test_which_text_retells_which_is_said_only_where_it_is_known(
+    direction: Literal["left-to-right"] | None, words: str
+) -> None:
+    archive = replace(ARCHIVE, relations=(replace(RELATIONS[0], direction=direction),))
+    made = {plan.path: plan for plan in plan_pages(catalogue_of(archive), SITE, ["briefings"])}
+    marks = [
+        link.text
+        for group in made["crises/flood.html"].values["sources"]
+        for source in group
+        for link in source.retells
+    ]
+    assert marks == [words]
+
+
+def test_a_correction_names_the_text_it_is_about() -> None:
+    ((text, about),) = values("crises/flood.html")["corrections"]
+    assert (text, about.text, about.href) == ("Date given by an editor.", "Flood on the Ode", "texts/a.html")
 
 
 def test_what_paper_says_at_its_foot_cannot_end_its_string() -> None:

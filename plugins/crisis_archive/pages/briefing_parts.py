@@ -1,12 +1,13 @@
 """What stands on a briefing page, part by part: each statement with its citations."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from crisis_archive.addresses import of_crisis, of_entity
 from crisis_archive.model import (
     Briefing,
     Cite,
+    Correction,
     Crisis,
     CrisisReason,
     KeyFigure,
@@ -17,7 +18,8 @@ from crisis_archive.model import (
 from crisis_archive.pages import dates
 from crisis_archive.pages.catalogue import Catalogue
 from crisis_archive.pages.figures import range_words
-from crisis_archive.pages.views import CiteView, Link, crisis_link
+from crisis_archive.pages.retelling import only_retold
+from crisis_archive.pages.views import CiteView, Link, crisis_link, text_link
 from crisis_archive.pages.words import Words
 
 MOST_DAYS = 40
@@ -45,6 +47,8 @@ class FigureRow(Struct, frozen=True):
     window: str
     claimant: str
     cites: tuple[CiteView, ...]
+    retold: str | None = None
+    """That only a text which retells another one has it, in words."""
 
 
 class FigureGroup(Struct, frozen=True):
@@ -120,7 +124,7 @@ def parts_of(briefing: Briefing, catalogue: Catalogue, cite: Citer, words: Words
     return {
         "bottom_line": _point(briefing.bottom_line, catalogue, cite, words) if briefing.bottom_line else None,
         "points": tuple(_point(each, catalogue, cite, words) for each in briefing.points),
-        "figures": tuple(_figure_groups(briefing, cite, words)),
+        "figures": tuple(_figure_groups(briefing, catalogue, cite, words)),
         "timeline": tuple(timeline_row(each, cite, words) for each in weightiest_days(briefing)),
         "days_left": max(0, len(briefing.timeline) - MOST_DAYS),
         "actors": tuple(_actors(briefing, catalogue, cite, words)),
@@ -137,10 +141,7 @@ def parts_of(briefing: Briefing, catalogue: Catalogue, cite: Citer, words: Words
                 each.subject,
                 each.verdict,
                 words.either("verdicts", each.verdict),
-                tuple(
-                    Statement(side.text, _is_verbatim(side, catalogue), cite(side.cites))
-                    for side in each.sides
-                ),
+                tuple(_side(side, catalogue, cite, words) for side in each.sides),
             )
             for each in briefing.disputes
         ),
@@ -152,8 +153,14 @@ def parts_of(briefing: Briefing, catalogue: Catalogue, cite: Citer, words: Words
             for each in briefing.related
             if each.crisis in catalogue.crises
         ),
-        "corrections": tuple(words.reason(each.text) for each in briefing.corrections),
+        "corrections": tuple(_correction(each, catalogue, words) for each in briefing.corrections),
     }
+
+
+def _correction(correction: Correction, catalogue: Catalogue, words: Words) -> tuple[str, Link | None]:
+    """What an editor states, and the text that it is about."""
+    record = catalogue.records.get(correction.document or "")
+    return words.reason(correction.text), text_link(record, words) if record else None
 
 
 def _is_verbatim(point: Point, catalogue: Catalogue) -> bool:
@@ -169,6 +176,11 @@ def _point(point: Point, catalogue: Catalogue, cite: Citer, words: Words) -> Sta
     )
 
 
+def _side(side: Point, catalogue: Catalogue, cite: Citer, words: Words) -> Statement:
+    about = _retold(side, catalogue, words)
+    return Statement(side.text, _is_verbatim(side, catalogue), cite(side.cites), about)
+
+
 def _use(text: str, user: str | None, cites: Sequence[Cite], cite: Citer, words: Words) -> Statement:
     return Statement(text, True, cite(cites), user or words("briefing.text_itself"))
 
@@ -182,26 +194,40 @@ def weightiest_days(briefing: Briefing) -> Sequence[TimelineEntry]:
     return [entries[number] for number in sorted(order[:MOST_DAYS])]
 
 
-def _figure_groups(briefing: Briefing, cite: Citer, words: Words) -> Iterator[FigureGroup]:
+def _retold(stated: Point | KeyFigure, catalogue: Catalogue, words: Words) -> str | None:
+    return words("figures.only_retold") if only_retold(stated.cites, catalogue) else None
+
+
+def figure_range(figures: Iterable[KeyFigure], catalogue: Catalogue, words: Words) -> str | None:
+    """From where to where the figures of sources reach; what only a retelling has is none."""
+    own = (each for each in figures if not only_retold(each.cites, catalogue))
+    return range_words(((each.text, each.low, each.high) for each in own), words)
+
+
+def _figure_groups(
+    briefing: Briefing, catalogue: Catalogue, cite: Citer, words: Words
+) -> Iterator[FigureGroup]:
     """Key figures by what they count, in the order of the first of each."""
     verdicts = {each.subject: each.verdict for each in briefing.disputes}
     groups: dict[str, list[KeyFigure]] = {}
     for figure in briefing.figures:
         groups.setdefault(figure.counts, []).append(figure)
     for counts, figures in groups.items():
-        verdict = verdicts.get(counts)
+        # A verdict on one row alone would compare it with what stands nowhere beside it.
+        verdict = verdicts.get(counts) if len(figures) > 1 or len(figures[0].cites) > 1 else None
         said = words.either("verdicts", verdict) if verdict else ""
-        span = range_words(((each.text, each.low, each.high) for each in figures), words)
-        rows = tuple(_figure(each, cite, words) for each in figures)
+        span = figure_range(figures, catalogue, words)
+        rows = tuple(_figure(each, catalogue, cite, words) for each in figures)
         yield FigureGroup(counts, verdict, said, span, rows)
 
 
-def _figure(figure: KeyFigure, cite: Citer, words: Words) -> FigureRow:
+def _figure(figure: KeyFigure, catalogue: Catalogue, cite: Citer, words: Words) -> FigureRow:
     return FigureRow(
         figure.text,
         figure.window or words("figures.no_window"),
         figure.claimant or words("figures.no_claimant"),
         cite(figure.cites),
+        _retold(figure, catalogue, words),
     )
 
 

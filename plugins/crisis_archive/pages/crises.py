@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from crisis_archive.model import Briefing, Crisis, Struct
+from crisis_archive.model import Briefing, Crisis, KeyFigure, Struct
+from crisis_archive.pages.briefing_parts import figure_range
 from crisis_archive.pages.catalogue import Catalogue
-from crisis_archive.pages.figures import range_words
 from crisis_archive.pages.plan import Head, PagePlan, Site
 from crisis_archive.pages.texts import TextRow, text_row
 from crisis_archive.pages.views import Link, crisis_link, language_of, paged, pagers
@@ -40,7 +40,7 @@ def crisis_row(crisis: Crisis, catalogue: Catalogue, site: Site) -> CrisisRow:
     )
     line = briefing.bottom_line if briefing else None
     cited = catalogue.records.get(line.cites[0].document) if line and line.cites else None
-    figures = tuple(_ranges(briefing, words))[:FIGURES_SHOWN] if briefing else ()
+    figures = tuple(_ranges(briefing, catalogue, words))[:FIGURES_SHOWN] if briefing else ()
     return CrisisRow(
         crisis_link(crisis, words),
         crisis.title_origin == "derived",
@@ -52,13 +52,13 @@ def crisis_row(crisis: Crisis, catalogue: Catalogue, site: Site) -> CrisisRow:
     )
 
 
-def _ranges(briefing: Briefing, words: Words) -> Iterator[tuple[str, str]]:
+def _ranges(briefing: Briefing, catalogue: Catalogue, words: Words) -> Iterator[tuple[str, str]]:
     """What the texts count differently, the weightiest first."""
-    groups: dict[str, list[tuple[str, float | None, float | None]]] = {}
+    groups: dict[str, list[KeyFigure]] = {}
     for each in briefing.figures:
-        groups.setdefault(each.counts, []).append((each.text, each.low, each.high))
+        groups.setdefault(each.counts, []).append(each)
     for counts, figures in groups.items():
-        if span := range_words(figures, words):
+        if span := figure_range(figures, catalogue, words):
             yield counts, span
 
 

@@ -7,6 +7,7 @@ from crisis_archive.addresses import of_crisis
 from crisis_archive.model import Comparison, Figure, Record, Side, Struct
 from crisis_archive.pages.catalogue import Catalogue
 from crisis_archive.pages.plan import Head, PagePlan, Site
+from crisis_archive.pages.retelling import only_retold
 from crisis_archive.pages.views import CiteView, Link, cite_views, paged, pagers, shortened
 from crisis_archive.pages.words import Words
 
@@ -25,6 +26,8 @@ class SideRow(Struct, frozen=True):
     source: Link | None
     """The crisis that it was said in."""
     cites: tuple[CiteView, ...]
+    retold: str | None = None
+    """That only a text which retells another one has it, in words."""
 
 
 class Board(Struct, frozen=True):
@@ -75,7 +78,9 @@ def _board(
     figures = [
         (record.text_at(figure.span), figure.low, figure.high)
         for each in comparison.sides
-        if (record := _record(each, catalogue)) and (figure := _figure(each, comparison.subject, record))
+        if not only_retold(each.cites, catalogue)
+        and (record := _record(each, catalogue))
+        and (figure := _figure(each, comparison.subject, record))
     ]
     return Board(
         f"board-{number}",
@@ -123,6 +128,7 @@ def _side(side: Side, subject: str, catalogue: Catalogue, site: Site) -> SideRow
         (figure.window if figure else None) or words("figures.no_window"),
         Link(of_crisis(crisis), crisis.title) if crisis else None,
         cite_views(catalogue, side.cites, words),
+        words("figures.only_retold") if only_retold(side.cites, catalogue) else None,
     )
 
 

@@ -1,10 +1,10 @@
 """What a retelling does to its source, in plain words, for comparison pages and margins of texts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from crisis_archive.addresses import of_comparison
 from crisis_archive.markup import visible
-from crisis_archive.model import Change, Record, Relation, Span, Struct
+from crisis_archive.model import Change, Cite, Record, Relation, Span, Struct
 from crisis_archive.pages.catalogue import Catalogue
 from crisis_archive.pages.words import Words
 
@@ -22,6 +22,18 @@ def sides_of(relation: Relation, catalogue: Catalogue) -> Sides:
     left, right = catalogue.records[relation.left], catalogue.records[relation.right]
     is_left = relation.direction != "right-to-left"
     return Sides(left, right, True) if is_left else Sides(right, left, False)
+
+
+def only_retold(cites: Sequence[Cite], catalogue: Catalogue) -> bool:
+    """Whether nothing but texts that draw on another one says so: then no source does."""
+    return bool(cites) and all(_draws_on_another(each.document, catalogue) for each in cites)
+
+
+def _draws_on_another(document: str, catalogue: Catalogue) -> bool:
+    return any(
+        relation.direction is not None and sides_of(relation, catalogue).retold.id == document
+        for relation in catalogue.relations.get(document, ())
+    )
 
 
 class Retold(Struct, frozen=True):

@@ -60,6 +60,7 @@ def _retold(record: Record, numbers: Mapping[str, int], catalogue: Catalogue, wo
         draws = relation.left if relation.direction == "right-to-left" else relation.right
         other = relation.right if draws == relation.left else relation.left
         if draws == record.id and other in numbers:
-            text = words(f"sources.{relation.kind}", number=numbers[other])
+            is_open = relation.kind == "rewrite" and relation.direction is None
+            text = words(f"sources.{'either' if is_open else relation.kind}", number=numbers[other])
             links.append(Link(of_comparison(relation), text))
     return links
