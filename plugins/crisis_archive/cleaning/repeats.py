@@ -13,13 +13,17 @@ from crisis_archive.cleaning.page import Page
 from crisis_archive.draft import Draft, Replacement
 from crisis_archive.text.marks import ends_sentence
 from crisis_archive.text.reasons import reason
-from crisis_archive.text.words import WORD
+from crisis_archive.text.words import WORD, words
 
 _LONG = 140  # characters of a paragraph that nobody writes twice
 _RUN = 160  # characters of a run of lines
 _SENTENCE = 60
+_LETTERS = 16  # of half a headline, and ...
+_WORDS = 4
+_PARTING = " |:/-\u2013\u2014\u2022\u00b7\u00a0\u00bb"  # dashes, dots, an arrow
 _OPENING = re.compile(rf"[\W_]*(?:{WORD.pattern})?(?:[\W_]+(?:{WORD.pattern}))?")  # the first two words
 _WHY = reason("The same words stand earlier in this file.")
+_WHY_ONCE = reason("The line says the same words twice.")
 _TITLE = reason("The page's own title, which stands above the text already.")
 
 
@@ -34,7 +38,9 @@ def run(draft: Draft, page: Page) -> None:
         gone |= {number: _TITLE for number, key in first if _is_title(key, title)}
     if len(gone) < len(blocks):
         remove(draft, "repeats", blocks, gone)
-    draft.apply("repeats", _doubled(blocks_of(draft.text)))
+    blocks = blocks_of(draft.text)
+    headline = _doubled_headline(blocks[0]) if len(blocks) > 1 else []
+    draft.apply("repeats", headline + _doubled(blocks))
 
 
 def _doubled(blocks: Sequence[Block]) -> list[Replacement]:
@@ -47,6 +53,27 @@ def _doubled(blocks: Sequence[Block]) -> list[Replacement]:
             first = block.start + len(text[:second].rstrip())
             wishes.append(Replacement(first, block.end, "", _WHY))
     return wishes
+
+
+def _doubled_headline(block: Block) -> list[Replacement]:
+    """What a first line says twice (`X X`, `X | X`), in letters that differ in case and spaces at most.
+
+    The half that has its spaces stays. Authors double a few words (`New York, New York`) and cries.
+    """
+    text = block.text
+    places = [place for place, char in enumerate(text) if char.isalnum()]
+    half = len(places) // 2
+    if not _LETTERS <= half <= _SENTENCE * 3 or len(places) % 2 or "!" in text or text.endswith("."):
+        return []
+    letters = "".join(text[place] for place in places)
+    first, second = text[: places[half]].rstrip(_PARTING), text[places[half] :]
+    if letters[:half].casefold() != letters[half:].casefold() or len(words(first)) < _WORDS:
+        return []
+    if first[places[half - 1] + 1 :] not in ("", text[places[-1] + 1 :]):
+        return []  # a comma between the two is an author's
+    if len(second.split()) > len(first.split()):
+        return [Replacement(block.start, block.start + places[half], "", _WHY_ONCE)]
+    return [Replacement(block.start + len(first), block.end, "", _WHY_ONCE)]
 
 
 def _keys(blocks: Sequence[Block]) -> list[str]:
