@@ -1,17 +1,15 @@
 """Bottom line and highlights: whole sentences of the texts, first those that independent sources share."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
 
 from crisis_archive.briefing.material import Material, cite
-from crisis_archive.briefing.nearness import nearest
-from crisis_archive.briefing.sentences import (
-    Candidate,
-    candidates,
-    centroid,
-    similarity,
-)
-from crisis_archive.model import Cite, Point
+from crisis_archive.briefing.nearness import Near, nearest
+from crisis_archive.briefing.sentences import Sentences, centroid, weigh
+from crisis_archive.model import Point
 
 # Two sentences this alike tell the same. Down to the second figure they do when each is the other's
 # nearest in its text and they share five words beside names; below it they share a topic only.
@@ -31,69 +29,81 @@ _COMMON_TERM = 20
 _MOST_HOLDERS = 400
 
 
-@dataclass(frozen=True, slots=True)
-class _Ranked:
-    score: float
-    candidate: Candidate
-    cites: tuple[Cite, ...]
-
-
 def bottom_line_and_points(material: Material) -> tuple[Point | None, tuple[Point, ...]]:
     """The one sentence that sums the crisis up best, and two to five others that add to it."""
-    chosen: list[_Ranked] = []
-    for ranked in _ranked(material):
-        alike = (similarity(ranked.candidate.terms, other.candidate.terms) for other in chosen)
-        if not any(value >= _REPEATS for value in alike):
-            chosen.append(ranked)
+    sentences = weigh(material)
+    backing = _Backing(sentences)
+    chosen: list[int] = []
+    repeats = np.zeros(len(sentences.all), dtype=bool)
+    for number in _ranked(sentences, backing, material):
+        if not repeats[number]:
+            chosen.append(number)
+            repeats |= sentences.vectors @ sentences.vectors[[number]].toarray().ravel() >= _REPEATS
         if len(chosen) > _MOST_POINTS:
             break
-    points = [Point(each.candidate.text, each.cites, material.independent(each.cites)) for each in chosen]
+    points = [_point(number, sentences, backing, material) for number in chosen]
     # What more sources carry is told first; among equals the weightier stays ahead.
     return (points[0], tuple(sorted(points[1:], key=lambda point: -point.sources))) if points else (None, ())
 
 
-def _ranked(material: Material) -> list[_Ranked]:
+def _point(number: int, sentences: Sentences, backing: "_Backing", material: Material) -> Point:
+    told = [sentences.all[each] for each in (number, *backing.of(number))]
+    cites = tuple(cite(each.record, each.span) for each in told)
+    return Point(told[0].text, cites, material.independent(cites))
+
+
+def _ranked(sentences: Sentences, backing: "_Backing", material: Material) -> list[int]:
     """Sentences of the voices that stand alone, best first."""
-    everything = candidates(material)
-    shared = centroid(everything, material)
-    backing = _backing(everything)
+    shared = sentences.vectors @ centroid(sentences, material)
+    sources = [material.sources[each.record.id] for each in sentences.all]
     voices = set(material.sources.values())
     ranked = []
-    for number, candidate in enumerate(everything):
-        if candidate.record.id not in voices or not candidate.stands_alone:
+    for number, sentence in enumerate(sentences.all):
+        if sentence.record.id not in voices or not sentence.stands_alone:
             continue
-        cites = tuple(
-            cite(each.record, each.span) for each in (candidate, *(everything[n] for n in backing[number]))
-        )
-        more_sources = min(material.independent(cites) - 1, _MOST_VOTES)
-        lead = _LEAD_BONUS / (1 + candidate.order)
-        trust = _DOUBTED if candidate.is_doubted else 1.0
-        score = trust * (similarity(candidate.terms, shared) * (1 + more_sources) + lead)
-        ranked.append(_Ranked(score, candidate, cites))
-    return sorted(
-        ranked, key=lambda each: (-round(each.score, 9), each.candidate.record.id, each.candidate.span)
-    )
+        carried = len({sources[each] for each in (number, *backing.of(number))})
+        lead = _LEAD_BONUS / (1 + sentence.order)
+        trust = _DOUBTED if sentence.is_doubted else 1.0
+        score = trust * (float(shared[number]) * (1 + min(carried - 1, _MOST_VOTES)) + lead)
+        ranked.append((-round(score, 9), sentence.record.id, sentence.span, number))
+    return [number for *_, number in sorted(ranked)]
 
 
-def _backing(everything: Sequence[Candidate]) -> list[list[int]]:
+class _Backing:
     """For each sentence the sentences of other texts that say the same, one a text, most alike first."""
-    holders = max(_COMMON_TERM, min(len(everything) // 5, _MOST_HOLDERS))
-    nearby = nearest(everything, holders, _MAYBE_SAME)
-    backing: list[list[int]] = []
-    for number, near in enumerate(nearby):
-        own = everything[number].record.id
-        found = [
-            (value, other)
-            for value, other in near.values()
-            if not everything[number].disagrees(everything[other])
-            and (
-                value >= _SAME_STATEMENT
-                or (
-                    value >= _MAYBE_SAME
-                    and nearby[other][own][1] == number
-                    and everything[number].shared_words(everything[other]) >= _SHARED_WORDS
-                )
-            )
-        ]
-        backing.append([other for value, other in sorted(found, key=lambda pair: (-pair[0], pair[1]))])
-    return backing
+
+    def __init__(self, sentences: Sentences) -> None:
+        count = len(sentences.all)
+        holders = max(_COMMON_TERM, min(count // 5, _MOST_HOLDERS))
+        near = nearest(sentences.vectors, sentences.texts, holders, _MAYBE_SAME)
+        same = (near.cosine >= _SAME_STATEMENT) | _maybe_same(near, sentences, count)
+        row, column = near.row[same], near.column[same]
+        agreed = _agreed(row, column, sentences)
+        self._rows: list[int] = row[agreed].tolist()
+        self._columns: list[int] = column[agreed].tolist()
+
+    def of(self, number: int) -> Sequence[int]:
+        """Those of one sentence."""
+        return self._columns[bisect_left(self._rows, number) : bisect_right(self._rows, number)]
+
+
+def _agreed(row: NDArray[np.int64], column: NDArray[np.int64], sentences: Sentences) -> NDArray[np.bool_]:
+    """Pairs that do not count the same and disagree."""
+    counting = np.zeros(len(sentences.all), dtype=bool)
+    counting[list(sentences.figures)] = True
+    agreed = np.ones(len(row), dtype=bool)
+    both = np.flatnonzero(counting[row] & counting[column])
+    pairs = zip(row[both].tolist(), column[both].tolist(), strict=True)
+    agreed[both] = [not sentences.disagree(*pair) for pair in pairs]
+    return agreed
+
+
+def _maybe_same(near: Near, sentences: Sentences, count: int) -> NDArray[np.bool_]:
+    """Pairs that are each other's nearest and share enough words, names of entities aside."""
+    mutual = np.isin(near.row * count + near.column, near.column * count + near.row)
+    held = sentences.vectors[:, sentences.is_word]
+    held.data[:] = 1.0
+    some = np.flatnonzero(mutual & (near.cosine < _SAME_STATEMENT))
+    shared = held[near.row[some]].multiply(held[near.column[some]]).sum(axis=1)
+    mutual[some] = np.asarray(shared).ravel() >= _SHARED_WORDS
+    return mutual

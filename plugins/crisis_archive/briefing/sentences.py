@@ -8,15 +8,19 @@ against repetition.
 import math
 import re
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
-from typing import TypeVar
+from itertools import chain, pairwise
+from typing import NamedTuple, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import sparse
 
 from crisis_archive.briefing.material import Material
-from crisis_archive.model import Doubt, Placed, Record, Span
+from crisis_archive.briefing.shown import shown_sentences
+from crisis_archive.model import Doubt, Figure, Placed, Record, Span
 from crisis_archive.text.folding import fold
 from crisis_archive.text.stopwords import STOP_WORDS
 from crisis_archive.text.words import words
@@ -24,6 +28,7 @@ from crisis_archive.text.words import words
 Pair = tuple[str, str]
 """Two words that stand side by side."""
 _Where = TypeVar("_Where", bound=Placed)
+_Values = tuple[int | float | None, int | float | None]
 # A sentence that begins with one of these leans on the one before it.
 _LEANING = re.compile(
     r"[\"'\W]*(?:he|she|it|they|this|that|these|those|but|and|also|however|meanwhile|separately|instead|then|"
@@ -36,43 +41,29 @@ _REMEMBERED = 1 << 17
 """Words whose term is kept: as many as a large archive has; they come again and again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A sentence with its terms."""
+class Sentence(NamedTuple):
+    """A sentence and where it stands."""
 
     record: Record
     span: Span
-    text: str
     order: int
     """0 for the first sentence of its text."""
-    terms: Mapping[str, float]
-    """Term to weight; a unit vector."""
-    figures: Mapping[str, frozenset[tuple[int | float | None, int | float | None]]]
-    """What is counted in it, and the values given."""
 
-    def disagrees(self, other: "Candidate") -> bool:
-        """Whether both count the same and no value is common: then neither backs the other."""
-        return any(
-            not (values & other.figures[counts])
-            for counts, values in self.figures.items()
-            if counts in other.figures
-        )
-
-    def shared_words(self, other: "Candidate") -> int:
-        """How many content words both hold, names of entities aside."""
-        return sum(not term.startswith(_ENTITY) for term in self.terms.keys() & other.terms.keys())
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return self.record.text_at(self.span)
 
     @property
     def stands_alone(self) -> bool:
         """Whether it can be read without the sentences around it: whole, plain, of readable length."""
-        length = len(words(self.text))
+        text = self.text
         return (
-            _FEWEST_WORDS <= length <= _MOST_WORDS
-            and self.text[-1] in ".\N{RIGHT DOUBLE QUOTATION MARK}\"'"
-            and not _LEANING.match(self.text)
-            and self.text.count("\N{LEFT DOUBLE QUOTATION MARK}")
-            == self.text.count("\N{RIGHT DOUBLE QUOTATION MARK}")
-            and self.text.count('"') % 2 == 0
+            text[-1] in ".\N{RIGHT DOUBLE QUOTATION MARK}\"'"
+            and _FEWEST_WORDS <= len(words(text)) <= _MOST_WORDS
+            and not _LEANING.match(text)
+            and text.count("\N{LEFT DOUBLE QUOTATION MARK}") == text.count("\N{RIGHT DOUBLE QUOTATION MARK}")
+            and text.count('"') % 2 == 0
         )
 
     @property
@@ -81,24 +72,39 @@ class Candidate:
         return any(_overlap(self.span, doubt) for doubt in self.record.doubts)
 
 
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """Every sentence of a crisis with its terms: content words, and the entities named."""
+
+    all: Sequence[Sentence]
+    texts: NDArray[np.int64]
+    """For each sentence the number of its text."""
+    vectors: sparse.csr_array
+    """One row a sentence, of length 1; one column a term, in the order of the terms."""
+    is_word: NDArray[np.bool_]
+    """For each term whether it is a word: different spellings of a name meet in its entity."""
+    figures: Mapping[int, Mapping[str, frozenset[_Values]]]
+    """What is counted in a sentence, by its number, and the values given."""
+
+    def disagree(self, one: int, other: int) -> bool:
+        """Whether both count the same and no value is common: then neither backs the other."""
+        mine, theirs = self.figures.get(one, {}), self.figures.get(other, {})
+        return any(not (values & theirs[counts]) for counts, values in mine.items() if counts in theirs)
+
+
 def _overlap(span: Span, doubt: Doubt) -> bool:
     return doubt.paragraph == span.paragraph and doubt.start < span.end and span.start < doubt.end
 
 
-def terms_of(text: str) -> list[str]:
-    """Content words, folded; a plural s is dropped so that official and officials meet."""
-    return list(filter(None, map(_term, words(text))))
-
-
 @lru_cache(maxsize=_REMEMBERED)
 def _term(word: str) -> str:
-    """The word as a term; empty for one that says nothing."""
+    """The word folded, without a plural s (official, officials); empty where it says nothing."""
     folded = fold(word).removesuffix("'s")
     return "" if folded in STOP_WORDS else _singular(folded)
 
 
 def pairs_of(text: str) -> frozenset[Pair]:
-    """Neighbouring words, folded as `terms_of` does, save where both are words of any text."""
+    """Neighbouring words, folded as terms are, save where both are words of any text."""
     known = map(_paired, words(text))
     return frozenset((one, other) for (one, says), (other, more) in pairwise(known) if says or more)
 
@@ -116,29 +122,74 @@ def _singular(word: str) -> str:
     )
 
 
-def candidates(material: Material) -> list[Candidate]:
-    """Every sentence of the crisis, of all its texts, with tf-idf vectors over its sentences.
-
-    The terms are content words and the entities named, so that different spellings of a name meet.
-    """
-    found: list[tuple[Record, Span, int, Counter[str]]] = []
-    for record in material.records.values():
+def weigh(material: Material) -> Sentences:
+    """Every sentence of the crisis, of all its texts, with tf-idf vectors over its sentences."""
+    found: list[Sentence] = []
+    numbers = _Numbers()
+    of_word = _OfWords(numbers)
+    texts: list[int] = []
+    terms: list[list[int]] = []
+    figures: dict[int, dict[str, frozenset[_Values]]] = {}
+    for text, record in enumerate(material.records.values()):
         named = _by_sentence(record, record.mentions)
-        for order, span in enumerate(record.sentences):
-            entities = [_ENTITY + mention.entity for mention in named.get(order, ())]
-            found.append((record, span, order, Counter([*terms_of(record.text_at(span)), *entities])))
-    spread = Counter(term for *_, counts in found for term in counts)
-    total = len(found)
-    result = []
-    figures = {each.id: _by_sentence(each, each.figures) for each in material.records.values()}
-    for record, span, order, counts in found:
-        weights = {term: count * math.log(1 + total / spread[term]) for term, count in counts.items()}
-        values: dict[str, set[tuple[int | float | None, int | float | None]]] = {}
-        for figure in figures[record.id].get(order, ()):
-            values.setdefault(figure.counts, set()).add((figure.low, figure.high))
-        shown = {counted: frozenset(some) for counted, some in sorted(values.items())}
-        result.append(Candidate(record, span, record.text_at(span), order, unit(weights), shown))
-    return result
+        counted = _by_sentence(record, record.figures)
+        for order, span in enumerate(shown_sentences(record)):
+            if order in counted:
+                figures[len(found)] = _values(counted[order])
+            of_words = map(of_word.__getitem__, words(record.text_at(span)))
+            of_entities = [
+                numbers[_ENTITY + mention.entity]
+                for mention in named.get(order, ())
+                if mention.start >= span.start
+            ]
+            terms.append([*(each for each in of_words if each >= 0), *of_entities])
+            texts.append(text)
+            found.append(Sentence(record, span, order))
+    ordered = sorted(numbers)
+    place = np.empty(len(ordered), dtype=np.int64)
+    place[[numbers[term] for term in ordered]] = np.arange(len(ordered))
+    is_word = np.array([not term.startswith(_ENTITY) for term in ordered], dtype=bool)
+    return Sentences(found, np.array(texts, np.int64), _tf_idf(terms, place), is_word, figures)
+
+
+class _Numbers(dict[str, int]):
+    """Numbers for terms, from 0 on, in the order in which they are met."""
+
+    def __missing__(self, term: str) -> int:
+        number = self[term] = len(self)
+        return number
+
+
+class _OfWords(dict[str, int]):
+    """The number of each word's term; -1 for a word that says nothing."""
+
+    def __init__(self, numbers: _Numbers) -> None:
+        super().__init__()
+        self._numbers = numbers
+
+    def __missing__(self, word: str) -> int:
+        term = _term(word)
+        number = self[word] = self._numbers[term] if term else -1
+        return number
+
+
+def _values(figures: Iterable[Figure]) -> dict[str, frozenset[_Values]]:
+    values: dict[str, set[_Values]] = {}
+    for figure in figures:
+        values.setdefault(figure.counts, set()).add((figure.low, figure.high))
+    return {counted: frozenset(some) for counted, some in values.items()}
+
+
+def _tf_idf(terms: Sequence[Sequence[int]], place: NDArray[np.int64]) -> sparse.csr_array:
+    """Rows of length 1: how often a sentence has a term, times the logarithm of how few have it."""
+    columns = place[np.fromiter(chain.from_iterable(terms), np.int64)]
+    starts = np.concatenate([[0], np.cumsum([len(each) for each in terms], dtype=np.int64)])
+    matrix = sparse.csr_array((np.ones(len(columns)), columns, starts), shape=(len(terms), len(place)))
+    matrix.sum_duplicates()
+    spread = np.bincount(matrix.indices, minlength=len(place)).tolist()
+    rarity = np.array([math.log(1 + len(terms) / each) for each in spread])
+    matrix.data *= rarity[matrix.indices]
+    return unit(matrix)
 
 
 def _by_sentence(record: Record, places: Sequence[_Where]) -> dict[int, list[_Where]]:
@@ -152,28 +203,21 @@ def _by_sentence(record: Record, places: Sequence[_Where]) -> dict[int, list[_Wh
     return found
 
 
-def unit(weights: Mapping[str, float]) -> dict[str, float]:
-    """The vector scaled to length 1, terms in order."""
-    length = math.sqrt(sum(weight * weight for weight in weights.values()))
-    return {term: weights[term] / length for term in sorted(weights)} if length else {}
+def unit(matrix: sparse.csr_array) -> sparse.csr_array:
+    """The rows scaled to length 1; an empty one stays empty."""
+    rows = np.repeat(np.arange(matrix.shape[0]), np.diff(matrix.indptr))
+    length = np.sqrt(np.bincount(rows, matrix.data * matrix.data, minlength=matrix.shape[0]))
+    scaled = matrix.data / length[rows]
+    return sparse.csr_array((scaled, matrix.indices, matrix.indptr), shape=matrix.shape)
 
 
-def similarity(left: Mapping[str, float], right: Mapping[str, float]) -> float:
-    """Cosine of two unit vectors."""
-    if len(right) < len(left):
-        left, right = right, left
-    return sum(weight * right[term] for term, weight in left.items() if term in right)
-
-
-def centroid(some: Iterable[Candidate], material: Material) -> dict[str, float]:
+def centroid(sentences: Sentences, material: Material) -> NDArray[np.float64]:
     """The direction that the sources share: the mean of their vectors, one vote a source."""
-    by_source: dict[str, dict[str, float]] = {}
-    for candidate in some:
-        votes = by_source.setdefault(material.sources[candidate.record.id], {})
-        for term, weight in candidate.terms.items():
-            votes[term] = votes.get(term, 0.0) + weight
-    total: dict[str, float] = {}
-    for source in sorted(by_source):
-        for term, weight in unit(by_source[source]).items():
-            total[term] = total.get(term, 0.0) + weight
-    return unit(total)
+    sources = sorted(set(material.sources.values()))
+    place = {source: number for number, source in enumerate(sources)}
+    rows = [place[material.sources[each.record.id]] for each in sentences.all]
+    count = len(rows)
+    votes = sparse.csr_array((np.ones(count), (rows, np.arange(count))), shape=(len(sources), count))
+    total: NDArray[np.float64] = np.asarray(unit(votes @ sentences.vectors).sum(axis=0)).ravel()
+    length = math.sqrt(float((total * total).sum()))
+    return total / length if length else total
