@@ -2,7 +2,8 @@
 
 import pytest
 
-from crisis_archive.cleaning.furniture.body import Kind, body_of, look_at, worths
+from crisis_archive.cleaning.furniture.body import Kind, body_of, look_at, looks, worths
+from crisis_archive.cleaning.furniture.sentences import sure_lines
 
 SENTENCE = "The ministry said that the roads to the north were open again."
 TEXT = "The river rose on Monday. Lorries had been waiting there for a week."
@@ -12,7 +13,6 @@ HEADLINE = "Roads in the north open again"
 @pytest.mark.parametrize(
     ("line", "above", "kind", "ends"),
     [
-        ("Share this article", "", Kind.FURNITURE, False),
         (HEADLINE, "", Kind.LABEL, False),
         ("Sport", "", Kind.LABEL, False),
         ("Ruth Castell, mayor", "", Kind.LABEL, False),
@@ -49,7 +49,7 @@ def test_words_are_counted_and_those_of_a_site_too() -> None:
 
 
 def worth_of(*texts: str, repeated: tuple[int, ...] = ()) -> list[float]:
-    forms = [look_at(text, texts[number - 1] if number else "") for number, text in enumerate(texts)]
+    forms = looks(texts, sure_lines(texts))
     return worths(texts, forms, [number in repeated for number in range(len(texts))])
 
 

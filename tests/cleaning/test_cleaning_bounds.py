@@ -8,9 +8,10 @@ from crisis_archive.cleaning import RULES, clean, common_evidence, survey
 from crisis_archive.cleaning.blocks import blocks_of, key_of
 from crisis_archive.cleaning.evidence import SeedEvidence
 from crisis_archive.cleaning.furniture import furniture
-from crisis_archive.cleaning.furniture.body import look_at
+from crisis_archive.cleaning.furniture.body import looks
 from crisis_archive.cleaning.furniture.heading import heading_above
 from crisis_archive.cleaning.furniture.lists import with_lists
+from crisis_archive.cleaning.furniture.sentences import sure_lines
 from crisis_archive.cleaning.headline import derived, is_headline
 from crisis_archive.cleaning.language import language_of
 from crisis_archive.cleaning.mojibake.evidence import strength
@@ -179,7 +180,7 @@ def test_nearer_and_longer_headlines_are_better() -> None:
 def listed(*rows: str) -> int:
     """How many of the lines below a running text are taken for its list."""
     lines = [LINE, *rows]
-    forms = [look_at(line, "") for line in lines]
+    forms = looks(lines, sure_lines(lines))
     return sum(with_lists(lines, forms, [True] + [False] * len(rows))) - 1
 
 

@@ -8,12 +8,12 @@ from collections.abc import Sequence
 
 from crisis_archive.cleaning.blocks import Block, blocks_of, key_of, remove
 from crisis_archive.cleaning.furniture.biographies import about_below, biography_below
-from crisis_archive.cleaning.furniture.body import Kind, body_of, look_at, worths
-from crisis_archive.cleaning.furniture.forms import is_sure
+from crisis_archive.cleaning.furniture.body import body_of, looks, worths
 from crisis_archive.cleaning.furniture.heading import heading_above
 from crisis_archive.cleaning.furniture.inner import with_text_below_teasers
 from crisis_archive.cleaning.furniture.lists import with_lists
 from crisis_archive.cleaning.furniture.running import running_heads
+from crisis_archive.cleaning.furniture.sentences import sure_lines
 from crisis_archive.cleaning.furniture.teasers import is_teaser
 from crisis_archive.cleaning.page import Page
 from crisis_archive.draft import Draft
@@ -41,20 +41,21 @@ def run(draft: Draft, page: Page) -> None:
 
 def sure_forms(blocks: Sequence[Block]) -> dict[int, str]:
     """The lines whose words no author writes, each with the reason for readers."""
-    return {number: _FORM for number, block in enumerate(blocks) if is_sure(block.text)}
+    lines = [block.text for block in blocks]
+    return {number: _FORM for number, sure in enumerate(sure_lines(lines)) if sure}
 
 
 def furniture(blocks: Sequence[Block], repeated: frozenset[str]) -> dict[int, str]:
     """The lines to go, each with the reason for readers."""
     lines = [block.text for block in blocks]
     again = [bool(repeated) and key_of(line) in repeated for line in lines]
-    if not (any(again) or any(is_sure(line) for line in lines)):
+    sure = sure_lines(lines)
+    if not (any(again) or any(sure)):
         # Without a sure sign nothing goes, so most texts need no closer look.
         return {len(lines) - 1: _TEASER} if is_teaser(lines[-1]) and len(lines) > 3 else {}
-    forms = [look_at(line, lines[number - 1] if number else "") for number, line in enumerate(lines)]
+    forms = looks(lines, sure)
     inside = with_lists(lines, forms, body_of(lines, worths(lines, forms, again)))
     inside = with_text_below_teasers(lines, forms, inside, again)
-    sure = [form.kind is Kind.FURNITURE for form in forms]
     gone: dict[int, str] = {}
     whole_page = sum(sure) + sum(again) >= _SIGNS_OF_A_PAGE and len(lines) >= _LINES_OF_A_PAGE
     for start, end in _stretches(inside):

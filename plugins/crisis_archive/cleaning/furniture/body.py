@@ -11,10 +11,10 @@ from collections import Counter
 from collections.abc import Sequence
 from enum import IntEnum
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from crisis_archive.cleaning.furniture.comments import SEVERAL, first_comments
-from crisis_archive.cleaning.furniture.forms import ABOUT, BYLINE, DATELINE, OTHERS, is_sure, likely_words
+from crisis_archive.cleaning.furniture.forms import ABOUT, BYLINE, DATELINE, OTHERS, likely_words
 from crisis_archive.text.marks import CLOSING, ENDS, OPENING, last_mark
 
 _LEAVE = 1.0  # cost of a gap inside the body
@@ -66,10 +66,19 @@ class Line(NamedTuple):
     """Whether it ends as a sentence does."""
 
 
+_FORM: Final = Line(Kind.FURNITURE, 0, 0, False)
+
+
+def looks(lines: Sequence[str], sure: Sequence[bool]) -> list[Line]:
+    """How every line looks; `sure` are those that no author writes."""
+    return [
+        _FORM if is_sure else look_at(line, lines[number - 1] if number else "")
+        for number, (line, is_sure) in enumerate(zip(lines, sure, strict=True))
+    ]
+
+
 def look_at(line: str, previous: str) -> Line:
-    """A line's form; `previous` is the line above it."""
-    if is_sure(line):
-        return Line(Kind.FURNITURE, 0, 0, False)
+    """How a line of text, or of what may be text, looks; `previous` is the line above it."""
     wide = len(_WIDE.findall(line)) if not line.isascii() else 0
     count = len(line.split()) + wide // 2
     likely = likely_words(line)
