@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
+from itertools import chain
 from math import log
 from typing import NamedTuple
 
@@ -50,7 +51,7 @@ class Lexis:
         self._stemmers: dict[str, snowballstemmer.stemmer] = {}
         self._stems: dict[tuple[str, str], str] = {}
         self._folded: dict[str, str] = {}
-        self._words: dict[tuple[str, str], _Word] = {}
+        self._read: dict[str, _Words] = {}
 
     def stem(self, word: str, language: str) -> str:
         """The folded stem of a word in a language (BCP 47); unknown languages are only folded."""
@@ -78,59 +79,75 @@ class Lexis:
 
     def terms_of(self, text: str, language: str) -> tuple[frozenset[str], frozenset[str]]:
         """The terms of a stretch of text, and those among them that are names or numbers."""
-        words = [(match, self._seen(match[0], language)) for match in WORD.finditer(text)]
-        counts = any(seen.counts for _, seen in words)
-        values = {start: (end, f"#{value:g}") for start, end, value in numbers(text)} if counts else {}
-        terms: set[str] = set()
-        names: set[str] = set()
-        covered = 0
-        for match, seen in words:
-            start = match.start()
-            if start in values:
-                covered = max(match.end(), values[start][0])
-                names.add(values[start][1])
-                continue
-            if start < covered:
-                continue
+        if language not in self._read:
+            self._read[language] = _Words(self, language)
+        read = self._read[language]
+        found = WORD.findall(text)
+        seen = list(map(read.__getitem__, found))
+        if not read.counting.isdisjoint(found):
+            return _with_numbers(text, read)
+        # What begins a sentence has its capital from there.
+        first = found[:1] if found and text.startswith(found[0]) else []
+        inside = chain.from_iterable(each.names for each in seen[len(first) :])
+        names = frozenset(chain(inside, *(read[word].shouted for word in first)))
+        return frozenset(chain.from_iterable(each.terms for each in seen)), names
+
+
+def _with_numbers(text: str, read: "_Words") -> tuple[frozenset[str], frozenset[str]]:
+    """The same of a text in which a word may be a number: those that are stand for their value."""
+    values = {start: (end, f"#{value:g}") for start, end, value in numbers(text)}
+    terms: set[str] = set()
+    names: set[str] = set()
+    covered = 0
+    for match in WORD.finditer(text):
+        start = match.start()
+        if start in values:
+            covered = max(match.end(), values[start][0])
+            names.add(values[start][1])
+        elif start >= covered:
+            seen = read[match[0]]
             terms.update(seen.terms)
             names.update(seen.names if start > 0 else seen.shouted)
-        return frozenset(terms | names), frozenset(names)
-
-    def _seen(self, word: str, language: str) -> "_Word":
-        """What the word adds to a sentence."""
-        key = (language, word)
-        found = self._words.get(key)
-        if found is None:
-            found = self._words[key] = self._read(word, language)
-        return found
-
-    def _read(self, word: str, language: str) -> "_Word":
-        terms: list[str] = []
-        names: list[str] = []
-        shouted: list[str] = []
-        for part in word.split("-"):
-            plain = self.fold(part)
-            if len(plain) < 2 or (plain in FUNCTION_WORDS and not part.isupper()):
-                continue
-            term = self.stem(part, language)
-            terms.append(term)
-            if part[0].isupper():
-                names.append(term)
-                if part.isupper():
-                    shouted.append(term)
-        return _Word(may_count(word), tuple(terms), tuple(names), tuple(shouted))
+    return frozenset(terms | names), frozenset(names)
 
 
 class _Word(NamedTuple):
     """What a word adds to a sentence that holds it."""
 
-    counts: bool
-    """Whether it may be a number or the beginning of one."""
     terms: tuple[str, ...]
     names: tuple[str, ...]
     """Those of them that begin with a capital."""
     shouted: tuple[str, ...]
     """Those in capitals throughout: names even where a sentence begins."""
+
+
+class _Words(dict[str, _Word]):
+    """What each word of one language adds; worked out when it is met first."""
+
+    def __init__(self, lexis: Lexis, language: str) -> None:
+        super().__init__()
+        self._lexis, self._language = lexis, language
+        self.counting: set[str] = set()
+        """Those that may be a number or the beginning of one."""
+
+    def __missing__(self, word: str) -> _Word:
+        terms: list[str] = []
+        names: list[str] = []
+        shouted: list[str] = []
+        for part in word.split("-"):
+            plain = self._lexis.fold(part)
+            if len(plain) < 2 or (plain in FUNCTION_WORDS and not part.isupper()):
+                continue
+            term = self._lexis.stem(part, self._language)
+            terms.append(term)
+            if part[0].isupper():
+                names.append(term)
+                if part.isupper():
+                    shouted.append(term)
+        if may_count(word):
+            self.counting.add(word)
+        found = self[word] = _Word(tuple(terms), tuple(names), tuple(shouted))
+        return found
 
 
 def sentence_terms(analysis: Analysis, lexis: Lexis) -> tuple[SentenceTerms, ...]:
