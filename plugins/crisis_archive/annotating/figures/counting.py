@@ -20,7 +20,7 @@ _PERSONS: Final = frozenset(
     "activists minors "
     "households youths infants babies clerics priests nuns monks residents adolescents teenagers "
     "hostages pilgrims "
-    "mercenaries guards spectators tourists inmates supporters".split()
+    "mercenaries guards spectators tourists inmates supporters diplomats envoys pilots clerks relatives".split()
 )
 _PERSON_ENDING: Final = re.compile(
     r"(?:men|women|ers|ors|ists|ees|ents|ants|ians|eers|folk|people|[a-z]{4}ans)$"
@@ -35,7 +35,8 @@ _NO_PERSONS: Final = frozenset(
     "vouchers posters banners freighters trawlers carriers bombers fighters' computers prayers borders "
     "dollars cents "
     "restaurants grants complaints payments statements settlements departments elements fragments "
-    "monuments".split()
+    "monuments transformers generators turbines boilers skyscrapers cruisers destroyers bulldozers "
+    "loudspeakers servers elevators escalators".split()
 )
 _STOP: Final = frozenset(
     "was were is are had have has who that which in on at by from to for with and or but as since after "
@@ -55,8 +56,18 @@ _SKIP: Final = frozenset(
 _DATED: Final = re.compile(
     r" (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
+_FOR_INJURIES: Final = re.compile(
+    r"\bfor (?:[^\W\d_]+ ){0,3}(?:injur(?:y|ies)|wounds?|burns?|fractures?|cuts|bruises)\b"
+)
+_TREATED_REACH: Final = 80
+"""Code points after a number in which it is said what for somebody was treated."""
 _LOSING: Final = re.compile(r"\b(?:lost|losing|lose) $")
 _NUMBER_OF: Final = re.compile(r"\bnumber of ((?:[^\W\d_]+ ?){1,3})")
+_INSERTED: Final = re.compile(
+    r"( (?:[^\s,;:]+ ?){1,4}), ((?:among them|including|of them|among whom|of whom) )?(?:at least )?"
+)
+"""What parts a number from another that counts some of it, between commas."""
+_SOME_OF: Final = re.compile(r"(?:\S+ ){1,2}of (?:them|whom|these|those)\b")
 _JOINED_ON: Final = re.compile(r" (?:\S+ ){1,4}and ")
 _CLAUSE_END: Final = re.compile(r"[;:\N{EM DASH}]|, (?:and|but|while) ")
 _NEW_CLAUSE: Final = re.compile(
@@ -97,6 +108,8 @@ def counted(context: Context) -> Count:
         return Count(noun, "")
     persons = not noun or is_person(head)
     state = _state(context, noun, persons)
+    if state == "treated" and _FOR_INJURIES.search(context.after[:_TREATED_REACH]):
+        state = "injured"
     if persons and noun and state == "seized":
         state = "detained"
     noun = noun or _noun_before(context)
@@ -153,8 +166,9 @@ def _noun_before(context: Context) -> str:
 
 def _state(context: Context, noun: str, persons: bool) -> str:
     """What happened to what is counted: told by the noun, by what follows it, or by what stands before."""
+    things = not (noun and persons)
     before, after = _around(context)
-    own = first_state(noun, persons, strong=False)
+    own = first_state(noun, persons, things, strong=False)
     if own in HELD and (FREED.search(after[:FREED_REACH]) or FREED.search(before[-FREED_REACH:])):
         return "released"
     if own and own not in WEAK:
@@ -163,15 +177,22 @@ def _state(context: Context, noun: str, persons: bool) -> str:
         return "killed"
     after, before = after[:110], before[-90:]
     # "treated 50 pilgrims": the verb right before the number governs it.
-    acted = last_state(before[-24:], persons, strong=True)
+    acted = last_state(before[-24:], persons, things, strong=True)
     if acted:
         return acted
     if context.next:
-        told = first_state(after, persons, strong=True) or last_state(before, persons, strong=True)
+        told = first_state(after, persons, things, strong=True) or last_state(
+            before, persons, things, strong=True
+        )
     else:
-        told = last_state(before, persons, strong=True) or first_state(after, persons, strong=True)
+        told = last_state(before, persons, things, strong=True) or first_state(
+            after, persons, things, strong=True
+        )
     return (
-        told or own or first_state(after, persons, strong=False) or last_state(before, persons, strong=False)
+        told
+        or own
+        or first_state(after, persons, things, strong=False)
+        or last_state(before, persons, things, strong=False)
     )
 
 
@@ -184,6 +205,13 @@ def _around(context: Context) -> tuple[str, str]:
     room = number.start - max(ends, default=context.start)
     before = context.before[-room:] if room else ""
     after = context.after[: max(0, min(starts, default=context.end) - number.end)]
+    inserted = _INSERTED.fullmatch(after)
+    if inserted is not None and (inserted[2] or _SOME_OF.match(context.after, len(after))):
+        # "60 civilians, among them eight children, were killed": the verb stands behind the insertion.
+        closing = context.after.find(", ", len(after))
+        if closing >= 0:
+            after = inserted[1] + _NEW_CLAUSE.split(context.after[closing + 1 :], maxsplit=1)[0]
+            return _CLAUSE_END.split(before)[-1], after
     if _JOINED_ON.fullmatch(after):
         # "Fifteen officers and a dozen marchers were injured": one verb for both.
         return _CLAUSE_END.split(before)[-1], _CLAUSE_END.split(context.after, maxsplit=1)[0]

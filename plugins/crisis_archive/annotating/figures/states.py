@@ -1,6 +1,7 @@
 """What happened to those that a figure counts: killed, missing, rescued, displaced, one word for each."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 _STATES: Final[tuple[tuple[str, bool, str], ...]] = (
@@ -10,15 +11,18 @@ _STATES: Final[tuple[tuple[str, bool, str], ...]] = (
         True,
         r"killed|killing|kills|dead|died|dies|dying|deaths?|fatalit(?:y|ies)|bod(?:y|ies)|corpses|"
         r"drowned|slain|perished|"
-        r"massacred|executed|(?:lost|claimed|lose) (?:their|the|his|her)(?: own)? lives|lives lost|"
+        r"massacred|slaughtered|gunned down|executed|"
+        r"(?:lost|claimed|lose) (?:their|the|his|her)(?: own)? lives|lives lost|"
         r"fell (?:in|during|heroically)|toll|"
         r"buried|graves",
     ),
     (
         "injured",
         True,
-        r"injur(?:ed|ies|y)|wounded|wounds?|hurt|maimed|treated|burns?|casualties",
+        r"injur(?:ed|ing|ies|y)|wounded|wounding|wounds?|hurt|maimed|burns?|casualties",
     ),
+    # A hospital that treated so many does not say of what.
+    ("treated", True, r"treated|treating"),
     (
         "rescued",
         True,
@@ -90,46 +94,55 @@ _STATES: Final[tuple[tuple[str, bool, str], ...]] = (
     ),
     ("without power", False, r"without (?:power|electricity)|no (?:power|electricity)|in the dark|blackout"),
 )
-_PATTERNS: Final = tuple(
-    (name, of_persons, re.compile(rf"\b(?:{words})\b")) for name, of_persons, words in _STATES
-)
+_PATTERNS: Final = tuple(re.compile(rf"\b(?:{words})\b") for *_, words in _STATES)
 HELD: Final = frozenset({"detained", "abducted"})
 FREED: Final = re.compile(r"\b(?:releas(?:e|es|ed|ing)|freed|freeing|set free|let go|pardoned|amnestied)\b")
 """What ends the state of those whom the noun itself calls prisoners or hostages."""
 FREED_REACH: Final = 40
+OF_THINGS: Final = frozenset({"destroyed", "damaged"})
+"""States that people are never in: a bridge collapsed and three people are missing."""
 WEAK: Final = frozenset({"marching", "aboard", "sleeping out"})
 """States that a noun may bear whatever happened to its people (marchers, passengers)."""
 
 
-def _any_of(persons: bool, strong: bool) -> re.Pattern[str]:
+def _asked(people: bool, things: bool, strong: bool) -> Iterator[int]:
+    """Numbers of the states that are asked about."""
+    for order, (name, of_persons, _) in enumerate(_STATES):
+        fits = people if of_persons else things or name not in OF_THINGS
+        if fits and not (strong and name in WEAK):
+            yield order
+
+
+def _any_of(people: bool, things: bool, strong: bool) -> re.Pattern[str]:
     """All states at once: at the first place where one is told, the earlier of the list wins."""
-    told = [
-        (order, words)
-        for order, (name, of_persons, words) in enumerate(_STATES)
-        if (persons or not of_persons) and not (strong and name in WEAK)
-    ]
+    told = [(order, _STATES[order][2]) for order in _asked(people, things, strong)]
     return re.compile(r"\b(?:" + "|".join(rf"(?P<s{order}>(?:{words})\b)" for order, words in told) + ")")
 
 
 _ANY: Final = {
-    (persons, strong): _any_of(persons, strong) for persons in (False, True) for strong in (False, True)
+    (people, things, strong): _any_of(people, things, strong)
+    for people in (False, True)
+    for things in (False, True)
+    for strong in (False, True)
 }
 
 
-def first_state(window: str, persons: bool, *, strong: bool) -> str:
-    """The state that a stretch names first; empty where it names none. `strong` leaves out the weak ones."""
-    match = _ANY[persons, strong].search(window)
+def first_state(window: str, people: bool, things: bool, *, strong: bool) -> str:
+    """The state that a stretch names first; empty where it names none.
+
+    `people` and `things` tell which of the two may be counted; `strong` leaves out the weak states.
+    """
+    match = _ANY[people, things, strong].search(window)
     return _STATES[int((match.lastgroup or "s0")[1:])][0] if match else ""
 
 
-def last_state(window: str, persons: bool, *, strong: bool) -> str:
+def last_state(window: str, people: bool, things: bool, *, strong: bool) -> str:
     """The state that it names last."""
-    if not _ANY[persons, strong].search(window):
+    if not _ANY[people, things, strong].search(window):
         return ""
     found = [
-        (match.end(), -order, name)
-        for order, (name, of_persons, pattern) in enumerate(_PATTERNS)
-        if (persons or not of_persons) and not (strong and name in WEAK)
-        for match in pattern.finditer(window)
+        (match.end(), -order, _STATES[order][0])
+        for order in _asked(people, things, strong)
+        for match in _PATTERNS[order].finditer(window)
     ]
     return max(found)[2]

@@ -38,6 +38,8 @@ _WINDOW: Final = re.compile(
     r"yesterday|today)\b",
     re.IGNORECASE,
 )
+_ENDED: Final = re.compile(r"[;:\N{EM DASH}]")
+"""Between a period and a number after it: the period belongs to another statement."""
 _WORD: Final = re.compile(r"\w+")
 _OPENING: Final = frozenset(
     "since between from as by until till up before after at on during over in within this last that the "
@@ -60,7 +62,9 @@ def window_of(context: Context) -> tuple[int, int] | None:
         if not _beyond(context, match.start()):
             return match.span()
     before = list(_windows(context.text, context.first, context.number.start))
-    return before[-1].span() if before else None
+    if not before or _ENDED.search(context.text, before[-1].end(), context.number.start):
+        return None
+    return before[-1].span()
 
 
 def _windows(text: str, first: int, stop: int) -> Iterator[re.Match[str]]:

@@ -19,10 +19,18 @@ _HARD_STOPS: Final = frozenset(
 _SENTENCE_STARTS: Final = frozenset(
     word.capitalize() for word in _HARD_STOPS - lexicon.TITLES - lexicon.TITLE_PARTS - lexicon.PORTFOLIOS
 )
+_NAMED_AFTER: Final = frozenset(
+    "hospital hospitals clinic church cathedral monastery convent school college university mosque bridge "
+    "stadium airport barracks prison square street hotel".split()
+)
+"""What is named after somebody: the title before is part of its name."""
 _LONG_SHOUT: Final = 4
 """This many words in capitals are a heading and no name."""
 
 
+_DATELINE: Final = 16
+"""Tokens that the place, the day and the source of a report take at its beginning."""
+_DASHES: Final = frozenset("- _ \N{EN DASH} \N{EM DASH}".split())
 _SUFFIXES: Final = frozenset(["jr", "sr", "ii", "iii"])
 
 
@@ -59,6 +67,8 @@ def _begins_with_particle(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_initial(tokens: Sequence[Token], at: int, starts: Collection[int]) -> bool:
+    if 0 < at <= _DATELINE and tokens[at - 1].text in _DASHES and tokens[0].text.isupper():
+        return tokens[at].start - tokens[at - 1].end == 1  # ORLAVIK, 4 March (Wire) - Soldiers seized
     while at and not tokens[at - 1].capital and not tokens[at - 1].text[0].isalnum():
         if tokens[at].start in starts:
             return True
@@ -153,6 +163,8 @@ def _title_end(tokens: Sequence[Token], at: int, last: int) -> int:
     if word not in lexicon.COURTESY:
         if rest and rest[-1].low in lexicon.ORGANISATION_HEADS | {"office"}:
             return at
+        if rest and last < len(tokens) and tokens[last].text in _NAMED_AFTER:
+            return at  # the Saint Brigid hospital, the King Harald bridge
         if all(token.low in _SUFFIXES for token in rest) and (
             word in lexicon.ALSO_SURNAMES and at and tokens[at - 1].capital
         ):

@@ -20,6 +20,8 @@ from crisis_archive.text.folding import fold
 _BETWEEN: Final = frozenset("also then later has had again repeatedly reportedly himself herself".split())
 _SPOKE: Final = lexicon.SPEECH | {verb for verb in SPEECH if verb.endswith("ed")}
 _NO_NAMES: Final = lexicon.INSTITUTIONS | lexicon.ORGANISATION_HEADS | lexicon.TITLES
+_HEADS_OF: Final = lexicon.TITLES - lexicon.COURTESY
+"""Its director, Ilse Varga, said: an office, then who holds it."""
 _REMEMBERED: Final = 8192
 """Names whose votes are kept."""
 Vote = tuple[EntityKind, float]
@@ -228,6 +230,8 @@ def _apposition(name: Setting) -> Iterator[Vote]:
         yield "person", 3.0
     if after == "," and second in ("a", "an", "the", "his", "her"):
         yield "person", 0.3
+    if after == "," and name.before[0] == "," and name.before[1] in _HEADS_OF:
+        yield "person", 2.0
 
 
 def _whereabouts(name: Setting) -> Iterator[Vote]:
@@ -235,8 +239,8 @@ def _whereabouts(name: Setting) -> Iterator[Vote]:
     if before in lexicon.AFTER_PLACE_PREPOSITION:
         followed = after in ("'s", "\N{RIGHT SINGLE QUOTATION MARK}s")
         yield "place", 0.5 if followed or before == "at" else 1.5
-    elif before == "from":
-        yield "place", 0.6
+    elif before == "from" or (before == "as" and name.before[1] == "far"):
+        yield "place", 0.6 if before == "from" else 1.5
     if after == "-" and name.after[1] in ("based", "born", "area"):
         yield "place", 2.0
     at = name.candidate.last

@@ -211,6 +211,8 @@ def _is_speech(frame: Frame, at: int, text: str, stretch: Marked, spoken: bool) 
     found = words(inner)
     if not introduced_by_cue(frame.tokens, at) and _is_title(found):
         return False
+    if at and frame.tokens[at - 1].low == "so-called" and len(found) < _EXCERPT_LENGTH:
+        return False
     if spoken:
         return len(found) >= _SPEECH_LENGTH or not stretch.single
     if stretch.single or len(found) < _BARE_LENGTH:

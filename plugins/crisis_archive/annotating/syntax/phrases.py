@@ -116,7 +116,11 @@ def _phrase_ending(tokens: Sequence[Token], last: int) -> Phrase | None:
         token = tokens[first - 1]
         if token.kind != "word" or (token.low in SUBORDINATORS and token.low != "and"):
             break
-        if first <= last and (is_verb(token) or token.low in SPEECH_ING):
+        if (
+            first <= last
+            and (is_verb(token) or token.low in SPEECH_ING)
+            and not _describes(tokens, first - 1)
+        ):
             relative = _relative_before(tokens, first - 1)
             if relative is None:
                 break
@@ -131,6 +135,11 @@ def _phrase_ending(tokens: Sequence[Token], last: int) -> Phrase | None:
         if token.low in _ARTICLES and first and tokens[first - 1].low not in _BEFORE_ARTICLES:
             break
     return _trimmed(tokens, first, last + 1)
+
+
+def _describes(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a participle stands between an article and its noun: in the besieged town."""
+    return at > 0 and tokens[at - 1].low in _ARTICLES and tokens[at].low.endswith("ed")
 
 
 def _relative_before(tokens: Sequence[Token], verb: int) -> int | None:

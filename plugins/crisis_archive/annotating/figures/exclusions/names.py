@@ -57,6 +57,8 @@ _RATIO_BEFORE: Final = re.compile(r"\b(?:out of|one in) $")
 _ACTED: Final = re.compile(
     r"\b(?:lost|killed|wounded|injured|found|seized|arrested|detained|only|just|sank|destroyed)\s$"
 )
+_TOLD: Final = frozenset(["said", "say", "says"])
+_VERBS: Final = frozenset("was were is are had has have died dead killed who that of and".split())
 _ACCORDING: Final = re.compile(r"\baccording to (?:the )?$")
 
 
@@ -165,8 +167,14 @@ def pronoun(context: Context) -> bool:
 
 
 def witnesses(context: Context) -> bool:
-    """How many people told it (according to two people close to them)."""
-    return _ACCORDING.search(context.near[-20:]) is not None
+    """How many people told it (according to two people close to them; five died, two diplomats said)."""
+    if _ACCORDING.search(context.near[-20:]):
+        return True
+    if context.number.bound != "exact" or not 0 < context.value <= _FEW:
+        return False
+    words = context.words_after
+    told = next((at for at, word in enumerate(words[:4]) if word in _TOLD), 0)
+    return bool(told) and words[told + 1 : told + 2] != ("to",) and not _VERBS & set(words[:told])
 
 
 def abstract(context: Context) -> bool:

@@ -33,7 +33,7 @@ _EVENTS: Final = (
     "riot|flood|fire|disaster|outbreak|war|earthquake|quake|crash|storm|wreck|protest|strike|election|"
     "epidemic|"
     "attack|famine|eruption|cyclone|hurricane|massacre|uprising|coup|sinking|accident|explosion|"
-    "collapse|drought"
+    "collapse|drought|hijacking|bombing|siege|shooting|invasion|crackdown"
 )
 _PAST: Final = re.compile(
     rf"\b(?:in|since|(?:{_EVENTS})s? (?:of|in)|the) {_YEAR.pattern}(?! ?\w* ?(?:{_MONTHS}))|"
@@ -48,6 +48,7 @@ _SIEGE: Final = re.compile(
 _OUTAGE: Final = re.compile(
     r"\b(?:cut|closed|blocked|shut|stopped|interrupted|down|out|without|lost|dark|halted)\b"
 )
+_DATED_YEAR: Final = re.compile(rf"\b(?:{_MONTHS})\.?(?: \d{{1,2}},?)? $")
 _AGED: Final = re.compile(r"\baged?(?: about| between| from)? $")
 _AGE_OF: Final = re.compile(
     r"\b(?:man|woman|boy|girl|baby|child) of $|\b(?:oldest|youngest)\b[^,.;]* (?:is|was) $"
@@ -57,6 +58,9 @@ _WITHIN: Final = re.compile(r"\bwithin $")
 _LASTED: Final = re.compile(r"\blasted $")
 _UNIT_OF: Final = re.compile(r" \w+ of ")
 _FOR: Final = re.compile(r"\bfor $")
+_EVENT_OF_YEAR: Final = re.compile(
+    rf"[^,.;:]{{0,60}}\b(?:in|by|during) the (?:{_EVENTS})s? of {_YEAR.pattern}"
+)
 _LAST_YEAR: Final = re.compile(r" (?:\S+ ){0,2}in (?:the whole of )?last year\b")
 
 
@@ -66,6 +70,8 @@ def year(context: Context) -> bool:
     digits = context.text[number.digits_at : number.digits_end]
     if not _YEAR.fullmatch(digits):
         return False
+    if _DATED_YEAR.search(context.near[-24:]):
+        return True
     counted = bool(context.next) and context.next.endswith("s") and context.next not in ("was", "is", "has")
     return (number.bound == "exact" and not counted) or context.last in (
         "in",
@@ -163,4 +169,6 @@ def duration(context: Context) -> bool:
 
 def other_time(context: Context) -> bool:
     """A count of an older event (the fire of 1987, when 33 people were killed)."""
-    return bool(_PAST.search(context.before) or _LAST_YEAR.match(context.after))
+    return bool(
+        _PAST.search(context.before) or _EVENT_OF_YEAR.match(context.after) or _LAST_YEAR.match(context.after)
+    )
