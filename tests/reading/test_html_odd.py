@@ -3,7 +3,9 @@
 import pytest
 import trafilatura
 
-from crisis_archive.model import Metadata
+from crisis_archive.cleaning import clean
+from crisis_archive.cleaning.evidence import SeedEvidence
+from crisis_archive.model import Document, Metadata, Seed
 from crisis_archive.reading.html import NotReadableError, read_page
 
 SENTENCE = "The river rose above its banks on Monday, and the town was flooded."
@@ -17,7 +19,20 @@ def test_metadata_that_cannot_be_read_are_unknown_and_the_text_is_kept() -> None
         trafilatura.extract_metadata(DRAWING, extensive=False)
     page = read_page(DRAWING)
     assert page.blocks[0] == SENTENCE
-    assert page.metadata == Metadata()
+    why = page.metadata.unread
+    assert why is not None and "AssertionError" in why
+    assert page.metadata == Metadata(unread=why)
+
+
+def test_whoever_reads_the_text_is_told_that_they_could_not_be_read() -> None:
+    page = read_page(DRAWING)
+    text = "\n".join(page.blocks)
+    seed = Seed("a", "a.svg.html", "0" * 64, 1, "text/html", "utf-8", text, page.metadata)
+    document = clean(seed, SeedEvidence())
+    assert isinstance(document, Document)
+    (doubt,) = document.doubts
+    assert (doubt.rule, doubt.paragraph, doubt.why) == ("metadata", 0, page.metadata.unread)
+    assert document.paragraphs[0][doubt.start : doubt.end] == AGAIN[:66]
 
 
 def test_a_page_that_cannot_be_taken_apart_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -23,6 +23,7 @@ from crisis_archive.cleaning.signs import articles, damage, losses, spinning
 from crisis_archive.draft import Draft
 from crisis_archive.model import Document, Doubt, Refusal, Seed, Source
 from crisis_archive.text.reasons import reason
+from crisis_archive.text.sentences import sentence_ranges
 
 
 class Rule(NamedTuple):
@@ -90,6 +91,9 @@ def clean(seed: Seed, evidence: SeedEvidence) -> Document | Refusal:
         for number, text in _parts(title, paragraphs)
         for doubt in sign.find(text, number)
     ]
+    if seed.metadata.unread:
+        start, end = sentence_ranges(paragraphs[0])[0]
+        doubts.append(Doubt("metadata", 0, start, end, seed.metadata.unread))
     doubts.sort(key=lambda doubt: (doubt.paragraph, doubt.start, doubt.end, doubt.rule))
     return Document(
         seed=seed,

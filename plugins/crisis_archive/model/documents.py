@@ -39,6 +39,8 @@ class Metadata(Struct, frozen=True):
     language: str | None = None
     """BCP 47."""
     published: dt.date | None = None
+    unread: str | None = None
+    """Why what the page says of itself could not be read, in plain words; null where it could."""
 
 
 class Seed(Struct, frozen=True):

@@ -119,8 +119,13 @@ def _metadata(html: str) -> Metadata:
     language = _LANGUAGE.search(html[:5000])
     try:
         found = trafilatura.extract_metadata(html, extensive=False)
-    except Exception:  # noqa: BLE001 - as above; what cannot be read of a page is unknown
-        return Metadata(language=language[1] if language else None)
+    except Exception as error:  # noqa: BLE001 - as above; what cannot be read of a page is unknown
+        why = reason(
+            "What this web page says of itself (headline, author, date, address) could not be read "
+            "({error}); it stays unknown.",
+            error=type(error).__name__,
+        )
+        return Metadata(language=language[1] if language else None, unread=why)
     return Metadata(
         title=_line(found.title),
         author=_line(found.author),
