@@ -9,7 +9,8 @@ import pytest
 from msgspec.structs import replace
 
 from crisis_archive.addresses import of_comparison, of_crisis, of_entity, of_text
-from crisis_archive.model import Archive, Cite, KeyFigure, PublicationDate, Side, Span
+from crisis_archive.model import Archive, Cite, KeyFigure, Point, PublicationDate, Side, Span
+from crisis_archive.model.briefings import Dispute
 from crisis_archive.pages import PAGE_KINDS, PagePlan, Site, catalogue_of, plan_pages, site_map
 from crisis_archive.pages.apparatus import css_string
 from crisis_archive.pages.briefing_parts import FigureGroup
@@ -25,6 +26,7 @@ from tests.pages.sample_archive import (
     EMPTY,
     ENTITIES,
     HOMELESS,
+    OTHER,
     RECORDS,
     RELATIONS,
     SITE,
@@ -393,6 +395,19 @@ def test_which_text_retells_which_is_said_only_where_it_is_known(
         for link in source.retells
     ]
     assert marks == [words]
+
+
+def test_a_side_says_who_gives_its_figure_where_its_words_do_not() -> None:
+    at = Cite("c", 0, 0, 13)
+    sides = (Point("Twenty people died in the flood", (at,)), Point(OTHER, (at,)))
+    flood = replace(ARCHIVE.briefings[1], disputes=(Dispute("people killed", "conflict", sides),))
+    archive = replace(ARCHIVE, briefings=(ARCHIVE.briefings[0], flood))
+    made = {plan.path: plan for plan in plan_pages(catalogue_of(archive), SITE, ["briefings"])}
+    (dispute,) = made["crises/flood.html"].values["disputes"]
+    assert [(side.verbatim, side.about) for side in dispute.sides] == [
+        (True, "according to the Red Cross"),
+        (True, None),
+    ]
 
 
 def test_a_correction_names_the_text_it_is_about() -> None:

@@ -10,7 +10,6 @@ from crisis_archive.pages import dates
 from crisis_archive.pages.briefing_parts import (
     MOST_DAYS,
     NO_BRIEFING,
-    Citer,
     parts_of,
     reason_view,
     timeline_row,
@@ -21,6 +20,7 @@ from crisis_archive.pages.drawings import timeline_drawing
 from crisis_archive.pages.pictures import company_picture, places_of, retelling_picture, time_picture
 from crisis_archive.pages.plan import Head, PagePlan, Site, absolute
 from crisis_archive.pages.sources import SourceView, group_views, ordered_groups
+from crisis_archive.pages.statements import Citer
 from crisis_archive.pages.structured import briefing_json_ld
 from crisis_archive.pages.views import CiteView, Pager, cite_views, paged, pagers, shortened
 from crisis_archive.pages.words import Words

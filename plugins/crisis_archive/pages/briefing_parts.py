@@ -1,6 +1,6 @@
 """What stands on a briefing page, part by part: each statement with its citations."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from crisis_archive.addresses import of_crisis, of_entity
@@ -17,27 +17,16 @@ from crisis_archive.model import (
 )
 from crisis_archive.pages import dates
 from crisis_archive.pages.catalogue import Catalogue
+from crisis_archive.pages.days import without_repeats
+from crisis_archive.pages.disputes import dispute_views, retold_words
 from crisis_archive.pages.figures import range_words
 from crisis_archive.pages.retelling import only_retold
+from crisis_archive.pages.statements import Citer, Statement, is_verbatim
 from crisis_archive.pages.views import CiteView, Link, crisis_link, text_link
 from crisis_archive.pages.words import Words
 
 MOST_DAYS = 40
 """Entries of the timeline on the briefing's own page; a longer one has a page of its own."""
-Citer = Callable[[Sequence[Cite]], tuple[CiteView, ...]]
-
-
-class Statement(Struct, frozen=True):
-    """Words with their citations."""
-
-    text: str
-    verbatim: bool
-    """Whether the words are the cited text itself: shown as somebody's, not ours."""
-    cites: tuple[CiteView, ...]
-    about: str | None = None
-    """Said after it in a quiet voice, e.g. `in 2 independent sources`."""
-    link: str | None = None
-    """Where the words lead."""
 
 
 class FigureRow(Struct, frozen=True):
@@ -93,15 +82,6 @@ class ReasonView(Struct, frozen=True):
     """The nearest other crisis and what kept the text out of it."""
 
 
-class DisputeView(Struct, frozen=True):
-    """What sources say of one thing, side by side."""
-
-    subject: str
-    verdict: str
-    verdict_words: str
-    sides: tuple[Statement, ...]
-
-
 def reason_view(reason: CrisisReason, catalogue: Catalogue, words: Words) -> ReasonView:
     nearest = catalogue.crises.get(reason.nearest or "")
     tied_by, against = ("; ".join(map(words.reason, each)) for each in (reason.tied_by, reason.kept_out_by))
@@ -136,15 +116,7 @@ def parts_of(briefing: Briefing, catalogue: Catalogue, cite: Citer, words: Words
             )
             for each in briefing.contested_names
         ),
-        "disputes": tuple(
-            DisputeView(
-                each.subject,
-                each.verdict,
-                words.either("verdicts", each.verdict),
-                tuple(_side(side, catalogue, cite, words) for side in each.sides),
-            )
-            for each in briefing.disputes
-        ),
+        "disputes": tuple(dispute_views(briefing, catalogue, cite, words)),
         "unknowns": tuple(
             Statement(words.reason(each.text), False, cite(each.cites)) for each in briefing.unknowns
         ),
@@ -163,22 +135,11 @@ def _correction(correction: Correction, catalogue: Catalogue, words: Words) -> t
     return words.reason(correction.text), text_link(record, words) if record else None
 
 
-def _is_verbatim(point: Point, catalogue: Catalogue) -> bool:
-    cited = point.cites[0] if point.cites else None
-    record = catalogue.records.get(cited.document) if cited else None
-    return cited is not None and record is not None and record.text_at(cited.span) == point.text
-
-
 def _point(point: Point, catalogue: Catalogue, cite: Citer, words: Words) -> Statement:
     about = words("briefing.carried_by", sources=words.count("nouns.independent_source", point.sources))
     return Statement(
-        point.text, _is_verbatim(point, catalogue), cite(point.cites), about if point.sources > 1 else None
+        point.text, is_verbatim(point, catalogue), cite(point.cites), about if point.sources > 1 else None
     )
-
-
-def _side(side: Point, catalogue: Catalogue, cite: Citer, words: Words) -> Statement:
-    about = _retold(side, catalogue, words)
-    return Statement(side.text, _is_verbatim(side, catalogue), cite(side.cites), about)
 
 
 def _use(text: str, user: str | None, cites: Sequence[Cite], cite: Citer, words: Words) -> Statement:
@@ -187,15 +148,11 @@ def _use(text: str, user: str | None, cites: Sequence[Cite], cite: Citer, words:
 
 def weightiest_days(briefing: Briefing) -> Sequence[TimelineEntry]:
     """The entries that most texts tell of, in order of date."""
-    entries = briefing.timeline
+    entries = list(without_repeats(briefing.timeline))
     if len(entries) <= MOST_DAYS:
         return entries
     order = sorted(range(len(entries)), key=lambda number: (-len(entries[number].cites), number))
     return [entries[number] for number in sorted(order[:MOST_DAYS])]
-
-
-def _retold(stated: Point | KeyFigure, catalogue: Catalogue, words: Words) -> str | None:
-    return words("figures.only_retold") if only_retold(stated.cites, catalogue) else None
 
 
 def figure_range(figures: Iterable[KeyFigure], catalogue: Catalogue, words: Words) -> str | None:
@@ -227,7 +184,7 @@ def _figure(figure: KeyFigure, catalogue: Catalogue, cite: Citer, words: Words) 
         figure.window or words("figures.no_window"),
         figure.claimant or words("figures.no_claimant"),
         cite(figure.cites),
-        _retold(figure, catalogue, words),
+        retold_words(figure, catalogue, words),
     )
 
 

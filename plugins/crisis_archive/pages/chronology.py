@@ -6,6 +6,7 @@ from crisis_archive.addresses import of_crisis
 from crisis_archive.model import Struct, TimelineEntry
 from crisis_archive.pages import dates
 from crisis_archive.pages.catalogue import Catalogue
+from crisis_archive.pages.days import without_repeats
 from crisis_archive.pages.plan import Head, PagePlan, Site
 from crisis_archive.pages.texts import TextRow, text_row
 from crisis_archive.pages.views import CiteView, Link, cite_views, paged, pagers
@@ -37,7 +38,11 @@ def plan_chronology(catalogue: Catalogue, site: Site) -> Iterator[PagePlan]:
     """`timeline/index.html` and its further pages: what the briefings date, in order."""
     words = site.words
     entries = sorted(
-        ((entry, briefing.crisis) for briefing in catalogue.archive.briefings for entry in briefing.timeline),
+        (
+            (entry, briefing.crisis)
+            for briefing in catalogue.archive.briefings
+            for entry in without_repeats(briefing.timeline)
+        ),
         key=lambda each: (each[0].date, each[0].until or each[0].date, each[1]),
     )
     shares = paged("timeline/index.html", entries, ROWS_A_PAGE)
