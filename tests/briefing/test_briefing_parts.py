@@ -74,6 +74,14 @@ def test_a_dispute_shows_the_sides_of_this_crisis_only() -> None:
     assert disputes(material([ONE], comparisons=[comparison])) == ()
 
 
+def test_a_side_is_told_without_where_its_text_was_written() -> None:
+    told = record("alba", "ALBA, May 6 - At least 20 people were killed.", "ALBA - 14 people were killed.")
+    first, second = told.paragraphs
+    sides = (Side(first, (Cite("alba", 0, 14, 25),)), Side(second, (Cite("alba", 1, 7, 9),)))
+    (dispute,) = disputes(material([told], comparisons=[Comparison("k", "killed", "conflict", sides)]))
+    assert [side.text for side in dispute.sides] == ["At least 20 people were killed.", second]
+
+
 SPEECH = "“We will rebuild,” said Ana Ruiz. “It is over,” he said. “No comment on that.”"
 QUOTED = record(
     "quoted",

@@ -155,3 +155,11 @@ def test_a_rewrite_is_no_second_story_of_its_day() -> None:
     retold = telling("b", (again, "Wednesday", DAY, DAY))
     (entry,) = timeline(crisis("ab"), [source, retold], voices={"a"})
     assert [cite.document for cite in entry.cites] == ["a", "b"]
+
+
+def test_the_dateline_of_a_text_is_no_part_of_what_it_tells() -> None:
+    dateline = "WERTHEIM, May 6 - "
+    told = telling("a", (dateline + FLOOD, "Wednesday", DAY, DAY))
+    (entry,) = timeline(made_of(told), [told])
+    assert entry.text == FLOOD.format("Wednesday")
+    assert entry.cites[0].start == len(dateline)

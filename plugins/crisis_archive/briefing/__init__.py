@@ -141,7 +141,7 @@ def brief(material: Material) -> Briefing:
     """
     crisis = material.crisis
     bottom_line, points = bottom_line_and_points(material)
-    days = timeline(crisis, list(material.records.values()), frozenset(material.sources.values()))
+    days = timeline(crisis, list(material.records.values()), material.tellers)
     briefing = Briefing(
         crisis=crisis.slug,
         as_of=as_of(material),

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from crisis_archive.briefing.sentences import Pair, pairs_of
+from crisis_archive.briefing.shown import shown_sentences
 from crisis_archive.model import Cite, Crisis, Record, Time, TimelineEntry
 from crisis_archive.text.words import words
 
@@ -65,9 +66,9 @@ def timeline(
     """Entries in order of date, at most two a day; each cites every document that tells of its day.
 
     The first citation is the sentence shown; the others follow, the most alike first, one a document. Where
-    `voices` are given (ids of the texts that speak for their sources) a day is told in the words of one of
-    them if any tells of it: a rewrite's wording is the last resort. What was announced before a day stands
-    only where no text of the day itself or later tells of it.
+    `voices` are given (ids of the texts whose words are preferred) a day is told in the words of one of
+    them if any tells of it: the wording of a rewrite, or of another language, is the last resort. What was
+    announced before a day stands only where no text of the day itself or later tells of it.
     """
     source_of = {each: group[0] for group in crisis.independent_sources for each in group}
     told: dict[Days, list[Told]] = defaultdict(list)
@@ -95,6 +96,7 @@ def _dated_sentences(record: Record) -> Iterator[tuple[int, frozenset[Days], Cit
     times: dict[int, list[Time]] = defaultdict(list)
     for time in record.times:
         times[time.paragraph].append(time)
+    shown = shown_sentences(record)
     for order, span in enumerate(record.sentences):
         days = frozenset(
             (time.earliest, time.latest)
@@ -105,8 +107,8 @@ def _dated_sentences(record: Record) -> Iterator[tuple[int, frozenset[Days], Cit
             and _is_sharp(time.rule, time.earliest, time.latest)
         )
         if days or order < _LEAD:
-            cite = Cite(record.id, span.paragraph, span.start, span.end)
-            yield order, days, cite, record.text_at(span)
+            cite = Cite(record.id, span.paragraph, shown[order].start, span.end)
+            yield order, days, cite, record.text_at(shown[order])
 
 
 def _is_sharp(rule: str, earliest: dt.date, latest: dt.date) -> bool:
