@@ -47,7 +47,8 @@ class _City(msgspec.Struct, gc=False):
     longitude: float
     countrycode: str
     population: int
-    alternatenames: list[str]
+    alternatenames: msgspec.Raw
+    """A list of names, read only of large cities."""
 
 
 class _Country(msgspec.Struct, gc=False):
@@ -198,19 +199,21 @@ def _cities() -> dict[str, tuple[Place, ...]]:
         )
         for name in _names_of(row):
             by_name[name].append(city)
-    return {
-        name: tuple(sorted(found, key=lambda city: (-city.population, city.key)))
-        for name, found in by_name.items()
-    }
+    for found in by_name.values():
+        if len(found) > 1:
+            found.sort(key=lambda city: (-city.population, city.key))
+    return {name: tuple(found) for name, found in by_name.items()}
 
 
 def _names_of(row: _City) -> set[str]:
+    if row.population < LARGE and not row.name.endswith(" City"):
+        return {fold(row.name)}
     names = {row.name}
     if row.population >= LARGE:
         # Three letters are codes of airports; lower case is a transcription.
         names.update(
             name
-            for name in row.alternatenames
+            for name in msgspec.json.decode(row.alternatenames, type=list[str])
             if len(name) > 3 and not name.isupper() and name[0].isupper() and name.isascii()
         )
     return {fold(name.removesuffix(" City")) for name in names} | {fold(row.name)}

@@ -4,6 +4,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from msgspec.msgpack import encode
+
 from crisis_archive.memory import key_of
 from crisis_archive.model import (
     Analysis,
@@ -130,16 +132,44 @@ def _read_all(analyses: Sequence[Analysis], editors: Authority, kept: Keeping) -
             votes[text][kind] += 1
     lost = outvoted(votes)
     read: dict[str, list[_Read]] = {}
-    for analysis, named in zip(ordered, alone, strict=True):
-        if any((text, name.kind) in lost for text, name in zip(named.folded, analysis.names, strict=True)):
-            identities, settled = _settled(analysis, named, lost, editors.apart)
-        else:
-            identities, settled = named.identities, named.settled
-        entries = zip(analysis.names, named.texts, identities, settled, strict=True)
+    for analysis, named in zip(ordered, _outvoted(ordered, alone, lost, editors, kept), strict=True):
+        entries = zip(analysis.names, named.texts, named.identities, named.settled, strict=True)
         read[analysis.id] = [
             _Read(name.entity, name.kind, text, identity, full) for name, text, identity, full in entries
         ]
     return read
+
+
+def _outvoted(
+    analyses: Sequence[Analysis],
+    alone: Sequence[_Named],
+    lost: Mapping[tuple[str, EntityKind], EntityKind],
+    editors: Authority,
+    kept: Keeping,
+) -> list[_Named]:
+    """The names of each text as all texts together have them read; most texts are not concerned."""
+    concerned: dict[int, dict[tuple[str, EntityKind], EntityKind]] = {}
+    for place, (analysis, named) in enumerate(zip(analyses, alone, strict=True)):
+        kinds = (name.kind for name in analysis.names)
+        held = {pair for pair in zip(named.folded, kinds, strict=True) if pair in lost}
+        if held:
+            concerned[place] = {pair: lost[pair] for pair in sorted(held)}
+    places = list(concerned)
+
+    def settled(at: int) -> _Named:
+        place = places[at]
+        named = alone[place]
+        identities = _settled(analyses[place], named, concerned[place], editors.apart)
+        return _Named(named.texts, named.folded, *identities)
+
+    keys = [
+        key_of(kept.text(analyses[place].id), editors.key, encode(list(concerned[place].items())))
+        for place in places
+    ]
+    found = list(alone)
+    for place, named in zip(places, kept.each("names outvoted", _Named, keys, settled), strict=True):
+        found[place] = named
+    return found
 
 
 def _read_alone(analysis: Analysis, apart: Apart) -> _Named:
