@@ -129,6 +129,13 @@ def test_middle_names() -> None:
     assert len(resolve_entities([one, two, three], ()).entities) == 3
 
 
+def test_a_hyphen_parts_no_names() -> None:
+    texts = [analysis("a", "[Ana-Maria Roe|person] came."), analysis("b", "[Ana Maria Roe|person] left.")]
+    assert [each.id for each in resolve_entities(texts, ()).entities] == ["person-ana-maria-roe"]
+    texts = [analysis("a", "[Ana-Maria Roe|person] came."), analysis("b", "[Anna Maria Roe|person] left.")]
+    assert len(resolve_entities(texts, ()).entities) == 2
+
+
 def test_names_of_one_country_are_one_place() -> None:
     text = analysis("a", "[US|place] [USA|place] [U.S.|place] [The United States|place] [America|place]")
     (country,) = resolve_entities([text], ()).entities

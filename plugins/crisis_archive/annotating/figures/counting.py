@@ -20,7 +20,8 @@ _PERSONS: Final = frozenset(
     "activists minors "
     "households youths infants babies clerics priests nuns monks residents adolescents teenagers "
     "hostages pilgrims "
-    "mercenaries guards spectators tourists inmates supporters diplomats envoys pilots clerks relatives".split()
+    "mercenaries guards spectators tourists inmates supporters diplomats envoys pilots clerks "
+    "relatives".split()
 )
 _PERSON_ENDING: Final = re.compile(
     r"(?:men|women|ers|ors|ists|ees|ents|ants|ians|eers|folk|people|[a-z]{4}ans)$"

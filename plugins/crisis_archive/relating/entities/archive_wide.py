@@ -30,7 +30,7 @@ def outvoted(texts: Mapping[str, Mapping[EntityKind, int]]) -> dict[tuple[str, E
 
 
 def one_middle(texts: Mapping[Identity, int], apart: Apart = not_told_apart) -> dict[Identity, Identity]:
-    """`John F. Kennedy` to `John Kennedy`, where the archive knows one middle name only."""
+    """`John F. Kennedy` to `John Kennedy`, where the archive knows one middle name only; and hyphens."""
     by_ends: dict[tuple[str, str], set[Identity]] = defaultdict(set)
     for identity in texts:
         if identity.kind == "person" and len(identity.words) > 1:
@@ -41,6 +41,19 @@ def one_middle(texts: Mapping[Identity, int], apart: Apart = not_told_apart) -> 
         longer = sorted(each for each in same_ends if len(each.words) > 2)
         if plain and len(longer) == 1 and not apart(longer[0], plain[0]):
             found[longer[0]] = plain[0]
+    return {**_one_spelling(texts, apart), **found}
+
+
+def _one_spelling(texts: Mapping[Identity, int], apart: Apart) -> dict[Identity, Identity]:
+    """`Ana Maria Vega` to `Ana-Maria Vega`: full names that only a hyphen parts, to the one in most texts."""
+    spelled: dict[str, list[Identity]] = defaultdict(list)
+    for identity in texts:
+        if identity.kind == "person" and len(identity.words) > 1:
+            spelled[identity.key.replace("-", " ")].append(identity)
+    found = {}
+    for same in spelled.values():
+        first, *others = sorted(same, key=lambda each: (-texts[each], each))
+        found.update({other: first for other in others if not apart(first, other)})
     return found
 
 

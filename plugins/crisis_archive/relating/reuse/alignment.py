@@ -14,6 +14,9 @@ changes most words: what two sentences of one event share by chance lies below t
 _REPEATED = 0.35
 """Below this a sentence that repeats what another tells better is taken for new."""
 _BETTER = 1.6
+_FAINT = 0.2
+_MUCH_BETTER = 2.5
+"""A sentence of the source so faintly like one that retells another so much better was not retold by it."""
 
 
 class Alignment(msgspec.Struct, frozen=True):
@@ -70,7 +73,8 @@ def align(alike: Sequence[Sequence[float]]) -> Alignment:
             linked.add((-i, j))
     for i in range(rows):
         value, j = max((alike[i][j], -j) for j in range(columns))
-        if value >= _RETOLD:
+        best = max(row[-j] for row in alike)
+        if value >= _RETOLD and not (value < _FAINT and best > _MUCH_BETTER * value and best >= _REPEATED):
             linked.add((i, -j))
     linked |= _in_place(alike, linked)
     return Alignment(

@@ -25,6 +25,11 @@ _UNIT = re.compile(
     re.IGNORECASE,
 )
 _UP_TO = one_of("up_to as_much_as as_many_as at_most no_more_than a_maximum_of")
+_AT_LEAST = one_of("at_least more_than no_fewer_than not_fewer_than no_less_than upwards_of in_excess_of")
+_LEAST = one_of(
+    "at_least more_than over above no_fewer_than not_fewer_than no_less_than upwards_of in_excess_of beyond "
+    "exceed(?:s|ed|ing)? or_more plus top(?:s|ped)? surpass(?:es|ed)? some_of other further",
+)
 _LIMIT = one_of(
     "up_to as_much_as as_many_as at_most no_more_than maximum under below within less_than fewer_than",
     "anything",
@@ -131,10 +136,15 @@ def _side(number: Marker) -> str | None:
 
 
 def _limit_lost(retelling: Retelling) -> Iterator[Change]:
-    """`up to ten days` told as `ten days`."""
+    """`up to ten days` told as `ten days`; `at least 60` told as `60`, which is a sum and no hedge."""
+    told = {value: marker for marker, value in _values(retelling.retold)}
+    if next(markers(_LEAST, [retelling.retold]), None) is None:
+        for marker in markers(_AT_LEAST, retelling.source):
+            start, _, value = next(numbers(marker.sentence.text[marker.end :]), (3, 3, 0.0))
+            if start <= 2 and value in told:
+                yield Change("figure changed", marker.span, told[value].span)
     if next(markers(_LIMIT, [retelling.retold]), None) is not None:
         return
-    told = {value: marker for marker, value in _values(retelling.retold)}
     for marker in markers(_UP_TO, retelling.source):
         rest = marker.sentence.text[marker.end :]
         for start, _, value in numbers(rest):

@@ -18,7 +18,8 @@ _OPEN = one_of(
     seemingly (?:seems?|seemed|appears?|appeared)_(?:to|that|as) rumou?red unconfirmed unverified
     unclear uncertain preliminary provisional tentative tentatively suspected presumed reputed reputedly
     reported(?=_(?:killed|dead|injured|wounded|missing|hurt|lost|captured|arrested|destroyed|detained))
-    said_to(?=_be|_have) understood_to thought_to believed_to believed considered_to feared""",
+    (?:said|reported|claims?|claimed)_to(?=_be|_have) understood_to thought_to believed_to believed
+    considered_to feared""",
     # Nobody could find out.
     r"""not_been_able_to_(?:verify|confirm|check)
     could_not_(?:be_)?(?:independently_)?(?:verif\w+|confirm\w*)
