@@ -34,6 +34,11 @@ def test_text_goes_on_below_a_teaser(heading: str, label: tuple[str, ...]) -> No
     assert kept(BODY, heading, *label, ON, "Topics") == [BODY, ON]
 
 
+@pytest.mark.parametrize(("length", "goes_on"), [(99, True), (100, False)])
+def test_a_heading_of_a_teaser_is_short(length: int, goes_on: bool) -> None:
+    assert kept(BODY, "Read also".ljust(length, "."), ON) == [BODY, *[ON] * goes_on]
+
+
 def test_six_paragraphs_go_on_and_no_seventh() -> None:
     more = [f"{ON[:-1]} on day {number}." for number in range(7)]
     assert kept(BODY, "Read also", *more[:6]) == [BODY, *more[:6]]

@@ -22,7 +22,6 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 100  # characters of such a heading
-_FEWEST_WORDS = 7
 _LONG = 5  # letters of a word that says what a text is about
 _MOST = 6  # paragraphs
 
@@ -55,9 +54,8 @@ def _below_teaser(texts: Sequence[str], lines: Sequence[Line], start: int) -> in
 
 
 def _goes_on(text: str, line: Line, again: bool) -> bool:
-    is_sentence = line.kind >= Kind.SENTENCE or (line.kind is Kind.PIECE and line.words >= _FEWEST_WORDS)
     begins = not text.lstrip(OPENING)[:1].islower()
-    return is_sentence and line.ends and begins and not (line.likely or again)
+    return line.kind >= Kind.SENTENCE and line.ends and begins and not (line.likely or again)
 
 
 def _is_list(lines: Sequence[Line], end: int) -> bool:
