@@ -83,7 +83,7 @@ def clean(seed: Seed, evidence: SeedEvidence) -> Document | Refusal:
     title = headline.title_of(blocks, page)
     first = 1 if title.origin == "seed" else 0
     paragraphs = tuple(blocks[first:])
-    language = language_of(paragraphs, seed.metadata.language)
+    language = language_of(blocks, seed.metadata.language)
     doubts = [
         doubt
         for sign in SIGNS
