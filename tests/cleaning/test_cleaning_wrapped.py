@@ -31,7 +31,7 @@ SENTENCES = (
 HEADLINES = ("Roads in the north open again", "Floods cut off Northport", "Minister resigns")
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(
     st.permutations(SENTENCES),
     st.lists(st.integers(1, 3), min_size=1, max_size=3),
