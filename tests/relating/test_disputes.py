@@ -1,14 +1,18 @@
 """Figures brought together within a crisis and judged; never a copy against its source."""
 
+import datetime as dt
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from crisis_archive.model import Comparison, Record, Relation
+from crisis_archive.model import Comparison, PublicationDate, Record, Relation
 from crisis_archive.relating.disputes import compare_figures
 from tests.annotating.reading_help import read
 from tests.makers import crisis, record
+
+FIRST, THEN = dt.date(2024, 3, 4), dt.date(2024, 3, 5)
 
 
 def text(identity: str, *paragraphs: str) -> Record:
@@ -88,6 +92,31 @@ def test_verdict(verdict: str, left: str, right: str) -> None:
     assert comparison.verdict == verdict
     (backward,) = compare(right, left)
     assert backward.verdict == verdict
+
+
+def test_crew_who_were_hurt_are_some_of_the_people_who_were_hurt() -> None:
+    (part,) = compare("Two crew members were wounded.", "Nine people were hurt, a nurse said.")
+    assert part.verdict == "differ-in-scope"
+
+
+def test_soldiers_are_no_civilians() -> None:
+    assert not compare("The blast killed 12 soldiers.", "The blast killed 30 civilians.")
+
+
+def test_a_toll_grows_from_day_to_day() -> None:
+    first = text("first", "At least 12 people were killed, the agency said.")
+    then = text("then", "The agency said 31 people had been killed.")
+    other = text("then", "The army said 31 people had been killed.")
+    days = [replace(each, date=PublicationDate(day, day)) for each, day in ((first, FIRST), (then, THEN))]
+
+    def verdict(*texts: Record) -> str:
+        (found,) = compare_figures(texts, [crisis(*[[each.id] for each in texts])], [])
+        return found.verdict
+
+    assert verdict(*days) == "differ-in-scope"
+    assert verdict(first, then) == "conflict"
+    exact = text("first", "The agency said 12 people were killed.")
+    assert verdict(replace(exact, date=days[0].date), replace(other, date=days[1].date)) == "conflict"
 
 
 def test_sides_are_the_sentences_and_cite_the_figures() -> None:

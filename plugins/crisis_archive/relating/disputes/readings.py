@@ -46,8 +46,13 @@ _SECURITY: Final = frozenset(
     "rangers".split()
 )
 _PROTEST: Final = frozenset("marchers protesters demonstrators rioters students activists".split())
+_CIVIL: Final = frozenset(
+    "civilians villagers passengers crew children women residents inhabitants miners workers patients nurses "
+    "doctors journalists pupils pilgrims tourists students".split()
+)
 _STATES: Final = frozenset(
-    "missing killed injured rescued trapped detained abducted released expelled displaced admitted infected "
+    "missing killed injured treated rescued trapped detained abducted released expelled displaced admitted "
+    "infected "
     "destroyed damaged "
     "seized aboard marching".split()
 )
@@ -60,6 +65,7 @@ _PERIODS: Final = frozenset(
     "october november "
     "december".split()
 )
+_NOUN_REACH: Final = 40
 _WIDE: Final = re.compile(
     r"\b(?:nationwide|national|across the (?:country|province|region|city|state)|countrywide|whole|"
     r"both (?:sides|countries)|"
@@ -98,7 +104,7 @@ class Reading(NamedTuple):
     factor: float
     """By which the value is brought into the base unit of its dimension."""
     role: str
-    """`security`, `protest` or empty."""
+    """`security`, `protest`, `civil` or empty."""
     days: tuple[str, ...]
     """Weekdays of the period, in order."""
     periods: frozenset[str]
@@ -155,7 +161,7 @@ def _reading(record: Record, figure: Figure, span: Span) -> Reading:
         dimension,
         unit,
         factor,
-        "security" if noun in _SECURITY else "protest" if noun in _PROTEST else "",
+        _role(noun, record.paragraphs[figure.paragraph][figure.end : figure.end + _NOUN_REACH]),
         days,
         periods,
         _places(around),
@@ -165,6 +171,16 @@ def _reading(record: Record, figure: Figure, span: Span) -> Reading:
         _topic(_around(record, figure, span, 40, 50)),
         _holder(record.paragraphs[figure.paragraph][span.start : figure.start]),
     )
+
+
+def _role(noun: str, after: str) -> str:
+    """Which side those who are counted are on, where their noun tells it: `civilians`, not `people`."""
+    own = re.match(r" (?:[^\W\d_]+ )?([^\W\d_]+)", after.casefold())
+    if noun in _SECURITY:
+        return "security"
+    if noun in _PROTEST:
+        return "protest"
+    return "civil" if noun in _CIVIL or (own is not None and _CIVIL & set(own[0].split())) else ""
 
 
 def _parts(counts: str) -> tuple[str, str]:

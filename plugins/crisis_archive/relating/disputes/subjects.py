@@ -56,7 +56,7 @@ def _split(key: tuple[str, ...], group: Group) -> list[Group]:
     if key[0] == "measure":
         return _by_topic(group)
     roles = {reading.role for reading in group}
-    if {"security", "protest"} <= roles:
+    if "security" in roles and roles & {"protest", "civil"}:
         return [
             [each for each in group if each.role == "security"],
             [each for each in group if each.role != "security"],

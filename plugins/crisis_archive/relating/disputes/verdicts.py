@@ -80,7 +80,32 @@ def _edge(reading: Reading) -> float:
 
 def _scopes_differ(one: Reading, other: Reading) -> bool:
     """Whether they count over other days, places, people or degrees of certainty."""
-    return _times_differ(one, other) or _places_differ(one, other) or _statuses_differ(one, other)
+    return (
+        _times_differ(one, other)
+        or _written_apart(one, other)
+        or _places_differ(one, other)
+        or _people_differ(one, other)
+        or _statuses_differ(one, other)
+    )
+
+
+def _written_apart(one: Reading, other: Reading) -> bool:
+    """Whether the text of the larger number was written on a later day: counts of an event grow.
+
+    Two who count by themselves contradict each other all the same, unless the earlier gave a least number.
+    """
+    first, then = sorted((one, other), key=_edge)
+    claimants = {(each.figure.claimant or "").casefold() for each in (first, then)} - {""}
+    if len(claimants) > 1 and first.figure.bound not in ("at-least", "over"):
+        return False
+    days = first.record.date.latest, then.record.date.earliest
+    return days[0] is not None and days[1] is not None and days[0] < days[1]
+
+
+def _people_differ(one: Reading, other: Reading) -> bool:
+    """Whether the smaller number counts some sort of people (crew) and the larger one all of them."""
+    part, whole = sorted((one, other), key=_edge)
+    return bool(part.role) and not whole.role and _edge(part) < _edge(whole)
 
 
 def _times_differ(one: Reading, other: Reading) -> bool:
