@@ -12,7 +12,9 @@ from crisis_archive.cleaning import (
     joins,
     layout,
     mojibake,
+    pagination,
     punctuation,
+    quoting,
     repeats,
     wrapping,
 )
@@ -46,6 +48,8 @@ RULES: Final = (
     Rule("mojibake", mojibake.run),
     Rule("characters", characters.run),
     Rule("entities", entities.run),
+    Rule("quoting", quoting.run),
+    Rule("pagination", pagination.run),
     Rule("wrapping", wrapping.run),
     Rule("furniture", furniture.run),
     Rule("repeats", repeats.run),
