@@ -93,9 +93,42 @@ class Bench:
         return self.build()
 
 
-def measure(work: Path, documents: int, rounds: int, model: bool) -> Run:
+class WithModel(NamedTuple):
+    """A first build with the statistical model, and the model alone on the same texts."""
+
+    documents: int
+    build: Cost
+    alone: Cost
+
+    @property
+    def words(self) -> str:
+        """Both figures and what they say, as Markdown."""
+        share = f"{self.alone.cpu / self.build.cpu:.0%} of the model's own speed by processor time"
+        share += f", {self.alone.wall / self.build.wall:.0%} by the clock"
+        return (
+            f"With the statistical model, {self.documents:,} documents: the first build takes "
+            f"{_shown(self.build)}; the model alone, over the same cleaned texts in as many processes, "
+            f"{_shown(self.alone)}. So the build has {share}."
+        )
+
+
+def measure_model(work: Path, documents: int, rounds: int) -> WithModel:
+    """The medians of some rounds, both in each."""
+    bench = Bench(work / "model", documents, model=True)
+    texts, module = bench.work / "texts.json", [sys.executable, "-m", "bench.model"]
+    cost_of([*module, "prepare", str(bench.seeds), str(texts)], bench.work, ROOT)
+    builds, alone = [], []
+    for _ in range(rounds):
+        builds.append(bench.cold())
+        alone.append(cost_of([*module, "run", str(texts)], bench.work, ROOT))
+    found = WithModel(documents, median(builds), median(alone))
+    print(found.words, flush=True)
+    return found
+
+
+def measure(work: Path, documents: int, rounds: int) -> Run:
     """All measurements at one size, the medians of some rounds; peers in the same rounds."""
-    bench = Bench(work, documents, model)
+    bench = Bench(work, documents, model=False)
     others = peers(bench.seeds, bench.work)
     steps: list[tuple[str, Callable[[], Cost]]] = [
         (COLD, bench.cold),
@@ -161,7 +194,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Measure builds beside other site generators.")
     parser.add_argument("--documents", default="500,2000", help="sizes, e.g. 500,2000,8000")
     parser.add_argument("--rounds", type=int, default=1, help="medians of so many rounds")
-    parser.add_argument("--model", action="store_true", help="with the statistical model for names")
+    parser.add_argument(
+        "--model", type=int, default=0, help="so many documents with the statistical model too (0: none)"
+    )
     parser.add_argument("--work", type=Path, help="folder for all that is built (default: none is kept)")
     parser.add_argument("--docs", type=Path, default=ROOT / "docs", help="where table and plot are written")
     given = parser.parse_args()
@@ -169,18 +204,19 @@ def main() -> None:
     load = os.getloadavg()[0]
     with tempfile.TemporaryDirectory() as folder:
         work = given.work.resolve() if given.work else Path(folder)
-        runs = [measure(work, size, given.rounds, given.model) for size in sizes]
-    model = "with" if given.model else "without"
+        runs = [measure(work, size, given.rounds) for size in sizes]
+        model = measure_model(work, given.model, given.rounds) if given.model else None
     rounds = "one round" if given.rounds == 1 else f"medians of {given.rounds} rounds"
     head = (
         "# What builds cost\n\nWritten by `invoke bench`: synthetic texts of about 435 words, "
-        f"{model} the statistical model, {rounds}, all in one run. {platform.machine()}, "
+        f"without the statistical model, {rounds}, all in one run. {platform.machine()}, "
         f"{os.cpu_count()} cores, Python {platform.python_version()}; load of the machine {load:.1f} at the "
         f"start and {os.getloadavg()[0]:.1f} at the end (what else ran there slowed all rows alike: "
         "processor seconds say more than seconds)."
     )
     given.docs.mkdir(parents=True, exist_ok=True)
-    (given.docs / TABLE).write_text(table(runs, head), "utf-8")
+    told = f"\n{model.words}\n" if model else ""
+    (given.docs / TABLE).write_text(table(runs, head) + told, "utf-8")
     lines = {name: [(run.documents, run.costs[name].cpu) for run in runs] for name in runs[0].costs}
     (given.docs / PLOT).write_text(plot(lines, "documents", "CPU seconds"), "utf-8")
     print(f"written: {given.docs / TABLE}, {given.docs / PLOT}")

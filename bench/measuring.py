@@ -34,13 +34,16 @@ class Cost(NamedTuple):
     """Megabytes: of all its processes together, memory that they share counted once."""
 
 
-def cost_of(command: Sequence[str], folder: Path) -> Cost:
-    """Run a command in a folder. Raises `SystemExit` with its last words where it fails."""
+def cost_of(command: Sequence[str], folder: Path, place: Path | None = None) -> Cost:
+    """Run a command in a folder, or at another `place`; what it says goes into the folder.
+
+    Raises `SystemExit` with its last words where it fails.
+    """
     reader, writer = os.pipe()
     launcher = [sys.executable, "-S", "-E", "-c", _LAUNCHER, str(writer), *command]
     with (folder / "last-command.log").open("wb") as log:
         process = subprocess.Popen(
-            launcher, cwd=folder, stderr=log, pass_fds=(writer,), start_new_session=True
+            launcher, cwd=place or folder, stderr=log, pass_fds=(writer,), start_new_session=True
         )
         os.close(writer)
         peak = 0.0

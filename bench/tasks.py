@@ -64,7 +64,7 @@ def coverage(c: Context) -> None:
     help={
         "documents": "sizes, e.g. 500,2000,8000",
         "rounds": "medians of so many rounds",
-        "model": "with the statistical model for names",
+        "model": "so many documents with the statistical model too, beside the model alone (0: none)",
         "work": "folder for all that is built (default: none is kept)",
     },
 )
@@ -72,11 +72,11 @@ def bench(
     c: Context,
     documents: str = "500,2000",
     rounds: int = 1,
-    model: bool = False,
+    model: int = 200,
     work: str | None = None,
 ) -> None:
     """Measure builds at several sizes beside other generators; writes docs/bench.md and its plot."""
-    options = ["--documents", documents, "--rounds", str(rounds), *(["--model"] if model else [])]
+    options = ["--documents", documents, "--rounds", str(rounds), "--model", str(model)]
     if work is not None:
         options += ["--work", str(Path(work).absolute())]
     run([sys.executable, "-m", "bench.builds", *options])

@@ -17,12 +17,14 @@ from typing import ClassVar, Final
 import rjsmin
 from pelican import signals
 
-from crisis_archive.model import Archive
+from crisis_archive.model import Archive, Crisis
 from crisis_archive.pages import Head, PagePlan, Site
-from crisis_archive.search import language_of, search_files, search_records
+from crisis_archive.scheduling.shares import in_shares
+from crisis_archive.search import language_of, search_index, search_records
 from crisis_archive.search.entries import Letter, letters
+from crisis_archive.search.records import SearchRecord
 from crisis_archive.settings import Settings, SettingsError
-from page_writing import PlanGenerator, write_plan
+from page_writing import PlanGenerator, files_of, processes_for, write_plans
 
 VARIABLE: Final = "CRISIS_SEARCH_WHOLE_INDEX"
 PACKAGE: Final = "mkdocs.contrib.search"
@@ -49,6 +51,8 @@ JOINED: Final = {
 }
 """What the site gets of `theme/scripts/search/`: few requests, each with one task. Every page's search box
 needs the engine, only the search page the other."""
+_RECORDS_A_PAGE: Final = 5
+"""So many records are indexed in the time that a page takes."""
 
 
 class SearchError(Exception):
@@ -94,30 +98,33 @@ class SearchGenerator(PlanGenerator):
     def generate_output(self, writer: object) -> None:
         """Write all files below the output folder."""
         super().generate_output(writer)
-        for plan in plan_entries(letters(search_records(self.context["archive"])), self.context["site"]):
-            write_plan(self, plan)
-        self.write_index()
-
-    def write_index(self) -> None:
-        """Write the index and lunr.js below the output folder; what stands in the way stops the build."""
         archive: Archive = self.context["archive"]
+        records = tuple(search_records(archive))
+        write_plans(self, plan_entries(letters(records), self.context["site"]))
+        self.write_index(records, archive.crises)
+
+    def write_index(self, records: Sequence[SearchRecord], crises: Sequence[Crisis]) -> None:
+        """Write the index and lunr.js below the output folder; what stands in the way stops the build."""
         settings: Settings = self.context["library_settings"]
+        files = files_of(self)
         whole = os.environ.get(VARIABLE) == "1"
         try:
             code = language_of(settings)
-            self._write("search/lunr.js", lunr_scripts(code))
+            files.write("search/lunr.js", lunr_scripts(code))
             for path, content in joined_scripts(Path(self.theme)):
-                self._write(path, content)
-            for path, content in search_files(archive, settings, whole, language_script(code)):
-                self._write(path, content)
+                files.write(path, content)
+            processes = processes_for(self, len(records) // _RECORDS_A_PAGE)
+            index = search_index(records, crises, settings, language_script(code), processes)
+
+            def write_share(share: int, shares: int) -> dict[str, str]:
+                made = index.files(share, shares, whole)
+                return {path: files.write(path, content) for path, content in made}
+
+            for digests in in_shares(write_share, processes):
+                files.digests |= digests
         except (SearchError, SettingsError) as error:
             print(f"error: {error}", file=sys.stderr)
             raise SystemExit(1) from error
-
-    def _write(self, path: str, content: bytes) -> None:
-        target = Path(self.output_path, path)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)
 
 
 def plan_entries(found: Sequence[Letter], site: Site) -> Iterator[PagePlan]:

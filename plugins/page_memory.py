@@ -19,6 +19,7 @@ from markupsafe import Markup
 
 import page_writing
 from crisis_archive.memory import Memory, fingerprint, key_of
+from page_writing import Written
 
 _ROOMS: Final = ("addresses", "markup", "model", "pages", "text")
 _REFERENCE: Final = re.compile(r"""\{%[-+]?\s*(?:extends|from|import|include)\s+(?:("[^"]*"|'[^']*')|(\S))""")
@@ -45,6 +46,8 @@ class _Page(msgspec.Struct, frozen=True, array_like=True):
     """Nanoseconds, as `changed`, which tells of a change under the old time."""
     changed: int
     inode: int
+    sha256: str
+    """As hexadecimal digits."""
 
 
 _PAGES: Final = msgspec.msgpack.Decoder(dict[str, _Page])
@@ -57,41 +60,48 @@ class PageMemory:
         self._folder = cache / "pages" if cache else None
         self._site, self._env, self._frame = site, env, frame
         self._slot = key_of("pages", os.fsencode(site))
-        self._made: dict[str, bytes] = {}
+        self._made: dict[str, Written] = {}
         self._template_key = lru_cache(maxsize=None)(self._of_template)
 
-    def key(self, template: str, values: Mapping[str, Any]) -> bytes | None:
-        """The key of a page; null where a value has no form that could be compared."""
+    def key(self, template: str, values: object) -> bytes | None:
+        """The key of a page of these values, or of what they rest on.
+
+        Null where a value has no form that could be compared.
+        """
         try:
             shown = _ENCODER.encode(values)
         except TypeError:
             return None
         return key_of(self._basis, self._template_key(template), shown)
 
-    def take(self, path: str, key: bytes | None, target: Path) -> bool:
-        """Put the old page in its place, if it is the same and its file is as it was left."""
+    def take(self, path: str, key: bytes | None, target: str) -> str | None:
+        """Put the old page in its place, if it is the same and as it was left; gives its SHA-256."""
         old = self._old.get(path)
         if key is None or old is None or old.key != key:
-            return False
-        source = self._site / path
+            return None
+        source = f"{self._site}/{path}"
         try:
-            if _left(key, source) != old:
-                return False
+            if _left(old.key, old.sha256, source) != old:
+                return None
             os.link(source, target)
         except OSError:  # no such file any more, or no links on this disk: the page is written anew
-            return False
-        return True
+            return None
+        return old.sha256
 
-    def note(self, made: Sequence[tuple[str, bytes | None]]) -> None:
-        """Paths and keys of pages that the new site has."""
-        self._made |= {path: key for path, key in made if key is not None}
+    def note(self, made: Sequence[Written]) -> None:
+        """Pages that the new site has."""
+        self._made |= {page.path: page for page in made if page.key is not None}
 
     def keep(self) -> None:
         """Remember the pages of the site that now stands."""
         if self._folder is None:
             return
         with suppress(OSError):  # the site stands; where this cannot be kept the next build writes all pages
-            left = {path: _left(key, self._site / path) for path, key in sorted(self._made.items())}
+            left = {
+                path: _left(page.key, page.sha256, f"{self._site}/{path}")
+                for path, page in sorted(self._made.items())
+                if page.key is not None
+            }
             with Memory.open(self._folder) as memory:
                 memory.put({self._slot: _ENCODER.encode(left)})
 
@@ -135,6 +145,6 @@ class PageMemory:
         return self._env.list_templates()
 
 
-def _left(key: bytes, file: Path) -> _Page:
-    status = file.stat()
-    return _Page(key, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
+def _left(key: bytes, sha256: str, file: str) -> _Page:
+    status = os.stat(file)  # noqa: PTH116 - ten thousand `Path`s take longer to make than to look at
+    return _Page(key, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino, sha256)

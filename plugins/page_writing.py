@@ -10,7 +10,7 @@ import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any, ClassVar, Final, Protocol
+from typing import Any, ClassVar, Final, NamedTuple, Protocol
 
 import markdown
 from jinja2 import Environment, Template
@@ -22,6 +22,7 @@ from crisis_archive.pages import PagePlan, Site, Words, absolute, plan_pages
 from crisis_archive.scheduling import available_cores
 from crisis_archive.scheduling.shares import in_shares
 from crisis_archive.settings import Settings
+from site_files import SiteFiles
 
 _PAGES_WORTH_A_PROCESS: Final = 100
 """A process is forked in the time that some pages take."""
@@ -50,14 +51,23 @@ COLOPHON: Final = {
 class KeptPages(Protocol):
     """Pages that the site had already (`page_memory.PageMemory`)."""
 
-    def key(self, template: str, values: Mapping[str, Any]) -> bytes | None:
-        """The key of a page; null where it has none."""
+    def key(self, template: str, values: object) -> bytes | None:
+        """The key of a page of these values, or of what they rest on; null where it has none."""
 
-    def take(self, path: str, key: bytes | None, target: Path) -> bool:
-        """Put the old page in its place; false where there is none of this key."""
+    def take(self, path: str, key: bytes | None, target: str) -> str | None:
+        """Put the old page in its place; gives its SHA-256, null where there is none of this key."""
 
-    def note(self, made: Sequence[tuple[str, bytes | None]]) -> None:
-        """Paths and keys of pages that the new site has."""
+    def note(self, made: "Sequence[Written]") -> None:
+        """Pages that the new site has."""
+
+
+class Written(NamedTuple):
+    """A page that was written or taken over."""
+
+    path: str
+    key: bytes | None
+    sha256: str
+    """Of its bytes, as hexadecimal digits."""
 
 
 class PageError(Exception):
@@ -123,11 +133,15 @@ def shown(value: object) -> object:
 
 def template_of(generator: Generator, name: str) -> Template:
     """A template of our theme. Where it is missing Pelican would quietly take one of its own."""
+    known: dict[str, Template] = generator.context.setdefault("templates_known", {})
+    if name in known:
+        return known[name]
     env: Environment = generator.context.get("templates", generator.env)
     template: Template = env.get_template(name)
     folder = Path(generator.theme, "templates").resolve()
     if template.filename is None or not Path(template.filename).resolve().is_relative_to(folder):
         raise PageError(f"{folder / name} is missing; restore it from the theme")
+    known[name] = template
     return template
 
 
@@ -153,13 +167,19 @@ def write_plans(generator: Generator, plans: Iterable[PagePlan]) -> None:
     rest = [plan for plan in claimed if plan is not firsts[plan.template]]
     pages: KeptPages = generator.context["pages_kept"]
 
-    def write_share(share: int, shares: int) -> list[tuple[str, bytes | None]]:
-        return [(plan.path, _write_or_take(generator, plan, pages)) for plan in rest[share::shares]]
+    def write_share(share: int, shares: int) -> list[Written]:
+        return [_write_or_take(generator, plan, pages) for plan in rest[share::shares]]
 
-    pages.note([(plan.path, _write_or_take(generator, plan, pages)) for plan in firsts.values()])
-    processes = generator.settings.get("CRISIS_JOBS", 0) or available_cores()
-    for made in in_shares(write_share, min(processes, len(rest) // _PAGES_WORTH_A_PROCESS)):
+    of_each = [_write_or_take(generator, plan, pages) for plan in firsts.values()]
+    for made in [of_each, *in_shares(write_share, processes_for(generator, len(rest)))]:
         pages.note(made)
+        files_of(generator).digests |= {page.path: page.sha256 for page in made}
+
+
+def processes_for(generator: Generator, pages: int) -> int:
+    """How many processes shall write so many pages."""
+    most: int = generator.settings.get("CRISIS_JOBS", 0) or available_cores()
+    return max(1, min(most, pages // _PAGES_WORTH_A_PROCESS))
 
 
 def _claim(generator: Generator, plan: PagePlan) -> None:
@@ -170,25 +190,25 @@ def _claim(generator: Generator, plan: PagePlan) -> None:
     written.add(plan.path)
 
 
-def _write_or_take(generator: Generator, plan: PagePlan, pages: KeptPages) -> bytes | None:
-    """Take the page over from the old site, or write it; gives its key."""
-    values = plan.values
-    key = pages.key(plan.template, values)
-    if not pages.take(plan.path, key, _place(generator, plan)):
-        _write(generator, plan, values)
-    return key
+def _write_or_take(generator: Generator, plan: PagePlan, pages: KeptPages) -> Written:
+    """Take the page over from the old site, or write it."""
+    values = None if plan.rests_on else plan.values
+    key = pages.key(plan.template, values if plan.rests_on is None else plan.rests_on())
+    digest = pages.take(plan.path, key, files_of(generator).place(plan.path))
+    if digest is not None:
+        return Written(plan.path, key, digest)
+    return Written(plan.path, key, _write(generator, plan, plan.values if values is None else values))
 
 
-def _write(generator: Generator, plan: PagePlan, values: Mapping[str, Any]) -> None:
+def _write(generator: Generator, plan: PagePlan, values: Mapping[str, Any]) -> str:
     rendered = template_of(generator, plan.template).render({**generator.context["frame"], **values})
-    _place(generator, plan).write_text(rendered, "utf-8", newline="\n")
+    return files_of(generator).write(plan.path, rendered.encode("utf-8"))
 
 
-def _place(generator: Generator, plan: PagePlan) -> Path:
-    """Where the page is written; its folder is made."""
-    target = Path(generator.output_path, plan.path)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    return target
+def files_of(generator: Generator) -> SiteFiles:
+    """The files that this build writes."""
+    files: SiteFiles = generator.context.setdefault("files", SiteFiles(generator.output_path))
+    return files
 
 
 class PlanGenerator(Generator):  # type: ignore[misc]  # Pelican has no types

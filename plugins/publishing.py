@@ -14,9 +14,10 @@ import fcntl
 import hashlib
 import os
 import shutil
+import stat
 import sys
 import weakref
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -67,22 +68,27 @@ def stage(output: Path) -> Staging:
     return staging
 
 
-def write_checksums(folder: Path) -> None:
+def write_checksums(folder: Path, known: Mapping[str, str] | None = None) -> None:
     """Write `SHA256SUMS`: a line for every other file, sorted by path, as `sha256sum -c` reads it.
 
-    Raises `PublishingError`.
+    `known` has the SHA-256 of files whose bytes were hashed when they were written. Raises `PublishingError`.
     """
     lines = []
+    digests = known or {}
+    beginning = len(str(folder)) + 1
     try:
         for path in files_below(folder):
-            name = path.relative_to(folder).as_posix()
+            name = str(path)[beginning:].replace(os.sep, "/")
             if name == MANIFEST:
                 continue
             if "\n" in name or "\\" in name:
                 raise PublishingError(f"{folder}: {name!r} cannot be listed in {MANIFEST}; rename that page")
-            with path.open("rb") as stream:
-                lines.append((os.fsencode(name), hashlib.file_digest(stream, "sha256").hexdigest()))
-        listing = b"".join(digest.encode() + b"  " + name + b"\n" for name, digest in sorted(lines))
+            digest = digests.get(name)
+            if digest is None:
+                with path.open("rb") as stream:
+                    digest = hashlib.file_digest(stream, "sha256").hexdigest()
+            lines.append((os.fsencode(name), digest))
+        listing = b"".join(each.encode() + b"  " + name + b"\n" for name, each in sorted(lines))
         (folder / MANIFEST).write_bytes(listing)
     except OSError as error:
         raise _in_words(folder, error) from error
@@ -205,7 +211,10 @@ def _set_modes(folder: Path) -> None:
     for parent, _, names in os.walk(folder, onerror=_raise):
         Path(parent).chmod(_FOLDER_MODE)
         for name in names:
-            Path(parent, name).chmod(_FILE_MODE)
+            file = f"{parent}/{name}"
+            status = os.stat(file, follow_symlinks=False)  # noqa: PTH116 - a `Path` of each takes longer
+            if stat.S_IMODE(status.st_mode) != _FILE_MODE or stat.S_ISLNK(status.st_mode):
+                os.chmod(file, _FILE_MODE)  # noqa: PTH101 - as above
 
 
 def _to_disk(folder: Path) -> None:

@@ -24,7 +24,7 @@ from crisis_archive.pages.views import Link, shortened
 from crisis_archive.scheduling.cluster import ClusterError
 from crisis_archive.settings import Settings, SettingsError, from_mapping
 from page_memory import PageMemory
-from page_writing import PageError, PlanGenerator, frame_values, site_of, write_plan
+from page_writing import PageError, PlanGenerator, files_of, frame_values, site_of, write_plan
 from publishing import PublishingError, Staging, files_below, publish, stage, write_checksums
 from setting_places import place_of
 from template_compiling import compiled_for
@@ -203,7 +203,7 @@ def finish(pelican: Any) -> None:  # noqa: ANN401 (as above)
         plan = site_map([file for file in files if file.endswith(".html")], current.articles.context["site"])
         if plan is not None:
             write_plan(current.articles, plan)
-        write_checksums(folder)
+        write_checksums(folder, files_of(current.articles).digests)
         publish(current.staging)
         current.articles.context["pages_kept"].keep()
     except PublishingError as error:

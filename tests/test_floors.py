@@ -33,6 +33,7 @@ FLOORS = {
     "setting_places": 9,
     "standing": 9,
     "serving": 9,
+    "site_files": 8,
     "page_writing": 9,
     "template_compiling": 9,
     "template_memory": 10,

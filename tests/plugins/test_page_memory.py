@@ -1,5 +1,6 @@
 """Pages of the old site are taken over when they would be the same, and only then."""
 
+import hashlib
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -11,6 +12,7 @@ from markupsafe import Markup
 
 from crisis_archive.pages import Site, Words
 from page_memory import PageMemory
+from page_writing import Written
 
 TEMPLATES = {
     "page.html": '{% extends "base.html" %}{% from "macros.html" import link %}{{ text }}',
@@ -21,6 +23,7 @@ TEMPLATES = {
 }
 VALUES: dict[str, Any] = {"text": Markup("<b>1</b>"), "rows": ("a", 2, None), "head": Site("x", Words({}))}
 PAGE = "texts/one.html"
+SHA256 = hashlib.sha256(b"the page").hexdigest()
 
 
 def memory(folder: Path, name: str = "Archive", **templates: str) -> PageMemory:
@@ -36,7 +39,8 @@ def built(tmp_path: Path) -> Path:
     page.parent.mkdir(parents=True)
     page.write_text("the page", "utf-8")
     made = memory(tmp_path)
-    made.note([(PAGE, made.key("page.html", VALUES)), ("texts/none.html", None)])
+    key = made.key("page.html", VALUES)
+    made.note([Written(PAGE, key, SHA256), Written("texts/none.html", None, SHA256)])
     made.keep()
     return tmp_path
 
@@ -44,9 +48,9 @@ def built(tmp_path: Path) -> Path:
 def taken(folder: Path, **templates: str) -> bool:
     pages, target = memory(folder, **templates), folder / "new.html"
     target.unlink(missing_ok=True)
-    found = pages.take(PAGE, pages.key("page.html", VALUES), target)
-    assert found == target.exists()
-    return found
+    found = pages.take(PAGE, pages.key("page.html", VALUES), str(target))
+    assert found == (SHA256 if target.exists() else None)
+    return found is not None
 
 
 def test_the_same_page_is_taken_over_as_it_is(built: Path) -> None:
@@ -86,7 +90,7 @@ def test_other_values_or_another_site_make_another_page(tmp_path: Path) -> None:
 def test_what_cannot_be_compared_has_no_key_and_is_written(built: Path) -> None:
     pages = memory(built)
     assert pages.key("page.html", {"text": object()}) is None
-    assert not pages.take(PAGE, None, built / "new.html")
+    assert pages.take(PAGE, None, str(built / "new.html")) is None
 
 
 def change_under_the_old_time(page: Path) -> None:

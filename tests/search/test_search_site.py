@@ -10,9 +10,10 @@ from playwright.sync_api import Page, expect
 
 from crisis_archive.model import Archive
 from crisis_archive.pages import Site, Words, catalogue_of
+from crisis_archive.search import search_records
 from crisis_archive.settings import Settings
 from lunr_search import VARIABLE, SearchGenerator
-from page_writing import frame_values
+from page_writing import COLOPHON, MASTHEAD, frame_values
 from tests.makers import record
 from tests.search.small_site import THEME
 
@@ -74,12 +75,13 @@ def test_the_index_in_one_piece_is_written_where_it_is_asked_for(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     archive = Archive((record("a", "Words of a text."),), (), (), (), (), (), ())
-    words = Words({"search": {"entries": {}}})
+    nav = {name: name for name in (*MASTHEAD, *COLOPHON)}
+    words = Words({"search": {"entries": {}}, "frame": {"nav": nav}})
     frame = frame_values(Site(name="Archive", words=words))
     context = {"archive": archive, "frame": frame, "library_settings": Settings(), "pages": [], **frame}
     context["catalogue"] = catalogue_of(archive)
     settings = configure_settings({**DEFAULT_CONFIG, "PATH": str(tmp_path), "THEME": str(THEME)})
     generator = SearchGenerator(context, settings, str(tmp_path), str(THEME), str(tmp_path))
     monkeypatch.setenv(VARIABLE, "1")
-    generator.write_index()
+    generator.write_index(tuple(search_records(archive)), archive.crises)
     assert all((tmp_path / "search" / name).is_file() for name in CHECKING)

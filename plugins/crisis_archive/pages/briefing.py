@@ -17,6 +17,7 @@ from crisis_archive.pages.briefing_parts import (
 from crisis_archive.pages.catalogue import Catalogue
 from crisis_archive.pages.citing import Citation, cite_formats, fixing_hash
 from crisis_archive.pages.drawings import timeline_drawing
+from crisis_archive.pages.parts import cited_in, digest_of, part_of
 from crisis_archive.pages.pictures import company_picture, places_of, retelling_picture, time_picture
 from crisis_archive.pages.plan import Head, PagePlan, Site, absolute
 from crisis_archive.pages.sources import SourceView, group_views, ordered_groups
@@ -39,7 +40,8 @@ def plan_briefings(catalogue: Catalogue, site: Site) -> Iterator[PagePlan]:
     """One page a crisis, and further ones for a long timeline and many texts."""
     for crisis in catalogue.archive.crises:
         path = of_crisis(crisis)
-        yield PagePlan(path, "briefing.html", partial(_values, path, crisis, catalogue, site))
+        rests_on = partial(_rests_on, crisis, catalogue)
+        yield PagePlan(path, "briefing.html", partial(_values, path, crisis, catalogue, site), rests_on)
         if len(crisis.independent_sources) > MOST_SOURCES:
             yield from _source_pages(crisis, catalogue, site)
         briefing = catalogue.briefings.get(crisis.slug)
@@ -47,9 +49,30 @@ def plan_briefings(catalogue: Catalogue, site: Site) -> Iterator[PagePlan]:
             yield from _timeline_pages(crisis, briefing, catalogue, site)
 
 
+def _part(crisis: Crisis, briefing: Briefing | None, catalogue: Catalogue) -> Catalogue:
+    """All that a briefing's page shows besides the crisis and the briefing."""
+    texts = dict.fromkeys(crisis.documents)
+    named = dict.fromkeys(each.entity for text in texts for each in catalogue.records[text].mentions)
+    others = dict.fromkeys(each.nearest for each in crisis.why if each.nearest)
+    if briefing is not None:
+        acting = dict.fromkeys(each.entity for each in briefing.actors)
+        named |= acting | dict.fromkeys(each.speaker for each in briefing.quotations if each.speaker)
+        others |= dict.fromkeys(each.crisis for each in briefing.related)
+        known = (catalogue.entities[each] for each in acting if each in catalogue.entities)
+        others |= dict.fromkeys(role.crisis for entity in known for role in entity.roles)
+    return part_of(catalogue, texts | cited_in(briefing), named, others, retold=texts)
+
+
+def _rests_on(crisis: Crisis, catalogue: Catalogue) -> bytes:
+    briefing = catalogue.briefings.get(crisis.slug)
+    return digest_of(_part(crisis, briefing, catalogue), crisis, briefing)
+
+
 def _values(path: str, crisis: Crisis, catalogue: Catalogue, site: Site) -> dict[str, Any]:
     words = site.words
     briefing = catalogue.briefings.get(crisis.slug)
+    # Nothing else is looked at, or `_rests_on` would say too little.
+    catalogue = _part(crisis, briefing, catalogue)
     texts = catalogue.texts_of(crisis)
     numbers = numbers_of(crisis)
     groups = ordered_groups(crisis, numbers)

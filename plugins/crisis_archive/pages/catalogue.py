@@ -14,6 +14,7 @@ from crisis_archive.model import (
     Struct,
 )
 from crisis_archive.pages.company import company
+from crisis_archive.pages.neighbours import neighbours
 
 
 class Catalogue(Struct, frozen=True):
@@ -34,7 +35,11 @@ class Catalogue(Struct, frozen=True):
     """By entity id, in the order of the archive's texts."""
     company: Mapping[str, tuple[tuple[str, int], ...]]
     """By entity id: whom it shares most sentences with, and how many."""
+    neighbours: Mapping[str, tuple[str | None, str | None]]
+    """By text: the ids of the nearest of its crisis that are surely earlier and surely later."""
     crises_newest_first: tuple[Crisis, ...]
+    digests: dict[tuple[str, str], bytes]
+    """Digests of values by type and id, as far as somebody has asked for them (`parts`)."""
 
     def texts_of(self, crisis: Crisis) -> tuple[Record, ...]:
         """The texts of a crisis, in the order in which its briefing numbers them."""
@@ -52,16 +57,19 @@ def catalogue_of(archive: Archive) -> Catalogue:
     for record in archive.records:
         for mention in record.mentions:
             mentions[mention.entity].append((record, mention))
+    records = {each.id: each for each in archive.records}
     return Catalogue(
         archive=archive,
-        records={each.id: each for each in archive.records},
+        records=records,
         entities={each.id: each for each in archive.entities},
         crises={each.slug: each for each in archive.crises},
         briefings={each.crisis: each for each in archive.briefings},
         relations={key: tuple(each) for key, each in relations.items()},
         mentions={key: tuple(each) for key, each in mentions.items()},
         company=company(archive.records),
+        neighbours=neighbours(archive.crises, records),
         crises_newest_first=newest_first(archive.crises),
+        digests={},
     )
 
 

@@ -14,6 +14,7 @@ from crisis_archive.model import Cite, Entity, Mention, Record, Span, Struct
 from crisis_archive.model.readings import EntityKind
 from crisis_archive.pages.catalogue import Catalogue
 from crisis_archive.pages.drawings import Drawing, map_drawing
+from crisis_archive.pages.parts import cited_in, digest_of, part_of
 from crisis_archive.pages.pictures import spots_of
 from crisis_archive.pages.plan import Head, PagePlan, Site
 from crisis_archive.pages.structured import entity_json_ld, sources_of
@@ -166,7 +167,23 @@ def plan_entity_pages(catalogue: Catalogue, site: Site) -> Iterator[PagePlan]:
         labels = [(path, str(number)) for number, (path, _) in enumerate(shares, 1)]
         for (path, share), pager in zip(shares, pagers(labels), strict=True):
             values = partial(_values, path, entity, share, pager, catalogue, site)
-            yield PagePlan(path, "entity.html", values)
+            rests_on = partial(_rests_on, entity, share, pager, catalogue)
+            yield PagePlan(path, "entity.html", values, rests_on)
+
+
+def _part(entity: Entity, share: Sequence[Sighting], catalogue: Catalogue) -> Catalogue:
+    """All that a page of an entity shows besides itself."""
+    texts = dict.fromkeys(each.record.id for each in share)
+    crises = dict.fromkeys(each.record.crisis for each in share if each.record.crisis)
+    company = (other for other, _ in catalogue.company.get(entity.id, ()))
+    return part_of(catalogue, texts | cited_in(entity.roles), company, crises, texts)
+
+
+def _rests_on(entity: Entity, share: Sequence[Sighting], pager: Pager, catalogue: Catalogue) -> bytes:
+    places = [(each.record.id, each.sentence) for each in share]
+    mentions = len(catalogue.mentions.get(entity.id, ()))
+    of_company = catalogue.company.get(entity.id, ())
+    return digest_of(_part(entity, share, catalogue), entity, places, pager, mentions, of_company)
 
 
 def _values(
@@ -178,6 +195,7 @@ def _values(
     site: Site,
 ) -> dict[str, Any]:
     words = site.words
+    part = _part(entity, share, catalogue)  # nothing else is looked at, or `_rests_on` would say too little
     counts = (
         words.count("nouns.mention", len(catalogue.mentions.get(entity.id, ()))),
         words.count("nouns.text", len(entity.documents)),
@@ -199,11 +217,11 @@ def _values(
         "list": f"{FOLDER_OF_KIND[entity.kind]}/index.html",
         "list_title": words(f"kinds.{entity.kind}.title"),
         "company": tuple(
-            Link(of_entity(catalogue.entities[other]), catalogue.entities[other].name, str(number))
+            Link(of_entity(part.entities[other]), part.entities[other].name, str(number))
             for other, number in catalogue.company.get(entity.id, ())
-            if other in catalogue.entities
+            if other in part.entities
         ),
-        "parts": tuple(_parts(entity, share, catalogue, site)),
+        "parts": tuple(_parts(entity, share, part, site)),
         "pager": pager,
     }
 

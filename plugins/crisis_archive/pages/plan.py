@@ -57,6 +57,9 @@ class PagePlan(Struct, frozen=True):
     """File name below `theme/templates/`."""
     made: Mapping[str, Any] | Callable[[], Mapping[str, Any]]
     """What the template gets, or what works it out: of ten thousand pages each process asks for its own."""
+    rests_on: Callable[[], object] | None = None
+    """Works out a value that differs wherever `made` gives something else, sooner than `made` itself; without
+    one the values are compared."""
 
     @property
     def values(self) -> Mapping[str, Any]:

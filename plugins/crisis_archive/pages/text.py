@@ -9,11 +9,12 @@ from markupsafe import Markup
 
 from crisis_archive.addresses import of_comparison, of_seed, of_text, of_text_as_found, paragraph_fragment
 from crisis_archive.markup import changes_marked, sentence_links, text_markup, visible, visible_spaces
-from crisis_archive.model import TITLE, Crisis, Record, Relation, Struct
+from crisis_archive.model import TITLE, Record, Relation, Struct
 from crisis_archive.pages.catalogue import Catalogue
 from crisis_archive.pages.citing import Citation, cite_formats
 from crisis_archive.pages.naming import names_in
 from crisis_archive.pages.notes import Note, notes_by_paragraph
+from crisis_archive.pages.parts import digest_of, part_of
 from crisis_archive.pages.plan import Head, PagePlan, Site, absolute
 from crisis_archive.pages.readings import readings
 from crisis_archive.pages.structured import text_json_ld
@@ -69,7 +70,8 @@ def plan_text_pages(catalogue: Catalogue, site: Site) -> Iterator[PagePlan]:
     """One page a text."""
     for record in catalogue.archive.records:
         path = of_text(record)
-        yield PagePlan(path, "text.html", partial(_values, path, record, catalogue, site))
+        rests_on = partial(_rests_on, record, catalogue, site)
+        yield PagePlan(path, "text.html", partial(_values, path, record, catalogue, site), rests_on)
         if _has_views_apart(record):
             apart = of_text_as_found(record)
             yield PagePlan(apart, "text-found.html", partial(_views_apart, apart, record, site))
@@ -91,9 +93,36 @@ def _views(record: Record, words: Words) -> dict[str, Any]:
     return {"marked": tuple(_marked(record, words)), "found": visible(record.found)}
 
 
+class _Around(Struct, frozen=True):
+    """All that a text's page shows besides the text."""
+
+    crisis: Link | None
+    neighbours: tuple[Link | None, Link | None]
+    part: Catalogue
+    """With the text itself."""
+
+
+def _around(record: Record, catalogue: Catalogue, words: Words) -> _Around:
+    crisis = catalogue.crises.get(record.crisis or "")
+    named = dict.fromkeys(each.entity for each in record.mentions)
+    speakers = dict.fromkeys(each.speaker for each in record.quotes if each.speaker)
+    texts = dict.fromkeys([record.id, *(each.document for each in record.date.evidence)])
+    return _Around(
+        crisis_link(crisis, words) if crisis else None,
+        _neighbours(record, catalogue, words),
+        part_of(catalogue, texts, named | speakers, retold=(record.id,)),
+    )
+
+
+def _rests_on(record: Record, catalogue: Catalogue, site: Site) -> bytes:
+    around = _around(record, catalogue, site.words)
+    return digest_of(around.part, around.crisis, around.neighbours)
+
+
 def _values(path: str, record: Record, catalogue: Catalogue, site: Site) -> dict[str, Any]:
-    words = site.words
-    crisis, source = catalogue.crises.get(record.crisis or ""), record.source
+    words, source = site.words, record.source
+    around = _around(record, catalogue, words)
+    catalogue = around.part  # nothing else is looked at, or `_rests_on` would say too little
     notes = notes_by_paragraph(record, catalogue, words)
     sentences = Counter(each.paragraph for each in record.sentences)
 
@@ -125,10 +154,10 @@ def _values(path: str, record: Record, catalogue: Catalogue, site: Site) -> dict
         "title": paragraphs[0],
         "paragraphs": paragraphs[1:],
         "date": own_date(record, catalogue, words),
-        "crisis": crisis_link(crisis, words) if crisis else None,
+        "crisis": around.crisis,
         "source_url": source.url if (source.url or "").startswith(("https://", "http://")) else None,
         "related": _related(record, catalogue, words),
-        "neighbours": _neighbours(record, crisis, catalogue, words),
+        "neighbours": around.neighbours,
         "edits": tuple(_edits(record, words)),
         "views_apart": of_text_as_found(record) if _has_views_apart(record) else None,
         **({} if _has_views_apart(record) else _views(record, words)),
@@ -215,25 +244,9 @@ def _other(record: Record, relation: Relation, catalogue: Catalogue, words: Word
     return Markup('<a href="{}{}">{}</a>').format(_ROOT, of_text(other), visible(other.title))
 
 
-def _neighbours(
-    record: Record, crisis: Crisis | None, catalogue: Catalogue, words: Words
-) -> tuple[Link | None, Link | None]:
-    """The nearest text of its crisis that is surely earlier, and the nearest that is surely later.
-
-    Texts whose ranges of days overlap, or whose dates are not known, are in no order.
-    """
-    first, last = record.date.earliest, record.date.latest
-    if crisis is None or first is None or last is None:
-        return None, None
-    dated = [
-        (other.date.earliest, other.date.latest, other)
-        for other in catalogue.texts_of(crisis)
-        if other.date.earliest and other.date.latest
-    ]
-    before = max(
-        (each for each in dated if each[1] < first), key=lambda each: (each[1], each[2].id), default=None
+def _neighbours(record: Record, catalogue: Catalogue, words: Words) -> tuple[Link | None, Link | None]:
+    before, after = catalogue.neighbours.get(record.id, (None, None))
+    return (
+        text_link(catalogue.records[before], words) if before else None,
+        text_link(catalogue.records[after], words) if after else None,
     )
-    after = min(
-        (each for each in dated if each[0] > last), key=lambda each: (each[0], each[2].id), default=None
-    )
-    return text_link(before[2], words) if before else None, text_link(after[2], words) if after else None

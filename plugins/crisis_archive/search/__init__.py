@@ -7,16 +7,16 @@ The page's part is in `theme/scripts/search/`: it loads the shards of a query's 
 `lunr.Index` together and lets lunr.js score. Results are those of the whole index.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from crisis_archive.model import Archive
-from crisis_archive.search.files import index_files
+from crisis_archive.model import Archive, Crisis
+from crisis_archive.search.files import IndexFiles, index_files, made_index
 from crisis_archive.search.languages import language_from, search_language
 from crisis_archive.search.pipeline import ENGLISH
-from crisis_archive.search.records import search_records
+from crisis_archive.search.records import SearchRecord, search_records
 from crisis_archive.settings import Settings
 
-__all__ = ["index_files", "language_of", "search_files", "search_records"]
+__all__ = ["index_files", "language_of", "search_files", "search_index", "search_records"]
 
 
 def search_files(
@@ -28,9 +28,21 @@ def search_files(
     `language_script` is the lunr-languages script of the language that `language_of` names; English needs
     none. The same archive gives the same bytes. Raises `SettingsError` for a language without a pipeline.
     """
+    records = tuple(search_records(archive))
+    yield from search_index(records, archive.crises, settings, language_script).files(whole=whole)
+
+
+def search_index(
+    records: Sequence[SearchRecord],
+    crises: Sequence[Crisis],
+    settings: Settings,
+    language_script: str = "",
+    processes: int = 1,
+) -> IndexFiles:
+    """The index of an archive's search records, its files still to be asked for; raises as `search_files`."""
     code = language_of(settings)
     language = ENGLISH if code == ENGLISH.code else language_from(code, language_script)
-    yield from index_files(tuple(search_records(archive)), archive.crises, language, whole)
+    return made_index(records, crises, language, processes=processes)
 
 
 def language_of(settings: Settings) -> str:

@@ -6,16 +6,22 @@ lunr.js 2.3.9 (BM25 with lunr's idf, rounded to three decimals the way JavaScrip
 """
 
 import math
-from collections.abc import Callable, Iterable, Mapping
-from typing import Final, NamedTuple
+from array import array
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
+from crisis_archive.scheduling.shares import in_shares, part_of
+
 K1: Final = 1.2
 B: Final = 0.75
 
-Integers = npt.NDArray[np.int64]
+_ROWS_AT_ONCE: Final = 500_000
+"""Postings scored at once: more need no less time, and more memory."""
+
+Integers = npt.NDArray[np.integer[Any]]
 Floats = npt.NDArray[np.float64]
 
 
@@ -51,49 +57,79 @@ class _TermNumbers(dict[str, tuple[int, ...]]):
         return found
 
 
+class _Counted(NamedTuple):
+    """What one process has read of its part of the documents."""
+
+    terms: list[str]
+    """In the order in which they were first met there."""
+    lengths: npt.NDArray[np.int32]
+    """Terms in each field of each document."""
+    occurrences: npt.NDArray[np.int32]
+    """Their numbers in `terms`, field by field."""
+
+
 def build_index(
-    documents: Iterable[tuple[str, ...]], boosts: Mapping[str, float], terms_of: Callable[[str], list[str]]
+    documents: Sequence[tuple[str, ...]],
+    boosts: Mapping[str, float],
+    terms_of: Callable[[str], list[str]],
+    processes: int = 1,
 ) -> Index:
     """Index documents, each the texts of the fields in the order of `boosts`.
 
     Documents are numbered from 0 in the order in which they come; their number is their ref. `terms_of`
     gives the terms of a stretch of text; it must not look beyond white space, for it is asked once for
-    each distinct stretch between white space.
+    each distinct stretch between white space. The index does not depend on the number of processes.
     """
+
+    def read(share: int, shares: int) -> _Counted:
+        return _read(part_of(documents, share, shares), terms_of)
+
+    parts = in_shares(read, processes)
+    terms: dict[str, int] = {}
+    for number, part in enumerate(parts):
+        # Their order is that of one process that reads everything from first to last.
+        numbers = np.array([terms.setdefault(each, len(terms)) for each in part.terms], dtype=np.int32)
+        parts[number] = part._replace(occurrences=numbers[part.occurrences])
+    lengths = np.concatenate([part.lengths for part in parts]).reshape(-1, len(boosts))
+    occurrences = np.concatenate([part.occurrences for part in parts])
+    del parts
+    term_of, field_of, document_of, count_of = _count(occurrences, lengths)
+    scores = _scores(term_of, field_of, document_of, count_of, lengths, tuple(boosts.values()))
+    starts = np.searchsorted(term_of, np.arange(len(terms) + 1))
+    return Index(tuple(boosts), len(lengths), tuple(terms), starts, field_of, document_of, scores)
+
+
+def _read(documents: Sequence[tuple[str, ...]], terms_of: Callable[[str], list[str]]) -> _Counted:
     numbers = _TermNumbers(terms_of)
-    occurrences: list[npt.NDArray[np.int32]] = []
-    lengths: list[int] = []
+    occurrences = array("i")
+    lengths = array("i")
     for texts in documents:
         for text in texts:
             of_field = [number for chunk in text.split() for number in numbers[chunk]]
+            occurrences.fromlist(of_field)
             lengths.append(len(of_field))
-            occurrences.append(np.array(of_field, dtype=np.int32))
-    table = np.array(lengths, dtype=np.int64).reshape(-1, len(boosts))
-    term_of, field_of, document_of, count_of = _count(occurrences, table)
-    scores = _scores(term_of, field_of, document_of, count_of, table, tuple(boosts.values()))
-    starts = np.searchsorted(term_of, np.arange(len(numbers.numbers) + 1))
-    return Index(tuple(boosts), len(table), tuple(numbers.numbers), starts, field_of, document_of, scores)
+    return _Counted(
+        list(numbers.numbers), np.array(lengths, dtype=np.int32), np.frombuffer(occurrences, dtype=np.int32)
+    )
 
 
-def _count(
-    occurrences: list[npt.NDArray[np.int32]], lengths: Integers
-) -> tuple[Integers, Integers, Integers, Integers]:
+def _count(occurrences: npt.NDArray[np.int32], lengths: Integers) -> tuple[Integers, ...]:
     """How often each term stands in each field of each document: term, field, document, count, sorted."""
     documents, fields = lengths.shape
-    if not occurrences:
-        nothing = np.empty(0, dtype=np.int64)
-        return nothing, nothing, nothing, nothing
     # One number for (term, field, document), so that one sort brings all postings together.
-    keys = np.concatenate(occurrences).astype(np.int64)
+    keys = occurrences.astype(np.int64)
     place = np.arange(documents)[:, None] + np.arange(fields)[None, :] * documents
     keys *= documents * fields
     keys += np.repeat(place.ravel(), lengths.ravel())
     keys.sort()
-    firsts = np.flatnonzero(np.diff(keys, prepend=-1))
-    counts = np.diff(firsts, append=len(keys))
-    rest, document_of = np.divmod(keys[firsts], documents)
-    term_of, field_of = np.divmod(rest, fields)
-    return term_of, field_of, document_of, counts
+    is_first = np.ones(len(keys), dtype=np.bool_)
+    np.not_equal(keys[1:], keys[:-1], out=is_first[1:])
+    firsts = np.flatnonzero(is_first)
+    counts = np.diff(firsts, append=len(keys)).astype(np.int32)
+    keys = keys[firsts]
+    document_of = (keys % max(documents, 1)).astype(np.int32)
+    keys //= max(documents, 1)
+    return (keys // fields).astype(np.int32), (keys % fields).astype(np.int8), document_of, counts
 
 
 def _scores(
@@ -108,12 +144,18 @@ def _scores(
     documents = len(lengths)
     # As in lunr, a document counts once for every field that holds the term.
     idf = np.array([lunr_idf(n, documents) for n in np.bincount(term_of).tolist()], dtype=np.float64)
-    totals = lengths.sum(axis=0)
+    totals = lengths.sum(axis=0, dtype=np.int64)
     average = np.array([total / documents if documents else 0.0 for total in totals.tolist()])
-    length = lengths[document_of, field_of]
-    denominator = K1 * (1 - B + B * (length / average[field_of])) + count_of
-    score = idf[term_of] * ((K1 + 1) * count_of) / denominator
-    return js_round(score * np.array(boosts, dtype=np.float64)[field_of] * 1.0 * 1000)
+    boost = np.array(boosts, dtype=np.float64)
+    scores = np.empty(len(term_of), dtype=np.int32)
+    for start in range(0, len(scores), _ROWS_AT_ONCE):
+        rows = slice(start, start + _ROWS_AT_ONCE)
+        field, count = field_of[rows], count_of[rows]
+        length = lengths[document_of[rows], field]
+        denominator = K1 * (1 - B + B * (length / average[field])) + count
+        score = idf[term_of[rows]] * ((K1 + 1) * count) / denominator
+        scores[rows] = js_round(score * boost[field] * 1.0 * 1000)
+    return scores
 
 
 def lunr_idf(documents_with_term: int, documents: int) -> float:
@@ -125,5 +167,4 @@ def lunr_idf(documents_with_term: int, documents: int) -> float:
 def js_round(values: Floats) -> Integers:
     """`Math.round`: halves go up, where Python's and numpy's go to the even number."""
     below = np.floor(values)
-    rounded: Integers = (below + (values - below >= 0.5)).astype(np.int64)
-    return rounded
+    return (below + (values - below >= 0.5)).astype(np.int64)

@@ -39,13 +39,14 @@ def facets(records: Sequence[SearchRecord], crises: Sequence[Crisis]) -> Iterato
     entities = {
         record.entities[0]: number for number, record in enumerate(records) if record.kind == "entity"
     }
+    first = min(entities.values(), default=0)
     named = [sorted(entities[each] for each in record.entities if each in entities) for record in records]
     yield (
         "entities",
         {
             "entities": [[record.entities[0], record.title] for record in records if record.kind == "entity"],
-            "first": min(entities.values(), default=0),
-            "named": encode_text([number for each in named for number in _gaps(each, entities)]),
+            "first": first,
+            "named": encode_text([number for each in named for number in _gaps(each, first)]),
         },
     )
 
@@ -61,9 +62,8 @@ def _runs(values: list[int]) -> str:
     return encode_text(runs)
 
 
-def _gaps(numbers: list[int], entities: dict[str, int]) -> list[int]:
+def _gaps(numbers: list[int], first: int) -> list[int]:
     """How many, then the gaps between them, counted from the first entity."""
-    first = min(entities.values(), default=0)
     previous = first - 1
     gaps = [len(numbers)]
     for number in numbers:

@@ -71,10 +71,12 @@ def tokens(folded: str) -> list[str]:
 
 def terms_of(language: Language) -> Callable[[str], list[str]]:
     """The function that gives the terms of a text in order, as the index holds them."""
-    pipeline = index_pipeline(language)
+    trimmed, stop_words, stem = language.outside_word.sub, language.stop_words, language.stem
 
     def terms(text: str) -> list[str]:
-        return [term for token in tokens(fold_for_search(text)) for term in pipeline.run_string(token)]
+        # As `index_pipeline` does, but for the objects that it makes of each token.
+        words = (trimmed("", token) for token in tokens(fold_for_search(text)))
+        return [stem(word) for word in words if word not in stop_words]
 
     return terms
 

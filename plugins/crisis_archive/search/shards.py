@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
 from crisis_archive.search.builder import Index, Integers
 from crisis_archive.search.encoding import encode
@@ -18,6 +19,9 @@ from crisis_archive.search.encoding import encode
 FUNCTION: Final = "archiveSearch.receive"
 SHARD_BYTES: Final = 6_000
 """A shard is closed when it holds as much: so small that most of what is loaded is wanted."""
+_ROWS_AT_ONCE: Final = 300_000
+"""Postings encoded at once: more need no less time, and more memory."""
+_ENCODER: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 class TermShards(NamedTuple):
@@ -31,7 +35,7 @@ class TermShards(NamedTuple):
 def script(name: str, version: str, value: object) -> bytes:
     """A script that hands `value` to the page."""
     words = ",".join(json.dumps(word) for word in (name, version))
-    data = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    data = _ENCODER.encode(value)
     # Line separators may stand in JSON, and not in older JavaScript.
     data = data.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
     return f"{FUNCTION}({words},{data});\n".encode("utf-8", "surrogatepass")
@@ -80,33 +84,41 @@ def _divider(before: str, term: str) -> str:
 
 def _posting_texts(index: Index) -> list[str]:
     """The encoded postings of every term, by its number."""
-    numbers, ends = _posting_numbers(index)
-    data, starts = encode(numbers)
-    text = data.decode("ascii")
-    cuts = starts[ends].tolist()
-    return [text[start:end] for start, end in pairwise([0, *cuts])]
+    texts: list[str] = []
+    first = 0
+    while first < len(index.terms):
+        after = int(np.searchsorted(index.starts, index.starts[first] + _ROWS_AT_ONCE, side="right")) - 1
+        after = min(max(after, first + 1), len(index.terms))
+        numbers, ends = _posting_numbers(index, first, after)
+        data, starts = encode(numbers)
+        text = data.decode("ascii")
+        texts += [text[start:end] for start, end in pairwise([0, *starts[ends].tolist()])]
+        first = after
+    return texts
 
 
-def _posting_numbers(index: Index) -> tuple[Integers, Integers]:
-    """All postings as one run of numbers, and where each term's part ends."""
-    terms, fields = len(index.terms), len(index.fields)
-    term_of = np.repeat(np.arange(terms), np.diff(index.starts))
-    group = term_of * fields + index.field_of
+def _posting_numbers(index: Index, first: int, after: int) -> tuple[npt.NDArray[np.int64], Integers]:
+    """The postings of some neighbouring terms as one run of numbers, and where each term's part ends."""
+    terms, fields = after - first, len(index.fields)
+    rows = slice(int(index.starts[first]), int(index.starts[after]))
+    field_of, document_of, score_of = index.field_of[rows], index.document_of[rows], index.score_of[rows]
+    term_of = np.repeat(np.arange(terms), np.diff(index.starts[first : after + 1]))
+    group = term_of * fields + field_of
     sizes = np.bincount(group, minlength=terms * fields)
     first_rows = np.concatenate(([0], np.cumsum(sizes)[:-1]))
-    gaps = np.diff(index.document_of, prepend=-1) - 1
+    gaps = np.diff(document_of, prepend=-1) - 1
     firsts = first_rows[sizes > 0]
-    gaps[firsts] = index.document_of[firsts]
+    gaps[firsts] = document_of[firsts]
     # Each term: 1 number, then each field: 1 + size + size numbers.
     parts = 1 + 2 * sizes
     parts[::fields] += 1
     ends = np.cumsum(parts)
     begins = ends - parts
     begins[::fields] += 1
-    numbers = np.empty(int(ends[-1]) if len(ends) else 0, dtype=np.int64)
-    numbers[begins[::fields] - 1] = np.arange(terms)
+    numbers: npt.NDArray[np.int64] = np.empty(int(ends[-1]), dtype=np.int64)
+    numbers[begins[::fields] - 1] = np.arange(first, after)
     numbers[begins] = sizes
     rank = np.arange(len(group)) - first_rows[group]
     numbers[begins[group] + 1 + rank] = gaps
-    numbers[begins[group] + 1 + sizes[group] + rank] = index.score_of
+    numbers[begins[group] + 1 + sizes[group] + rank] = score_of
     return numbers, ends[fields - 1 :: fields]

@@ -1,0 +1,89 @@
+"""The part of an archive that one page rests on, and a digest of it: of the same part comes the same page.
+
+A page that is made of a part cannot show anything else, so that whether it has to be made again is known
+before it is: from digests of the texts and entities in the part, each worked out once a build.
+"""
+
+import hashlib
+from collections.abc import Iterable
+
+import msgspec
+from msgspec import structs
+
+from crisis_archive.model import Archive, Cite, Crisis, Struct
+from crisis_archive.pages.catalogue import Catalogue
+
+_ENCODER = msgspec.msgpack.Encoder(order="deterministic")
+_NOTHING = Archive((), (), (), (), (), (), ())
+
+
+def part_of(
+    catalogue: Catalogue,
+    records: Iterable[str],
+    entities: Iterable[str] = (),
+    crises: Iterable[str] = (),
+    retold: Iterable[str] = (),
+) -> Catalogue:
+    """A catalogue of some records, entities and crises alone, by id and slug; what is not there is left out.
+
+    `retold` are records whose copies and rewrites belong to it with the texts on their other side. Of a
+    crisis it has what names it and when it was, and none of its texts.
+    """
+    relations = {each: catalogue.relations[each] for each in retold if each in catalogue.relations}
+    ids = dict.fromkeys(records)
+    for of_one in relations.values():
+        for relation in of_one:
+            ids |= {relation.left: None, relation.right: None}
+    return Catalogue(
+        archive=_NOTHING,
+        records={each: catalogue.records[each] for each in ids if each in catalogue.records},
+        entities={each: catalogue.entities[each] for each in entities if each in catalogue.entities},
+        crises={each: bare(catalogue.crises[each]) for each in crises if each in catalogue.crises},
+        briefings={},
+        relations=relations,
+        mentions={},
+        company={},
+        neighbours={},
+        crises_newest_first=(),
+        digests=catalogue.digests,
+    )
+
+
+def bare(crisis: Crisis) -> Crisis:
+    """What other pages show of a crisis."""
+    return structs.replace(crisis, documents=(), independent_sources=(), why=(), note=None)
+
+
+def digest_of(part: Catalogue, *more: object) -> bytes:
+    """A digest of a part and of what else a page is made from."""
+    digest = hashlib.sha256()
+    for record in part.records.values():
+        digest.update(_of(part.digests, record.id, record))
+    digest.update(b"entities")
+    for entity in part.entities.values():
+        digest.update(_of(part.digests, entity.id, entity))
+    digest.update(_ENCODER.encode((part.crises, part.relations, more)))
+    return digest.digest()
+
+
+def _of(known: dict[tuple[str, str], bytes], identity: str, value: Struct) -> bytes:
+    key = (type(value).__name__, identity)
+    found = known.get(key)
+    if found is None:
+        found = known[key] = hashlib.sha256(_ENCODER.encode(value)).digest()
+    return found
+
+
+def cited_in(value: object) -> dict[str, None]:
+    """Ids of all texts that are cited anywhere in a value of the model, each once."""
+    found: dict[str, None] = {}
+    waiting = [value]
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each, Cite):
+            found[each.document] = None
+        elif isinstance(each, tuple):
+            waiting += each
+        elif isinstance(each, Struct):
+            waiting += (getattr(each, name) for name in each.__struct_fields__)
+    return found
