@@ -1,13 +1,14 @@
 """Bottom line and highlights: whole sentences of the texts, first those that independent sources share."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from crisis_archive.briefing.material import Material, cite
 from crisis_archive.briefing.nearness import Near, nearest
+from crisis_archive.briefing.saying import Sayings
 from crisis_archive.briefing.sentences import Sentences, centroid, weigh
 from crisis_archive.model import Point
 
@@ -20,6 +21,8 @@ _SHARED_WORDS = 5
 _REPEATS = 0.30
 _MOST_POINTS = 5
 _LEAD_BONUS = 0.25
+# News begins with its sum: a first sentence of this share of the best one's weight is the bottom line.
+_LEADS = 0.6
 # A sentence with something unclear in it must be that much weightier to be chosen.
 _DOUBTED = 0.6
 _MOST_VOTES = 3
@@ -35,7 +38,7 @@ def bottom_line_and_points(material: Material) -> tuple[Point | None, tuple[Poin
     backing = _Backing(sentences)
     chosen: list[int] = []
     repeats = np.zeros(len(sentences.all), dtype=bool)
-    for number in _ranked(sentences, backing, material):
+    for number in best_lead_first(_ranked(sentences, backing, material), sentences):
         if not repeats[number]:
             chosen.append(number)
             repeats |= sentences.vectors @ sentences.vectors[[number]].toarray().ravel() >= _REPEATS
@@ -52,25 +55,34 @@ def _point(number: int, sentences: Sentences, backing: "_Backing", material: Mat
     return Point(told[0].text, cites, material.independent(cites))
 
 
-def _ranked(sentences: Sentences, backing: "_Backing", material: Material) -> list[int]:
-    """Sentences of the voices that stand alone, best first."""
+def best_lead_first(ranked: Sequence[tuple[float, int]], sentences: Sentences) -> Iterator[int]:
+    """The sentences, best first; before all the best that opens a text, unless another is far better."""
+    lead = next(((score, each) for score, each in ranked if sentences.all[each].order == 0), None)
+    first = lead[1] if lead and lead[0] >= _LEADS * ranked[0][0] else None
+    if first is not None:
+        yield first
+    yield from (each for _, each in ranked if each != first)
+
+
+def _ranked(sentences: Sentences, backing: "_Backing", material: Material) -> list[tuple[float, int]]:
+    """The sentences that may tell the crisis and that stand alone, with their weight, best first."""
     shared = sentences.vectors @ centroid(sentences, material)
     sources = [material.sources[each.record.id] for each in sentences.all]
-    voices = set(material.sources.values())
+    voices = material.tellers
     ranked = []
     for number, sentence in enumerate(sentences.all):
         if sentence.record.id not in voices or not sentence.stands_alone:
             continue
-        carried = len({sources[each] for each in (number, *backing.of(number))})
+        carried = len({sources[each] for each in (number, *backing.near(number))})
         lead = _LEAD_BONUS / (1 + sentence.order)
         trust = _DOUBTED if sentence.is_doubted else 1.0
         score = trust * (float(shared[number]) * (1 + min(carried - 1, _MOST_VOTES)) + lead)
         ranked.append((-round(score, 9), sentence.record.id, sentence.span, number))
-    return [number for *_, number in sorted(ranked)]
+    return [(-weight, number) for weight, *_, number in sorted(ranked)]
 
 
 class _Backing:
-    """For each sentence the sentences of other texts that say the same, one a text, most alike first."""
+    """For each sentence those of other texts that tell of the same, one a text, most alike first."""
 
     def __init__(self, sentences: Sentences) -> None:
         count = len(sentences.all)
@@ -81,9 +93,14 @@ class _Backing:
         agreed = _agreed(row, column, sentences)
         self._rows: list[int] = row[agreed].tolist()
         self._columns: list[int] = column[agreed].tolist()
+        self._sayings = Sayings(sentences.all)
 
     def of(self, number: int) -> Sequence[int]:
-        """Those of one sentence."""
+        """Those of one sentence that bear it out: they say the same, names aside."""
+        return [each for each in self.near(number) if self._sayings.same(number, each)]
+
+    def near(self, number: int) -> Sequence[int]:
+        """Those of one sentence, whether or not they say the same of it."""
         return self._columns[bisect_left(self._rows, number) : bisect_right(self._rows, number)]
 
 

@@ -97,7 +97,7 @@ def _overlap(span: Span, doubt: Doubt) -> bool:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _term(word: str) -> str:
+def term_of(word: str) -> str:
     """The word folded, without a plural s (official, officials); empty where it says nothing."""
     folded = fold(word).removesuffix("'s")
     return "" if folded in STOP_WORDS else _singular(folded)
@@ -168,7 +168,7 @@ class _OfWords(dict[str, int]):
         self._numbers = numbers
 
     def __missing__(self, word: str) -> int:
-        term = _term(word)
+        term = term_of(word)
         number = self[word] = self._numbers[term] if term else -1
         return number
 
