@@ -440,6 +440,15 @@ def test_what_differs_in_one_sentence_of_a_retelling_stands_in_one_note() -> Non
     assert "; " in note.text
 
 
+def test_of_a_source_and_its_copy_one_note_tells_what_a_retelling_changed() -> None:
+    copy = replace(RECORDS[0], id="copy", slug="copy")
+    again = replace(RELATIONS[0], left="copy")
+    catalogue = catalogue_of(replace(ARCHIVE, records=(*RECORDS, copy), relations=(RELATIONS[0], again)))
+    (plan,) = (each for each in plan_pages(catalogue, SITE, ["text-pages"]) if each.path == "texts/b.html")
+    notes = [note for paragraph in plan.values["paragraphs"] for note in paragraph.notes]
+    assert [note.href for note in notes if note.kind == "retold"] == [of_comparison(RELATIONS[0])]
+
+
 def test_a_list_of_crises_says_how_far_the_figures_of_each_reach() -> None:
     briefing = ARCHIVE.briefings[1]
     more = (*briefing.figures, replace(briefing.figures[0], text="Twenty", low=20, high=20, bound="exact"))

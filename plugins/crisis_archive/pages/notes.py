@@ -105,10 +105,16 @@ def _retold(record: Record, catalogue: Catalogue, words: Words) -> Iterator[_Dra
     told: dict[tuple[Span, bool, str], dict[str, None]] = {}
     for each in retold_in(record, catalogue, words):
         told.setdefault((each.at, each.is_added, each.comparison), {}).update(dict.fromkeys(each.texts))
+    # Of a source and its copies the first is enough: the others would say the same again.
+    said: set[tuple[Span, bool, str]] = set()
     for (at, is_added, comparison), texts in told.items():
+        note = (at, is_added, "; ".join(texts))
+        if note in said:
+            continue
+        said.add(note)
         kind, layer = ("added", Layer.ADDED) if is_added else ("retold", None)
         quoted = shortened(record.text_at(at), LONGEST_QUOTED)
-        yield _Draft(at, kind, quoted, "; ".join(texts), layer, comparison)
+        yield _Draft(at, kind, quoted, note[-1], layer, comparison)
 
 
 def _times(record: Record, words: Words) -> Iterator[_Draft]:
