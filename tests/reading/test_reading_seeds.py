@@ -31,6 +31,8 @@ def read(tmp_path: Path, content: bytes, name: str = "a.txt") -> Seed | Refusal:
         (b"", "empty"),
         (b"%PDF-1.7 ...", "PDF"),
         (b"PK\x03\x04rest", "ZIP"),
+        (b'<?xml version="1.0"?>\n<!-- made by hand -->\n<rss version="2.0"><channel>', "a news feed"),
+        (b'<feed xmlns="http://www.w3.org/2005/Atom"><title>News</title></feed>', "a news feed"),
         (b"\x89PNG\r\n\x1a\n", "PNG"),
         (bytes(range(256)) * 20, "binary"),
         (bytes(place * 89 % 128 + 128 for place in range(640)), "not UTF-8"),

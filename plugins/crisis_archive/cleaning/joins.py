@@ -20,6 +20,8 @@ _MARK = re.compile(r"[,;.!?)\]\N{RIGHT DOUBLE QUOTATION MARK}](?!\.)")
 _NO_START = re.compile(
     r"https?:|www\.|[\w.+-]+@|i[A-Z]|e[A-Z]"
 )  # iPhone, eBay, addresses: small letters that do begin
+_NICKNAME = re.compile(r"[^\W_]*\d[^\W]*|\w*_\w*")  # seagull77, sea_gull
+_BYLINE = re.compile(r"(?:by|von|par|por|di|de|da|door|af|av)(?: [A-Z\u00c0-\u00de][\w.'\u2019-]*){1,4}")
 _MOST_WORDS_OF_A_LINK = 8
 _WHY = reason("A sentence that was cut into several lines.")
 
@@ -41,8 +43,10 @@ def _joints(blocks: Sequence[Block]) -> list[int]:
     found = set()
     for number in range(1, len(blocks)):
         text = blocks[number].text
-        if not _goes_on(text):
+        if not _goes_on(text) or (number == 1 and _BYLINE.fullmatch(text)):
             continue
+        if text.isalnum() and not (number + 1 < len(blocks) and _goes_on(blocks[number + 1].text)):
+            continue  # one word and no stop: a label, a nickname
         above = blocks[number - 1].text
         if not _is_open(above):
             continue
@@ -65,7 +69,7 @@ def _joints(blocks: Sequence[Block]) -> list[int]:
 
 
 def _goes_on(text: str) -> bool:
-    if _NO_START.match(text):
+    if _NO_START.match(text) or _NICKNAME.fullmatch(text):
         return False
     return text[0].islower() or _MARK.match(text) is not None
 

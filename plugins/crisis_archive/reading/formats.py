@@ -27,6 +27,11 @@ _MAGIC = (
     (b"ID3", reason("a sound file")),
     (b"OggS", reason("a sound file")),
 )
+_FEED = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<\?[^>]{0,500}>\s*|<!--.{0,2000}?-->\s*){0,5}"
+    rb"<(?:rss|feed|rdf:RDF)[\s>]",
+    re.DOTALL,
+)
 _HTML_START = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*){0,5}"
     rb"<(?:!doctype\s+html|html|head|body|title|meta)\b",
@@ -37,6 +42,8 @@ _HTML_SUFFIXES = (b".html", b".htm", b".xhtml")
 
 def foreign_format(content: bytes) -> str | None:
     """What a file is that is surely no text and no web page, in plain words; null for all others."""
+    if _FEED.match(content[:4096]):
+        return reason("a news feed (RSS or Atom) of many texts")
     return next((name for magic, name in _MAGIC if content.startswith(magic)), None)
 
 

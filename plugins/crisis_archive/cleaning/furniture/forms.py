@@ -25,6 +25,8 @@ _SURE_FORMS = (
         rf"|friend|and|or|version|for)\W++)*+{_SHARE}(?![^\W\d])))*+(?:\W++(?:this|article|story|page|post"
         r"|link|on|friend|version|it|to|a))*\W*"
     ),
+    r"(?:facebook|twitter|whats ?app|linked ?in|pinterest|telegram|reddit|e-?mail|print|copy link){2,12}",
+    r"sent from my .{1,30}|get outlook for .{1,20}|view (?:this e-?mail )?in (?:your |a )?browser\W*",
     r"(?:leave|post|add|write|submit|make) (?:a|your) (?:reply|comments?|response)\W*(?:cancel reply)?",
     r"(?:your )?e-?mail address will not be (?:published|shared)\b.*",
     r"required fields are marked\b.*",
