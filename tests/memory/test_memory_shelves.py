@@ -47,6 +47,14 @@ def test_what_other_code_made_is_made_anew(tmp_path: Path) -> None:
     assert ask(tmp_path, KEYS, b"code")[1] == list(range(300))
 
 
+def test_what_is_laid_out_otherwise_is_made_anew(tmp_path: Path) -> None:
+    ask(tmp_path, KEYS[:5])
+    with Memory.open(tmp_path) as memory:
+        memory.put({key_of("shelf", "names", str(number)): b"\x01" for number in range(64)})
+    assert ask(tmp_path, KEYS[:5])[1] == [0, 1, 2, 3, 4]
+    assert ask(tmp_path, KEYS[:5])[1] == []
+
+
 def test_without_a_folder_all_is_made() -> None:
     assert ask(None, KEYS[:3])[1] == [0, 1, 2]
 

@@ -45,12 +45,16 @@ class Shelf(Generic[Value]):
         """What is kept, and the boards that hold what other code made."""
         kept: dict[bytes, msgspec.Raw] = {}
         foreign = set()
-        for slot, board in self._memory.get(self._slots).items():
-            code, values = _BOARD.decode(board)
+        boards = self._memory.get(self._slots)
+        for number, slot in enumerate(self._slots):
+            try:
+                code, values = _BOARD.decode(boards[slot]) if slot in boards else (self._code, {})
+            except msgspec.MsgspecError:  # laid out by another version
+                code, values = b"", {}
             if code == self._code:
                 kept |= values
             else:
-                foreign.add(self._slots.index(slot))
+                foreign.add(number)
         return kept, foreign
 
     def _write(self, changed: set[int], keys: Sequence[bytes], values: dict[bytes, msgspec.Raw]) -> None:

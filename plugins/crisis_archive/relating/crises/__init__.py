@@ -6,10 +6,14 @@ Three doors, in the order in which a build goes through them: `group_crises` bef
 
 from collections.abc import Mapping, Sequence
 
+import numpy as np
+
 from crisis_archive.model import Crisis, Editorial, PublicationDate, Relation
 from crisis_archive.relating.crises.grouping import CrisisGroups, group_crises
+from crisis_archive.relating.crises.linking import nearest
 from crisis_archive.relating.crises.reasons import Reasons
 from crisis_archive.relating.crises.sources import independent_sources
+from crisis_archive.relating.vectors import Pairs
 from crisis_archive.text.days import MONTHS
 
 __all__ = ["CrisisGroups", "crises", "group_crises", "independent_sources", "same_event"]
@@ -60,15 +64,15 @@ def _derived_title(words: tuple[str, ...]) -> str:
 def same_event(groups: CrisisGroups, reuse: Sequence[Relation]) -> tuple[Relation, ...]:
     """Relations of documents of one crisis that are no copy or rewrite, each document's nearest only."""
     related = {(each.left, each.right) for each in reuse}
-    near: dict[str, list[tuple[float, str]]] = {}
-    for left, right, value in groups.similar:
-        if groups.slug_of[left] and groups.slug_of[left] == groups.slug_of[right]:
-            near.setdefault(left, []).append((-value, right))
-            near.setdefault(right, []).append((-value, left))
+    ids, alike = groups.similar.ids, groups.similar.pairs
+    number = {slug: place for place, slug in enumerate(groups.members)}
+    crisis = np.array([number.get(groups.slug_of[each] or "", -1) for each in ids], dtype=np.int64)
+    inside = (crisis[alike.left] == crisis[alike.right]) & (crisis[alike.left] >= 0)
+    told = Pairs(alike.left[inside], alike.right[inside], alike.value[inside])
     pairs = {
-        (min(document, other), max(document, other)): -value
-        for document, others in near.items()
-        for value, other in sorted(others)[:_NEIGHBOURS]
+        (min(ids[place], ids[other]), max(ids[place], ids[other])): value
+        for place, others in enumerate(nearest(told, len(ids), _NEIGHBOURS))
+        for value, other in others
     }
     return tuple(
         Relation("same-event", left, right, None, value, None)
