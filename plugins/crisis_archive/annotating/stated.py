@@ -89,13 +89,11 @@ def stated_date(document: Document) -> PublicationDate:
         says = reason("the page's own metadata give {day}", day=day_in_words(published))
         evidence = Evidence(document.id, TITLE, 0, 0, "metadata", says)
         return PublicationDate(published, published, "metadata", (evidence,))
-    if not _YEAR.search(document.seed.text):
-        return PublicationDate()
     lines = document.seed.text.split("\n")
     dates = {
         number: found
-        for number, line in enumerate(lines)
-        if (found := tuple(dates_on(line, number, document.language)))
+        for number in _with_years(document.seed.text)
+        if (found := tuple(dates_on(lines[number], number, document.language)))
     }
     if not dates:
         return PublicationDate()
@@ -112,6 +110,18 @@ def stated_date(document: Document) -> PublicationDate:
             if weight > heaviest:
                 best, heaviest = dated, weight
     return _published(document, lines, best) if best is not None else PublicationDate()
+
+
+def _with_years(text: str) -> list[int]:
+    """Numbers of the lines that hold a year, in order."""
+    numbers: list[int] = []
+    line = done = 0
+    for match in _YEAR.finditer(text):
+        line += text.count("\n", done, match.start())
+        done = match.start()
+        if not numbers or numbers[-1] != line:
+            numbers.append(line)
+    return numbers
 
 
 def _chronology(lines: Sequence[str], dates: Mapping[int, Sequence[DatedLine]]) -> frozenset[int]:

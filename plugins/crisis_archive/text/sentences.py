@@ -40,8 +40,14 @@ _GERMAN_MONTHS = frozenset(
 
 def is_abbreviation(text: str, stop: int) -> bool:
     """Whether the full stop at `stop` belongs to a word that is always written with one (`etc.`)."""
-    before = _LAST_WORD.search(text, max(0, stop - 40), stop)
+    before = _word_before(text, stop)
     return before is not None and before[1].casefold() in _ABBREVIATIONS
+
+
+def _word_before(text: str, stop: int) -> re.Match[str] | None:
+    """The word that ends at `stop`, with the full stops inside it."""
+    first = max(0, stop - 40)
+    return _LAST_WORD.search(text, max(first, text.rfind(" ", first, stop) + 1), stop)
 
 
 def _is_boundary(text: str, match: re.Match[str]) -> bool:
@@ -51,7 +57,7 @@ def _is_boundary(text: str, match: re.Match[str]) -> bool:
     if match["stop"] != ".":
         # “Is it?” he asked: a lower-case word follows and was ruled out above.
         return True
-    before = _LAST_WORD.search(text, max(0, match.start() - 40), match.start())
+    before = _word_before(text, match.start())
     if before is None or match["close"]:
         return not _is_german_date(text, match)
     word = before[1]

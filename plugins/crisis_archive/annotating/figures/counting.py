@@ -65,7 +65,7 @@ _TREATED_REACH: Final = 80
 _LOSING: Final = re.compile(r"\b(?:lost|losing|lose) $")
 _NUMBER_OF: Final = re.compile(r"\bnumber of ((?:[^\W\d_]+ ?){1,3})")
 _INSERTED: Final = re.compile(
-    r"( (?:[^\s,;:]+ ?){1,4}), ((?:among them|including|of them|among whom|of whom) )?(?:at least )?"
+    r"( [^\s,;:]+(?: [^\s,;:]+){0,3}), ((?:among them|including|of them|among whom|of whom) )?(?:at least )?"
 )
 """What parts a number from another that counts some of it, between commas."""
 _SOME_OF: Final = re.compile(r"(?:\S+ ){1,2}of (?:them|whom|these|those)\b")

@@ -19,6 +19,8 @@ _HARD_STOPS: Final = frozenset(
 _SENTENCE_STARTS: Final = frozenset(
     word.capitalize() for word in _HARD_STOPS - lexicon.TITLES - lexicon.TITLE_PARTS - lexicon.PORTFOLIOS
 )
+_OFFICES: Final = lexicon.TITLES | lexicon.TITLE_PARTS
+_LEADS: Final = lexicon.TITLES | lexicon.PORTFOLIOS | {"and", "the", "&", "of", "for"}
 _NAMED_AFTER: Final = frozenset(
     "hospital hospitals clinic church cathedral monastery convent school college university mosque bridge "
     "stadium airport barracks prison square street hotel".split()
@@ -47,6 +49,12 @@ def candidates_of(tokens: Sequence[Token], starts: Collection[int]) -> list[Cand
         end = _run_end(tokens, at, starts)
         if end - at == 1 and tokens[at].text in _SENTENCE_STARTS:
             continue  # The, In, He: the first word of most sentences
+        if end - at == 1 and tokens[at].low not in _OFFICES and (not at or tokens[at - 1].low not in _LEADS):
+            # One word with no title before it, in it or after it: most of them are.
+            initial = _is_initial(tokens, at, starts)
+            if not _stops(tokens, at, end, initial):
+                found.append(Candidate(at, end, 0.0, initial))
+            continue
         found.extend(_pieces(tokens, at, end, _is_initial(tokens, at, starts)))
     whole = joined(tokens, [piece for piece in found if piece.first < piece.last])
     return [each for each in whole if _may_be_name(tokens, each)]

@@ -63,7 +63,7 @@ def find_names(
     aliases = Aliases(authority)
     editors = [name for number, each in enumerate(tokens, TITLE) for name in aliases.names(number, each)]
     read = list(_read(texts, tokens, sentences, answers))
-    return _without_overlap(editors, read, lower_names(tokens[1:]))
+    return _without_overlap(editors, read, lower_names(document.paragraphs, tokens[1:]))
 
 
 def _read(

@@ -1,17 +1,21 @@
 """Joining: pieces brought together over `of`, `for`, `and` or a comma, where their form asks for it."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from crisis_archive.annotating.names import lexicon
 from crisis_archive.annotating.names.pieces import Candidate, is_headed
 from crisis_archive.annotating.names.tokens import Token
+
+_LONGEST_LINK: Final = 2
+"""Tokens that may stand between two pieces of one name."""
 
 
 def joined(tokens: Sequence[Token], pieces: list[Candidate]) -> list[Candidate]:
     """Pieces brought together over `of`, `for`, `and` where the form of the words asks for it."""
     done: list[Candidate] = []
     for piece in pieces:
-        if done and _belongs(tokens, done[-1], piece):
+        if done and 0 < piece.first - done[-1].last <= _LONGEST_LINK and _belongs(tokens, done[-1], piece):
             done[-1] = Candidate(done[-1].first, piece.last, done[-1].titled, done[-1].initial)
         else:
             done.append(piece)
@@ -42,7 +46,7 @@ def _belongs(tokens: Sequence[Token], left: Candidate, right: Candidate) -> bool
     if _is_firm(tokens, left, right) or _is_ending(tokens, left, right):
         return True
     between = [token.low for token in tokens[left.last : right.first]]
-    if not between or len(between) > 2 or right.titled:
+    if right.titled:
         return False
     head = tokens[left.last - 1].low
     inner = {token.low for token in tokens[left.first : left.last]}

@@ -12,6 +12,7 @@ from crisis_archive import gazetteer
 from crisis_archive.annotating.names.tokens import Token
 from crisis_archive.model import Name
 from crisis_archive.model.readings import EntityKind
+from crisis_archive.text.words import parts_of
 
 _MINISTRIES: Final = (
     "foreign defense defence interior health justice finance information oil energy culture education "
@@ -39,15 +40,19 @@ _LAST: Final = frozenset(pair[1] for pair in _BODIES)
 _INTRODUCES: Final = frozenset(["as", "called", "dubbed", "nicknamed"])
 """`as` only after `known`."""
 _TELLING: Final = _LAST | _INTRODUCES
+_SIGNS: Final = (_TELLING - {"as"}) | {"known"}
+"""A paragraph without one of these introduces no name."""
 _REACH: Final = 6
 """Words between the band and what it is called."""
 _POSSESSIVE: Final = ("'s", "\N{RIGHT SINGLE QUOTATION MARK}s", "'", "\N{RIGHT SINGLE QUOTATION MARK}")
 
 
-def lower_names(paragraphs: Sequence[Sequence[Token]]) -> Iterator[Name]:
-    """All such names of a text, given as the tokens of its paragraphs (not of its title)."""
+def lower_names(texts: Sequence[str], paragraphs: Sequence[Sequence[Token]]) -> Iterator[Name]:
+    """All such names of a text, given as its paragraphs and their tokens (not those of its title)."""
     introduced: dict[tuple[str, ...], EntityKind] = {}
-    for tokens in paragraphs:
+    for text, tokens in zip(texts, paragraphs, strict=True):
+        if _SIGNS.isdisjoint(parts_of(text)):
+            continue
         for at in [at for at, token in enumerate(tokens) if at and token.text in _TELLING]:
             pair = tokens[at - 1].text, tokens[at].text
             if pair in _BODIES:

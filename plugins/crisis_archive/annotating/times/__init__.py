@@ -51,7 +51,7 @@ RULES: Final[tuple[Rule, ...]] = (
 )
 """Every reader of a sentence. Dates written out come before what is counted from today."""
 
-_DIGITS: Final = re.compile(r"\d{4}|\d[./-]\d|['’]\d0s")
+_DIGITS: Final = re.compile(r"[\d'’](?:(?<=\d)(?:\d{3}|[./-]\d)|(?<!\d)\d0s)")
 _DIGIT: Final = re.compile(r"\d")
 _SIGNS: Final = {
     words.code: frozenset().union(*(rule.signs[words.code] for rule in RULES if rule.signs))
