@@ -9,7 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from crisis_archive.addresses import of_comparison, of_crisis, of_entity, of_text
-from crisis_archive.model import Archive, Cite, KeyFigure, Point, PublicationDate, Side, Span
+from crisis_archive.model import Archive, Cite, KeyFigure, Point, PublicationDate, Relation, Side, Span
 from crisis_archive.model.briefings import Dispute
 from crisis_archive.pages import PAGE_KINDS, PagePlan, Site, catalogue_of, plan_pages, site_map
 from crisis_archive.pages.apparatus import css_string
@@ -360,10 +360,23 @@ def test_what_only_a_retelling_counts_says_so_and_stretches_no_range() -> None:
     assert group.range_words == "from “At least 14” to “Twenty people”"
 
 
-def figure_group(*more: KeyFigure) -> FigureGroup:
+def test_texts_of_one_source_that_differ_are_no_range() -> None:
+    open_direction = (replace(RELATIONS[0], direction=None),)
+    other = replace(TWENTY, text="14 people", low=140, high=140, cites=(Cite("b", 0, 30, 39),))
+    assert (
+        figure_group(other, relations=open_direction).range_words
+        == "told in different ways by texts of one source"
+    )
+    assert (
+        figure_group(TWENTY, other, relations=open_direction).range_words
+        == "from “At least 14” to “14 people”"
+    )
+
+
+def figure_group(*more: KeyFigure, relations: tuple[Relation, ...] = RELATIONS) -> FigureGroup:
     """The figures of the flood, with more of one subject."""
     flood = replace(ARCHIVE.briefings[1], figures=(*ARCHIVE.briefings[1].figures, *more))
-    archive = replace(ARCHIVE, briefings=(ARCHIVE.briefings[0], flood))
+    archive = replace(ARCHIVE, briefings=(ARCHIVE.briefings[0], flood), relations=relations)
     made = {plan.path: plan for plan in plan_pages(catalogue_of(archive), SITE, ["briefings"])}
     (group,) = made["crises/flood.html"].values["figures"]
     assert isinstance(group, FigureGroup)

@@ -20,7 +20,7 @@ from crisis_archive.pages.catalogue import Catalogue
 from crisis_archive.pages.days import without_repeats
 from crisis_archive.pages.disputes import dispute_views, retold_words
 from crisis_archive.pages.figures import range_words
-from crisis_archive.pages.retelling import only_retold
+from crisis_archive.pages.retelling import are_one_source, only_retold
 from crisis_archive.pages.statements import Citer, Statement, is_verbatim
 from crisis_archive.pages.views import CiteView, Link, crisis_link, text_link
 from crisis_archive.pages.words import Words
@@ -156,8 +156,14 @@ def weightiest_days(briefing: Briefing) -> Sequence[TimelineEntry]:
 
 
 def figure_range(figures: Iterable[KeyFigure], catalogue: Catalogue, words: Words) -> str | None:
-    """From where to where the figures of sources reach; what only a retelling has is none."""
-    own = (each for each in figures if not only_retold(each.cites, catalogue))
+    """From where to where the figures of sources reach, in words; what only a retelling has is none of them.
+
+    Where texts of one source differ it says so: which of them changed the figure is not known.
+    """
+    own = [each for each in figures if not only_retold(each.cites, catalogue)]
+    texts = {cite.document for each in own for cite in each.cites}
+    if len(own) > 1 and len(texts) > 1 and are_one_source(texts, catalogue):
+        return words("figures.one_source")
     return range_words(((each.text, each.low, each.high) for each in own), words)
 
 

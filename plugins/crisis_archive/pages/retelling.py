@@ -1,6 +1,6 @@
 """What a retelling does to its source, in plain words, for comparison pages and margins of texts."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from crisis_archive.addresses import of_comparison
 from crisis_archive.markup import visible
@@ -34,6 +34,17 @@ def _draws_on_another(document: str, catalogue: Catalogue) -> bool:
         relation.direction is not None and sides_of(relation, catalogue).retold.id == document
         for relation in catalogue.relations.get(document, ())
     )
+
+
+def are_one_source(texts: Collection[str], catalogue: Catalogue) -> bool:
+    """Whether copies and rewrites tie all of these texts together, by way of one another."""
+    waiting, known = sorted(texts)[:1], set(sorted(texts)[:1])
+    while waiting:
+        for relation in catalogue.relations.get(waiting.pop(), ()):
+            new = {relation.left, relation.right}.intersection(texts) - known
+            known |= new
+            waiting += sorted(new)
+    return len(known) == len(set(texts))
 
 
 class Retold(Struct, frozen=True):
