@@ -1,7 +1,7 @@
 """What a text is compared by, counted once and kept as small arrays until the text changes."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 import msgspec
@@ -55,12 +55,20 @@ def _packed(analysis: Analysis) -> _Packed:
         pairs.update(map(" ".join, pairwise(found)))
     plain = sorted(word for word in words if not word[0].isdigit())
     return _Packed(
-        words=_bytes_of(counted(words + pairs)),
+        words=_bytes_of(counted(_together(words, pairs))),
         names=_bytes_of(counted(Counter(capitals(analysis)))),
         day=own_day(analysis),
         plain="\n".join(plain),  # a word may hold a space: one sign of Arabic stands for three words
         often=np.array([words[word] for word in plain], dtype="<u4").tobytes(),
     )
+
+
+def _together(words: Mapping[str, int], pairs: Mapping[str, int]) -> dict[str, int]:
+    """Both counts in one; of a word that is written as two some pair has the form."""
+    both = {**words, **pairs}
+    for each in words.keys() & pairs.keys():
+        both[each] += words[each]
+    return both
 
 
 def _unpacked(packed: _Packed) -> Counted:
