@@ -67,8 +67,10 @@ def with_answers(
         return [Found(each, (), False) for each in named if not _is_title_of_work(tokens, each)]
     starts, ends = [token.start for token in tokens], [token.end for token in tokens]
     placed = [each for each in (_placed(tokens, starts, ends, answer) for answer in answers) if each]
-    formed = _Row(candidates)
-    whole = [stretch for stretch, kind in placed if _is_one(tokens, stretch, kind, formed.met_by(stretch))]
+    edges = {(each.first, each.last) for each in candidates}
+    others = [pair for pair in placed if (pair[0].first, pair[0].last) not in edges]
+    formed = _Row(candidates if others else ())
+    whole = [stretch for stretch, kind in others if _is_one(tokens, stretch, kind, formed.met_by(stretch))]
     if whole:
         taken = _Row(whole)
         named = sorted(
@@ -141,8 +143,6 @@ def _is_one(tokens: Sequence[Token], stretch: Candidate, kind: EntityKind, met: 
 
     `met` are the candidates that it shares a word with.
     """
-    if any((each.first, each.last) == (stretch.first, stretch.last) for each in met):
-        return False
     if any(each.first < stretch.first or each.last > stretch.last for each in met):
         # It is part of a candidate: only the first word of a sentence may be cut off.
         return (
