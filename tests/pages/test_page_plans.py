@@ -271,6 +271,27 @@ def test_what_a_rewrite_left_out_comes_before_what_it_changed() -> None:
     assert "<mark>At least</mark>" in pair.source.html
 
 
+@pytest.mark.parametrize(
+    ("kind", "direction", "title", "is_cautious"),
+    [
+        ("rewrite", "left-to-right", "“Ode flood kills 14” retells “Flood on the Ode”", False),
+        ("rewrite", None, "“Ode flood kills 14” beside “Flood on the Ode”", True),
+        ("copy", "left-to-right", "“Ode flood kills 14” copies “Flood on the Ode”", False),
+        ("copy", None, "“Ode flood kills 14” and “Flood on the Ode” are the same text", True),
+    ],
+)
+def test_a_comparison_says_where_it_is_not_known_which_came_first(
+    kind: Literal["rewrite", "copy"],
+    direction: Literal["left-to-right"] | None,
+    title: str,
+    is_cautious: bool,
+) -> None:
+    relation = replace(RELATIONS[0], kind=kind, direction=direction)
+    catalogue = catalogue_of(replace(ARCHIVE, relations=(relation,)))
+    (plan,) = plan_pages(catalogue, SITE, ["comparison-pages"])
+    assert (plan.values["head"].title, plan.values["caution"] is not None) == (title, is_cautious)
+
+
 def test_figures_stand_side_by_side_with_who_claims_them() -> None:
     (board,) = values("figures/index.html")["boards"]
     assert [(side.value, side.text, side.claimant) for side in board.sides] == [

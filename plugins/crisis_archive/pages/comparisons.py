@@ -82,7 +82,8 @@ def _score(relation: Relation) -> str:
 
 def _title(relation: Relation, catalogue: Catalogue, words: Words) -> str:
     sides = sides_of(relation, catalogue)
-    kind = "copy" if relation.kind == "copy" else "retold" if relation.direction else "either"
+    known, unknown = ("copy", "same") if relation.kind == "copy" else ("retold", "either")
+    kind = known if relation.direction else unknown
     return words(f"comparison.titles.{kind}", retold=sides.retold.title, source=sides.source.title)
 
 
@@ -112,9 +113,14 @@ def _values(path: str, relation: Relation, catalogue: Catalogue, site: Site) -> 
         "source": text_link(sides.source, words),
         "retold": text_link(sides.retold, words),
         "summary": _summary(pairs, shortened(sides.retold.title, 60), words),
+        "caution": None if relation.direction or _is_same(pairs) else words("comparison.order_unknown"),
         "directed": relation.direction is not None,
         "sections": tuple(_sections(pairs, sides, words)),
     }
+
+
+def _is_same(pairs: Sequence[SentencePair]) -> bool:
+    return all(pair.verdict == "carried" and not pair.changes for pair in pairs)
 
 
 def _summary(pairs: Sequence[SentencePair], retold: str, words: Words) -> str:
