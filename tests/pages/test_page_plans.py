@@ -271,6 +271,14 @@ def test_what_a_rewrite_left_out_comes_before_what_it_changed() -> None:
     assert "<mark>At least</mark>" in pair.source.html
 
 
+def test_the_board_gives_a_sentence_without_its_dateline() -> None:
+    told = record("g", "ALBA, May 6 - At least 20 people were killed.", crisis=None)
+    sides = (Side(told.paragraphs[0], (Cite("g", 0, 14, 25),)), COMPARISONS[0].sides[0])
+    archive = replace(ARCHIVE, records=(*RECORDS, told), comparisons=(replace(COMPARISONS[0], sides=sides),))
+    (plan,) = plan_pages(catalogue_of(archive), SITE, ["figures"])
+    assert plan.values["boards"][0].sides[0].value == "At least 20 people were killed."
+
+
 @pytest.mark.parametrize(
     ("kind", "direction", "title", "is_cautious"),
     [

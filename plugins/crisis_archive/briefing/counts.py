@@ -1,7 +1,7 @@
 """Key figures, and where sources do not agree on them."""
 
 from crisis_archive.briefing.material import Material, cite
-from crisis_archive.briefing.shown import shown_sentences
+from crisis_archive.briefing.shown import without_dateline
 from crisis_archive.model import Cite, Figure, KeyFigure, Point, Record
 from crisis_archive.model.briefings import Dispute
 
@@ -53,19 +53,12 @@ def disputes(material: Material) -> tuple[Dispute, ...]:
         for side in comparison.sides:
             cites = tuple(each for each in side.cites if each.document in material.records)
             if cites:
-                words = _without_dateline(side.text, material.records[cites[0].document])
+                words = without_dateline(side.text, material.records[cites[0].document])
                 sides.append(Point(words, cites, material.independent(cites)))
         if len(sides) > 1 or (sides and comparison.verdict == "agree"):
             found.append(Dispute(comparison.subject, comparison.verdict, tuple(sides)))
     # What most sources speak of is told first; sorted() is stable, so equals stay in their order.
     return tuple(sorted(found, key=lambda dispute: -_sources_of(dispute, material)))
-
-
-def _without_dateline(text: str, record: Record) -> str:
-    """A side's words; where they are the first sentence of its text, without where it was written."""
-    shown = shown_sentences(record)
-    is_first = bool(shown) and record.text_at(record.sentences[0]) == text
-    return record.text_at(shown[0]) if is_first else text
 
 
 def _sources_of(dispute: Dispute, material: Material) -> int:

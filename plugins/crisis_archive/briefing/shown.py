@@ -11,3 +11,10 @@ def shown_sentences(record: Record) -> tuple[Span, ...]:
     first, *others = record.sentences
     length = dateline_length(record.text_at(first))
     return (Span(first.paragraph, first.start + length, first.end), *others)
+
+
+def without_dateline(text: str, record: Record) -> str:
+    """A sentence of a text; where it is the first one, without its dateline."""
+    shown = shown_sentences(record)
+    is_first = bool(shown) and record.text_at(record.sentences[0]) == text
+    return record.text_at(shown[0]) if is_first else text

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from crisis_archive.addresses import of_crisis
+from crisis_archive.briefing.shown import without_dateline
 from crisis_archive.model import Comparison, Figure, Record, Side, Struct
 from crisis_archive.pages.catalogue import Catalogue
 from crisis_archive.pages.plan import Head, PagePlan, Site
@@ -120,10 +121,11 @@ def _side(side: Side, subject: str, catalogue: Catalogue, site: Site) -> SideRow
     record = _record(side, catalogue)
     figure = _figure(side, subject, record)
     crisis = catalogue.crises.get(record.crisis or "") if record else None
-    value = record.text_at(figure.span) if record and figure else side.text
+    text = without_dateline(side.text, record) if record else side.text
+    value = record.text_at(figure.span) if record and figure else text
     return SideRow(
         value,
-        side.text if side.text != value else None,
+        text if text != value else None,
         (figure.claimant if figure else None) or words("figures.no_claimant"),
         (figure.window if figure else None) or words("figures.no_window"),
         Link(of_crisis(crisis), crisis.title) if crisis else None,
