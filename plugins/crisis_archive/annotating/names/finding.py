@@ -5,6 +5,7 @@ statistical model say together (`candidates`, `cues`, `merging`, `deciding`), th
 """
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
@@ -140,28 +141,50 @@ def _without_overlap(
     editors: Iterable[Name], read: Sequence[Name], lower: Iterable[Name]
 ) -> tuple[Name, ...]:
     """The editor's names unless they are part of a longer one; then the others where there is room."""
-    given = [name for name in editors if not any(_within(name, other) for other in read)]
+    longer = _Places(read)
+    given = [name for name in editors if not _within(name, longer.last_before(name.start + 1, name))]
     kept = sorted([*given, *read, *lower], key=lambda name: (name.paragraph, name.start, -name.end))
-    free = kept
-    if given:
-        free = [
-            name for name in kept if name.origin == "editor" or not any(_meet(name, other) for other in given)
-        ]
+    taken = _Places(given)
     found: list[Name] = []
-    for name in free:
+    for name in kept:
+        if given and name.origin != "editor" and _meet(name, taken.last_before(name.end, name)):
+            continue
         if not (found and _meet(found[-1], name)):
             found.append(name)
     return tuple(found)
 
 
-def _meet(one: Name, other: Name) -> bool:
-    return one.paragraph == other.paragraph and one.start < other.end and other.start < one.end
+class _Places:
+    """Names that do not overlap, in order: which of them begins last before a place."""
+
+    def __init__(self, names: Iterable[Name]) -> None:
+        self._names = sorted(names, key=_begins)
+        self._begin = [_begins(name) for name in self._names]
+
+    def last_before(self, end: int, name: Name) -> Name | None:
+        """The last one that begins before the offset `end` of the paragraph of `name`."""
+        at = bisect_left(self._begin, (name.paragraph, end)) - 1
+        return self._names[at] if at >= 0 else None
 
 
-def _within(one: Name, other: Name) -> bool:
+def _begins(name: Name) -> tuple[int, int]:
+    return name.paragraph, name.start
+
+
+def _meet(one: Name, other: Name | None) -> bool:
+    return (
+        other is not None
+        and one.paragraph == other.paragraph
+        and one.start < other.end
+        and other.start < one.end
+    )
+
+
+def _within(one: Name, other: Name | None) -> bool:
     """Whether one lies inside a longer other, as Peña in Peña Ruiz."""
     return (
-        one.paragraph == other.paragraph
+        other is not None
+        and one.paragraph == other.paragraph
         and other.start <= one.start
         and one.end <= other.end
         and one.end - one.start < other.end - other.start
