@@ -88,3 +88,20 @@ def test_every_place_holds_what_it_claims(paragraphs: tuple[str, ...]) -> None:
             assert found.document.text_at(figure.window_at) == figure.window
     places = [(figure.paragraph, figure.start, figure.end) for figure in found.figures]
     assert places == sorted(set(places))
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("It paid (about US$ 7 million) and $ 5 to us.", ["about US$ 7 million", "$ 5"]),
+        (
+            "No fewer than twenty-five men, anywhere between 5 and 6 boats.",
+            ["No fewer than twenty-five", "anywhere between 5 and 6"],
+        ),
+        ("Often someone attended; a hundred listened, many thousands left.", ["a hundred", "many thousands"]),
+        ("\N{LATIN CAPITAL LETTER I WITH DOT ABOVE}zmir counted some two dozen.", ["some two dozen"]),
+        ("In the 1990s 1,200 came, and 3.5m, from pre-1980 halls.", ["1,200", "3.5m"]),
+    ],
+)
+def test_a_number_begins_with_all_that_bounds_it(text: str, numbers: list[str]) -> None:
+    assert [text[each.start : each.end] for each in find_numbers(text)] == numbers
