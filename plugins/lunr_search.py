@@ -25,6 +25,7 @@ from crisis_archive.search.entries import Letter, letters
 from crisis_archive.search.records import SearchRecord
 from crisis_archive.settings import Settings, SettingsError
 from page_writing import PlanGenerator, files_of, processes_for, write_plans
+from search_memory import SearchMemory
 
 VARIABLE: Final = "CRISIS_SEARCH_WHOLE_INDEX"
 PACKAGE: Final = "mkdocs.contrib.search"
@@ -114,7 +115,11 @@ class SearchGenerator(PlanGenerator):
             for path, content in joined_scripts(Path(self.theme)):
                 files.write(path, content)
             processes = processes_for(self, len(records) // _RECORDS_A_PAGE)
-            index = search_index(records, crises, settings, language_script(code), processes)
+            words = language_script(code)
+            cache = self.settings.get("CRISIS_CACHE")
+            memory = SearchMemory(Path(cache) if cache else None, self.settings["OUTPUT_PATH"], (code, words))
+            index = search_index(records, crises, settings, words, processes, memory.before())
+            memory.keep(index.reading)
 
             def write_share(share: int, shares: int) -> dict[str, str]:
                 made = index.files(share, shares, whole)

@@ -38,6 +38,7 @@ FLOORS = {
     "template_compiling": 9,
     "template_memory": 10,
     "page_memory": 10,
+    "search_memory": 9,
     "build_checks": 10,
     "pelican_run": 11,
     "seed_articles": 11,

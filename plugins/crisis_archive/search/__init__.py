@@ -13,10 +13,11 @@ from crisis_archive.model import Archive, Crisis
 from crisis_archive.search.files import IndexFiles, index_files, made_index
 from crisis_archive.search.languages import language_from, search_language
 from crisis_archive.search.pipeline import ENGLISH
+from crisis_archive.search.reading import Reading
 from crisis_archive.search.records import SearchRecord, search_records
 from crisis_archive.settings import Settings
 
-__all__ = ["index_files", "language_of", "search_files", "search_index", "search_records"]
+__all__ = ["Reading", "index_files", "language_of", "search_files", "search_index", "search_records"]
 
 
 def search_files(
@@ -38,11 +39,15 @@ def search_index(
     settings: Settings,
     language_script: str = "",
     processes: int = 1,
+    before: Reading | None = None,
 ) -> IndexFiles:
-    """The index of an archive's search records, its files still to be asked for; raises as `search_files`."""
+    """The index of an archive's search records, its files still to be asked for; raises as `search_files`.
+
+    `before` is the `reading` of an index made with the same language and code.
+    """
     code = language_of(settings)
     language = ENGLISH if code == ENGLISH.code else language_from(code, language_script)
-    return made_index(records, crises, language, processes=processes)
+    return made_index(records, crises, language, processes=processes, before=before)
 
 
 def language_of(settings: Settings) -> str:

@@ -6,14 +6,13 @@ lunr.js 2.3.9 (BM25 with lunr's idf, rounded to three decimals the way JavaScrip
 """
 
 import math
-from array import array
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from crisis_archive.scheduling.shares import in_shares, part_of
+from crisis_archive.search.reading import Reading, read
 
 K1: Final = 1.2
 B: Final = 0.75
@@ -43,74 +42,27 @@ class Index(NamedTuple):
     """Score times 1000."""
 
 
-class _TermNumbers(dict[str, tuple[int, ...]]):
-    """Chunk of text to the numbers of its terms; worked out once a chunk, numbered when first met."""
-
-    def __init__(self, terms_of: Callable[[str], list[str]]) -> None:
-        super().__init__()
-        self._terms_of = terms_of
-        self.numbers: dict[str, int] = {}
-
-    def __missing__(self, chunk: str) -> tuple[int, ...]:
-        found = tuple(self.numbers.setdefault(term, len(self.numbers)) for term in self._terms_of(chunk))
-        self[chunk] = found
-        return found
-
-
-class _Counted(NamedTuple):
-    """What one process has read of its part of the documents."""
-
-    terms: list[str]
-    """In the order in which they were first met there."""
-    lengths: npt.NDArray[np.int32]
-    """Terms in each field of each document."""
-    occurrences: npt.NDArray[np.int32]
-    """Their numbers in `terms`, field by field."""
-
-
 def build_index(
     documents: Sequence[tuple[str, ...]],
     boosts: Mapping[str, float],
     terms_of: Callable[[str], list[str]],
-    processes: int = 1,
 ) -> Index:
     """Index documents, each the texts of the fields in the order of `boosts`.
 
-    Documents are numbered from 0 in the order in which they come; their number is their ref. `terms_of`
-    gives the terms of a stretch of text; it must not look beyond white space, for it is asked once for
-    each distinct stretch between white space. The index does not depend on the number of processes.
+    Documents are numbered from 0 in the order in which they come; their number is their ref. For `terms_of`
+    see `reading.read`.
     """
+    return index_of(read(documents, len(boosts), terms_of), boosts)
 
-    def read(share: int, shares: int) -> _Counted:
-        return _read(part_of(documents, share, shares), terms_of)
 
-    parts = in_shares(read, processes)
-    terms: dict[str, int] = {}
-    for number, part in enumerate(parts):
-        # Their order is that of one process that reads everything from first to last.
-        numbers = np.array([terms.setdefault(each, len(terms)) for each in part.terms], dtype=np.int32)
-        parts[number] = part._replace(occurrences=numbers[part.occurrences])
-    lengths = np.concatenate([part.lengths for part in parts]).reshape(-1, len(boosts))
-    occurrences = np.concatenate([part.occurrences for part in parts])
-    del parts
+def index_of(reading: Reading, boosts: Mapping[str, float]) -> Index:
+    """The index of documents that were read, with the boosts of their fields."""
+    lengths = np.frombuffer(reading.lengths, np.int32).reshape(-1, len(boosts))
+    occurrences = np.frombuffer(reading.occurrences, np.int32)
     term_of, field_of, document_of, count_of = _count(occurrences, lengths)
     scores = _scores(term_of, field_of, document_of, count_of, lengths, tuple(boosts.values()))
-    starts = np.searchsorted(term_of, np.arange(len(terms) + 1))
-    return Index(tuple(boosts), len(lengths), tuple(terms), starts, field_of, document_of, scores)
-
-
-def _read(documents: Sequence[tuple[str, ...]], terms_of: Callable[[str], list[str]]) -> _Counted:
-    numbers = _TermNumbers(terms_of)
-    occurrences = array("i")
-    lengths = array("i")
-    for texts in documents:
-        for text in texts:
-            of_field = [number for chunk in text.split() for number in numbers[chunk]]
-            occurrences.fromlist(of_field)
-            lengths.append(len(of_field))
-    return _Counted(
-        list(numbers.numbers), np.array(lengths, dtype=np.int32), np.frombuffer(occurrences, dtype=np.int32)
-    )
+    starts = np.searchsorted(term_of, np.arange(len(reading.terms) + 1))
+    return Index(tuple(boosts), len(lengths), tuple(reading.terms), starts, field_of, document_of, scores)
 
 
 def _count(occurrences: npt.NDArray[np.int32], lengths: Integers) -> tuple[Integers, ...]:

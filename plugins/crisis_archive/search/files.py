@@ -9,12 +9,13 @@ import msgspec
 import numpy as np
 
 from crisis_archive.model import Crisis
-from crisis_archive.search.builder import Index, build_index
+from crisis_archive.search.builder import Index, index_of
 from crisis_archive.search.dictionary import dictionary
 from crisis_archive.search.facets import facets
 from crisis_archive.search.folding import exceptions
 from crisis_archive.search.languages import Language
 from crisis_archive.search.pipeline import ENGLISH, pipeline_labels, terms_of
+from crisis_archive.search.reading import Reading, read
 from crisis_archive.search.records import BOOSTS, KINDS, Kind, SearchRecord
 from crisis_archive.search.shards import SHARD_BYTES, TermShards, cut, script
 from crisis_archive.search.whole import whole_files
@@ -42,6 +43,7 @@ class IndexFiles(NamedTuple):
     records: Sequence[SearchRecord]
     crises: Sequence[Crisis]
     language: Language
+    reading: Reading
     postings: Index
     shards: TermShards
     version: str
@@ -78,11 +80,16 @@ def made_index(
     language: Language = ENGLISH,
     shard_bytes: int = SHARD_BYTES,
     processes: int = 1,
+    before: Reading | None = None,
 ) -> IndexFiles:
-    """The index of some records, worked out in so many processes: its bytes do not depend on them."""
-    index = build_index(_Fields(records), BOOSTS, terms_of(language), processes)
+    """The index of some records, worked out in so many processes: its bytes do not depend on them.
+
+    `before` is the `reading` of an index in the same language and by the same code.
+    """
+    reading = read(_Fields(records), len(BOOSTS), terms_of(language), processes, before)
+    index = index_of(reading, BOOSTS)
     version = _version(index, records, crises, language)
-    return IndexFiles(records, crises, language, index, cut(index, shard_bytes), version)
+    return IndexFiles(records, crises, language, reading, index, cut(index, shard_bytes), version)
 
 
 class _Fields(Sequence[tuple[str, ...]]):
