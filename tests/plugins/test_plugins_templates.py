@@ -10,7 +10,7 @@ import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from msgspec.structs import replace
 
-from crisis_archive.model import Archive
+from crisis_archive.model import Archive, Cite, Point
 from crisis_archive.pages import PAGE_KINDS, PagePlan, Site, plan_pages
 from crisis_archive.settings import Settings
 from crisis_briefings import CrisisBriefings
@@ -65,6 +65,41 @@ def test_every_page_can_be_made_by_our_own_templates(archive: Archive, site: Sit
             assert len(re.findall("<h1", text)) == 1, plan.path
             assert text.count('http-equiv="Content-Security-Policy"') == 1, plan.path
             assert text.count('type="search"') == (plan.path != "404.html" or bool(site.address)), plan.path
+
+
+def written(archive: Archive, path: str, folder: Path) -> str:
+    """One page of an archive, as a reader gets it."""
+    (plan,) = (each for each in plan_pages(archive, SITE) if each.path == path)
+    write_plan(generator(SITE, folder), plan)
+    return (folder / path).read_text("utf-8")
+
+
+def test_many_copies_of_a_text_are_folded(tmp_path: Path) -> None:
+    names = [f"copy{number}" for number in range(5)]
+    copies = tuple(replace(ARCHIVE.records[0], id=name, slug=name) for name in names)
+    relations = tuple(
+        replace(ARCHIVE.relations[0], right=name, kind="copy", direction=None) for name in names
+    )
+    archive = replace(ARCHIVE, records=(*ARCHIVE.records, *copies), relations=relations)
+    shown, _, folded = written(archive, "texts/a.html", tmp_path).partition(
+        "2 more texts that copy or retell it"
+    )
+    assert [page.count('class="retold"') for page in (shown, folded)] == [3, 2]
+
+
+def test_words_with_a_mark_of_their_own_get_no_second_one(tmp_path: Path) -> None:
+    spoken = Cite("a", 1, 0, 14)
+    flood = replace(ARCHIVE.briefings[1], points=(Point('"We need boats', (spoken,)),))
+    page = written(replace(ARCHIVE, briefings=(flood,)), "crises/flood.html", tmp_path)
+    assert '<q class="source own-marks">&#34;We need boats</q>' in page
+    assert page.count("own-marks") == 1
+
+
+def test_a_correction_leads_to_its_text(tmp_path: Path) -> None:
+    page = written(ARCHIVE, "crises/flood.html", tmp_path)
+    assert re.search(
+        r'<li><a href="[^"]*texts/a.html">Flood on the Ode</a>: Date given by an editor.</li>', page
+    )
 
 
 def test_without_an_address_no_page_names_one(tmp_path: Path) -> None:
