@@ -12,7 +12,7 @@ from crisis_archive.model import Relation
 from crisis_archive.relating.crises.clustering import average_link
 from crisis_archive.relating.crises.sources import independent_sources
 from crisis_archive.relating.crises.unfolding import _joins, _Stories, join_stories
-from crisis_archive.relating.vectors import Pairs, alike, counted, tf_idf
+from crisis_archive.relating.vectors import Pairs, alike, counted, rounded, tf_idf
 
 
 def pairs(*triples: tuple[int, int, float]) -> Pairs:
@@ -37,6 +37,11 @@ def test_average_link_is_the_textbooks(order: list[int]) -> None:
 
 def test_what_must_be_together_is_together() -> None:
     assert average_link(3, pairs((0, 1, 0.9)), 0.5, [(1, 2)]) == [[0], [1, 2]]
+
+
+@given(st.lists(st.one_of(st.floats(0, 1), st.integers(0, 10**5).map(lambda each: each / 10**5))))
+def test_rounding_at_once_is_rounding(values: list[float]) -> None:
+    assert rounded(np.array(values, dtype=float), 4).tolist() == [round(value, 4) for value in values]
 
 
 def test_texts_that_share_no_word_are_not_alike() -> None:

@@ -17,6 +17,8 @@ _MOST_HOLDERS = 5000
 _BLOCK = 128
 """Texts compared with all others at once: bounds the memory, not the result."""
 _BLOCKS_WORTH_A_PROCESS = 4
+_MIDDLE = 1e-6
+"""So near to the middle between two numbers the product may lie on the other side of it."""
 _Found = tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]
 
 
@@ -102,6 +104,15 @@ def _joined(found: Sequence[_Found]) -> _Found:
         np.concatenate([np.empty(0, np.int64), *(columns for _, columns, _ in found)]),
         np.concatenate([np.empty(0), *(values for _, _, values in found)]),
     )
+
+
+def rounded(values: NDArray[np.float64], digits: int) -> NDArray[np.float64]:
+    """What `round` gives for each value (0 to 1), at once; what lies near the middle is looked at alone."""
+    scaled = values * 10**digits
+    found: NDArray[np.float64] = np.rint(scaled) / 10**digits
+    near = np.flatnonzero(np.abs(scaled - np.floor(scaled) - 0.5) < _MIDDLE)
+    found[near] = [round(value, digits) for value in values[near].tolist()]
+    return found
 
 
 def _block(product: sparse.csr_array, first: int, least: float, most: int) -> _Found:

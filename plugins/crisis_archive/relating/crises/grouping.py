@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
-import numpy as np
 
 from crisis_archive.model import Analysis, Editorial, Mention, Relation
 from crisis_archive.relating.crises.counting import count_texts
@@ -12,7 +11,7 @@ from crisis_archive.relating.crises.naming import derived_name
 from crisis_archive.relating.crises.profiles import Profile, make_profiles
 from crisis_archive.relating.crises.stories import find_stories
 from crisis_archive.relating.keeping import Keeping, nothing_kept
-from crisis_archive.relating.vectors import Pairs
+from crisis_archive.relating.vectors import Pairs, rounded
 
 _SURE = 0.6
 """Least score of a copy or rewrite that binds its texts together whatever else they are like."""
@@ -71,8 +70,7 @@ def group_crises(
     stories = find_stories(ordered, told, together, kept.jobs)
     found = [tuple(ids[n] for n in group) for group in stories.groups if len(group) > 1]
     by_words = stories.by_words
-    values = np.array([round(value, 4) for value in by_words.value.tolist()], dtype=np.float64)
-    similar = Likenesses(tuple(ids), Pairs(by_words.left, by_words.right, values))
+    similar = Likenesses(tuple(ids), Pairs(by_words.left, by_words.right, rounded(by_words.value, 4)))
     profiles = make_profiles(ordered, told, mentions)
     edited = apply_editor(ordered, found, similar, editorial)
     return _named(ids, edited, similar, profiles)
