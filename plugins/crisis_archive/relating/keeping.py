@@ -24,12 +24,12 @@ class Keeping:
         self, memory: Memory, code: bytes = b"", texts: Mapping[str, bytes] | None = None, jobs: int = 1
     ) -> None:
         """`code` is a hash of the code that relates; `texts` gives by id hashes of all that was read."""
-        self._memory, self.code, self._texts, self.jobs = memory, code, texts or {}, jobs
+        self._memory, self.code, self._texts, self.jobs = memory, code, texts, jobs
         self._records: dict[str, bytes] = {}
 
     def text(self, document: str) -> bytes:
         """The key of a text as it was read and corrected; where nothing is kept its id will do."""
-        return self._texts.get(document) or document.encode()
+        return document.encode() if self._texts is None else self._texts[document]
 
     def record(self, record: Record) -> bytes:
         """The key of a record: of its text, and of all that only the archive tells of it."""
