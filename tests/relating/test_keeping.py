@@ -1,0 +1,57 @@
+"""What is kept is asked for under all that it rests on: another date, name or source is another key."""
+
+import datetime as dt
+from pathlib import Path
+
+from crisis_archive.memory import Memory
+from crisis_archive.model import Mention, PublicationDate, Quote, Relation, Time
+from crisis_archive.relating.dating import date_archive
+from crisis_archive.relating.keeping import Keeping, nothing_kept
+from tests.makers import record
+from tests.relating.test_dating_seeds import ANCHORS, GROUPS, seeds
+
+DAY = dt.date(2020, 3, 2)
+
+
+def test_a_record_is_known_by_all_that_the_archive_tells_of_it() -> None:
+    told = (
+        record("a", "Rain fell."),
+        record("a", "Rain fell.", date=PublicationDate(DAY, DAY, "seed")),
+        record("a", "Rain fell.", crisis="quake"),
+        record("a", "Rain fell.", mentions=(Mention(0, 0, 4, "place", "place-rain"),)),
+        record("a", "Rain fell.", quotes=(Quote(0, 0, 4, None, None, None, ()),)),
+        record("a", "Rain fell.", times=(Time(0, 0, 4, DAY, DAY, "day", None),)),
+    )
+    keys = {Keeping(Memory(None), texts={"a": b"text"}).record(each) for each in told}
+    assert len(keys) == len(told)
+    assert Keeping(Memory(None), texts={"a": b"other"}).record(told[0]) not in keys
+
+
+def test_dates_follow_who_draws_on_whom(tmp_path: Path) -> None:
+    keys = {each.id: each.id.encode() for each in seeds()}
+    forth = [Relation("rewrite", "000", "001", "left-to-right", 0.8, ())]
+    back = [Relation("rewrite", "000", "001", "right-to-left", 0.8, ())]
+    for relations in ([], forth, back, forth, []):
+        with Memory.open(tmp_path) as memory:
+            kept = Keeping(memory, b"code", keys)
+            found = date_archive(seeds(), GROUPS, ANCHORS, relations, kept)
+        assert found == date_archive(seeds(), GROUPS, ANCHORS, relations, nothing_kept())
+
+
+def test_what_is_kept_is_not_made_again(tmp_path: Path) -> None:
+    made: list[int] = []
+
+    def make(place: int) -> str:
+        made.append(place)
+        return f"value {place}"
+
+    for keys in ([b"one", b"two"], [b"one", b"two"], [b"two", b"one", b"six"]):
+        with Memory.open(tmp_path) as memory:
+            Keeping(memory, b"code").each("values", str, keys, make)
+    assert made == [0, 1, 2]
+
+
+def test_processes_make_the_same() -> None:
+    keys = [bytes([place]) for place in range(90)]
+    made = [Keeping(Memory(None), jobs=jobs).each("values", str, keys, str, worth=20) for jobs in (1, 3)]
+    assert made[0] == made[1] == [str(place) for place in range(90)]
