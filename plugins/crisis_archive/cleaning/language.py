@@ -70,13 +70,15 @@ def _sample(paragraphs: Iterable[str]) -> _Sample:
             break
     sample = sample[:_MOST_WORDS]
     common = "".join(word for word in sample if not word[0].isupper())
-    letters = frozenset(char for char in common if char > "\x7f" and script_of(char))
+    letters = frozenset(char for char in set(common) if char > "\x7f" and script_of(char))
     return _Sample([word.lower() for word in sample], letters)
 
 
 def _script(sample: Iterable[str]) -> str | None:
     """The script of nearly all letters; null where there are few, or of several."""
-    letters = Counter(script_of(char) for word in sample for char in word)
+    letters: Counter[str | None] = Counter()
+    for char, times in Counter("".join(sample)).items():
+        letters[script_of(char)] += times
     del letters[None]
     if sum(letters.values()) < _FEWEST_LETTERS:
         return None

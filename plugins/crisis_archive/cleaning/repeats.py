@@ -61,6 +61,8 @@ def _doubled_headline(block: Block) -> list[Replacement]:
     The half that has its spaces stays. Authors double a few words (`New York, New York`) and cries.
     """
     text = block.text
+    if len(text) > 8 * _SENTENCE:
+        return []
     places = [place for place, char in enumerate(text) if char.isalnum()]
     half = len(places) // 2
     if not _LETTERS <= half <= _SENTENCE * 3 or len(places) % 2 or "!" in text or text.endswith("."):
