@@ -22,7 +22,7 @@ from crisis_archive.text.words import words
 
 UNKNOWN: Final = "und"
 _TYPOGRAPHY: Final = frozenset(("en", "es", "fr", "de", "pt", "it", "nl"))
-_MOST_WORDS: Final = 500
+_MOST_WORDS: Final = 200
 _FEWEST_WORDS: Final = 3
 _FEWEST_LETTERS: Final = 8  # of a script that tells the language
 _MOSTLY: Final = 0.6  # of the letters
@@ -61,14 +61,10 @@ def is_known(text: str) -> bool:
     return language_of(text.split("\n")[:200], None) in _TYPOGRAPHY
 
 
-def _sample(paragraphs: Iterable[str]) -> _Sample:
+def _sample(paragraphs: Sequence[str]) -> _Sample:
     """The first words of a text."""
-    sample: list[str] = []
-    for paragraph in list(paragraphs)[:20]:
-        sample += words(paragraph[:2000])
-        if len(sample) >= _MOST_WORDS:
-            break
-    sample = sample[:_MOST_WORDS]
+    start = "\n".join(paragraph[:1000] for paragraph in paragraphs[:20])
+    sample = words(start[: 8 * _MOST_WORDS])[:_MOST_WORDS]
     common = "".join(word for word in sample if not word[0].isupper())
     letters = frozenset(char for char in set(common) if char > "\x7f" and script_of(char))
     return _Sample([word.lower() for word in sample], letters)

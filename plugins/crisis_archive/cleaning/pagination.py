@@ -36,5 +36,5 @@ def run(draft: Draft, page: Page) -> None:
         if len(heads) >= _FEWEST and all(one < other for (_, one), (_, other) in pairwise(heads))
         for number, _ in heads
     }
-    if len(gone) < len(blocks):
+    if 0 < len(gone) < len(blocks):
         remove(draft, "pagination", blocks, gone)
