@@ -4,7 +4,17 @@ import re
 from typing import Final, NamedTuple
 
 from crisis_archive.annotating.figures.context import Context
-from crisis_archive.annotating.figures.states import FREED, FREED_REACH, HELD, WEAK, first_state, last_state
+from crisis_archive.annotating.figures.numbers import Number
+from crisis_archive.annotating.figures.predicates import numbered, own_state
+from crisis_archive.annotating.figures.states import (
+    FREED,
+    FREED_REACH,
+    HELD,
+    OF_THINGS,
+    WEAK,
+    first_state,
+    last_state,
+)
 from crisis_archive.annotating.figures.units import DURATIONS, MEASURES
 
 _PEOPLE: Final = frozenset(
@@ -44,7 +54,7 @@ _STOP: Final = frozenset(
     "before during between of so under into through while when where said say says been being would "
     "will could can may must a an the this these their his her its our then than because if near across "
     "against over until up out off about within without among along around not also just still only now "
-    "took made came went lost left".split()
+    "took made came went lost left remain remained".split()
 )
 _END_OF_NOUN: Final = re.compile(
     r"(?:missing|dead|died|drowned|seriously|there|here|stuck|stood|stand|fell|open|alive|inside|close|"
@@ -63,7 +73,6 @@ _FOR_INJURIES: Final = re.compile(
 _TREATED_REACH: Final = 80
 """Code points after a number in which it is said what for somebody was treated."""
 _LOSING: Final = re.compile(r"\b(?:lost|losing|lose) $")
-_NUMBER_OF: Final = re.compile(r"\bnumber of ((?:[^\W\d_]+ ?){1,3})")
 _INSERTED: Final = re.compile(
     r"( [^\s,;:]+(?: [^\s,;:]+){0,3}), ((?:among them|including|of them|among whom|of whom) )?(?:at least )?"
 )
@@ -113,8 +122,10 @@ def counted(context: Context) -> Count:
         state = "injured"
     if persons and noun and state == "seized":
         state = "detained"
-    noun = noun or _noun_before(context)
-    if head in _PEOPLE or (not noun and state):
+    if not noun:
+        noun, named = _noun_before(context)
+        state = named or state
+    if head in _PEOPLE or (not noun and state and state not in OF_THINGS):
         noun = "people"
     if noun == "hours" and ULTIMATUM.search(context.sentence):
         return Count("hours", "to leave")
@@ -145,24 +156,26 @@ def _noun(context: Context) -> str:
         found.append(word)
         if len(found) == 4:
             break
-    return "" if len(found) == 1 and _END_OF_NOUN.match(found[0]) and found[0] != "dead" else " ".join(found)
+    if len(found) == 1 and found[0] != "dead" and (_END_OF_NOUN.match(found[0]) or _is_participle(found[0])):
+        return ""  # "40 missing", "30 injured": who they are is not said
+    return " ".join(found)
 
 
 def _is_participle(word: str) -> bool:
     return word.endswith("ed") and len(word) > 4
 
 
-def _noun_before(context: Context) -> str:
+def _noun_before(context: Context) -> tuple[str, str]:
     """What a bare number counts, where words beside it name it (the number of mercenaries ... at 400)."""
-    match = _NUMBER_OF.search(context.after) or _NUMBER_OF.search(context.before)
-    if match is None:
-        return ""
+    words, state = numbered(context, _room(context))
     found: list[str] = []
-    for word in match[1].split():
+    for word in words:
+        if word in _BODIES or ((word in _STOP or _END_OF_NOUN.match(word) or _is_participle(word)) and state):
+            return " ".join(found) if found and found[-1] not in _PEOPLE else "people", state
         if (word in _STOP or _is_participle(word)) and found:
             break
         found.append(word)
-    return "people" if found[-1] in _PEOPLE else " ".join(found)
+    return "people" if found and found[-1] in _PEOPLE else " ".join(found), ""
 
 
 def _state(context: Context, noun: str, persons: bool) -> str:
@@ -177,6 +190,9 @@ def _state(context: Context, noun: str, persons: bool) -> str:
     if persons and _LOSING.search(before):
         return "killed"
     after, before = after[:110], before[-90:]
+    coupled = own_state(after, persons, things)
+    if coupled:
+        return coupled
     # "treated 50 pilgrims": the verb right before the number governs it.
     acted = last_state(before[-24:], persons, things, strong=True)
     if acted:
@@ -197,14 +213,23 @@ def _state(context: Context, noun: str, persons: bool) -> str:
     )
 
 
+def _others(context: Context) -> list[Number]:
+    """The other numbers of the sentence, without the days of dates."""
+    return [other for other in context.others if not _DATED.match(context.text, other.end)]
+
+
+def _room(context: Context) -> str:
+    """What stands before the number, as far as the one before it."""
+    ends = [other.end for other in _others(context) if other.end <= context.number.start]
+    room = context.number.start - max(ends, default=context.start)
+    return context.before[-room:] if room else ""
+
+
 def _around(context: Context) -> tuple[str, str]:
     """The clause before and after the number, as far as the neighbouring numbers."""
     number = context.number
-    others = [other for other in context.others if not _DATED.match(context.text, other.end)]
-    ends = [other.end for other in others if other.end <= number.start]
-    starts = [other.start for other in others if other.start >= number.end]
-    room = number.start - max(ends, default=context.start)
-    before = context.before[-room:] if room else ""
+    starts = [other.start for other in _others(context) if other.start >= number.end]
+    before = _room(context)
     after = context.after[: max(0, min(starts, default=context.end) - number.end)]
     inserted = _INSERTED.fullmatch(after)
     if inserted is not None and (inserted[2] or _SOME_OF.match(context.after, len(after))):

@@ -3,6 +3,7 @@
 import re
 from typing import Final, NamedTuple
 
+from crisis_archive.annotating.figures.motion import moved
 from crisis_archive.model.readings import Bound
 from crisis_archive.text.words import parts_of
 
@@ -218,12 +219,15 @@ def _beginnings(text: str, first: int, hit: int) -> list[int]:
 
 def _read(text: str, match: re.Match[str]) -> Number | None:
     bound: Bound = "exact"
+    start = match.start()
     if match["bound"]:
         bound = _BOUND_OF[match["bound"].casefold()]
+        if match["bound"].casefold() == "up to" and moved(text[max(0, start - _BEFORE) : start]):
+            bound, start = "exact", match.end("bound") + 1  # "went up to 31": the value itself
     place = next(name for name in ("low", "digits", "first", "verbal", "one") if match[name])
     digits_at, end = match.start(place), match.end()
     if place == "verbal":
-        return Number(match.start(), end, None, None, "verbal", digits_at, end)
+        return Number(start, end, None, None, "verbal", digits_at, end)
     if place == "one":
         value = value_of(match["one"])
         after = _AFTER.match(text, end)
@@ -231,7 +235,7 @@ def _read(text: str, match: re.Match[str]) -> Number | None:
         if after is not None and bound == "exact":
             bound, end = _AFTER_BOUNDS[after[1].casefold()], after.end()
         low, high = _bounded(value, bound)
-        return Number(match.start(), end, low, high, bound, digits_at, stop)
+        return Number(start, end, low, high, bound, digits_at, stop)
     one, other = match[place], match[_SECOND_OF[place]]
     first, second = value_of(one), value_of(other)
     if first < second and second >= 1000 and first < 1000:
@@ -241,7 +245,7 @@ def _read(text: str, match: re.Match[str]) -> Number | None:
             first *= _SCALES[scale]
     if first >= second:
         return None
-    return Number(match.start(), end, first, second, bound if bound == "about" else "exact", digits_at, end)
+    return Number(start, end, first, second, bound if bound == "about" else "exact", digits_at, end)
 
 
 def _bounded(value: Value, bound: Bound) -> tuple[Value | None, Value | None]:

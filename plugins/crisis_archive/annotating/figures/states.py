@@ -146,3 +146,9 @@ def last_state(window: str, people: bool, things: bool, *, strong: bool) -> str:
         for match in _PATTERNS[order].finditer(window)
     ]
     return max(found)[2]
+
+
+def state_at(window: str, at: int, people: bool, things: bool) -> str:
+    """The state told right at a place of a stretch, none of the weak ones; empty where none is."""
+    match = _ANY[people, things, True].match(window, at)
+    return _STATES[int((match.lastgroup or "s0")[1:])][0] if match else ""
