@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
+from crisis_archive.annotating.figures.claiming import may_claim
 from crisis_archive.annotating.syntax.appositions import apposed_name
 from crisis_archive.annotating.syntax.frames import Frame, Token
 from crisis_archive.annotating.syntax.lexicon import (
@@ -52,6 +53,10 @@ _REACH: Final = 80
 _NEAR: Final = 8
 """Tokens between a verb of counting and its number."""
 _NO_VERB_AFTER: Final = frozenset("the a an of by is are was were be been its their".split())
+_CONTRASTS: Final = frozenset("while whereas but although though".split())
+"""Begin a clause of another speaker."""
+_SPEAKING: Final = frozenset("speak speaks spoke spoken speaking talk talks talked talking".split())
+"""Claims only right before `of` and the number: spoke of 60,000."""
 _SELF: Final = frozenset("we i you who it's there".split())
 
 
@@ -67,7 +72,7 @@ def claimant_of(frame: Frame, at: int, text: str, sure: "Elsewhere") -> Claim | 
     place = bisect_right(frame.tokens, at, key=lambda token: token.end)
     first = max(0, place - _REACH)
     tokens, place = frame.tokens[first : place + _REACH], place - first
-    for rule in (_according, _passive, _said_before, _closing, _counted_before):
+    for rule in (_according, _passive, _spoke_of, _said_before, _closing, _counted_before):
         phrase = rule(tokens, place)
         if phrase is None:
             continue
@@ -78,6 +83,8 @@ def claimant_of(frame: Frame, at: int, text: str, sure: "Elsewhere") -> Claim | 
             continue
         if phrase[1] - phrase[0] == 1 and low in PRONOUNS:
             return sure.before(frame)
+        if not may_claim(tokens[slice(*phrase)], telling=rule not in (_according, _counted_before)):
+            return None
         return _claim(frame, (phrase[0] + first, phrase[1] + first), text)
     return None
 
@@ -120,6 +127,12 @@ def _passive(tokens: Sequence[Token], place: int) -> Phrase | None:
     return None
 
 
+def _spoke_of(tokens: Sequence[Token], place: int) -> Phrase | None:
+    """X in `X spoke of 20 people`."""
+    spoken = place > 2 and tokens[place - 1].low == "of" and tokens[place - 2].low in _SPEAKING
+    return subject_before(tokens, place - 2) if spoken and _is_verb_here(tokens, place - 2) else None
+
+
 def _said_before(tokens: Sequence[Token], place: int) -> Phrase | None:
     """X in `X said that 20 people ...`."""
     put_at = place > 0 and tokens[place - 1].low == "at"
@@ -137,25 +150,36 @@ def _before(tokens: Sequence[Token], place: int, first: int, verbs: frozenset[st
             return None
         if tokens[cue].low not in verbs or not _is_verb_here(tokens, cue):
             continue
-        found = (
-            clause_subject(tokens, cue) if tokens[cue].low.endswith("ing") else subject_before(tokens, cue)
-        )
+        found = _adding(tokens, cue) if tokens[cue].low.endswith("ing") else subject_before(tokens, cue)
         if found is not None:
             return found
     return None
 
 
+def _adding(tokens: Sequence[Token], cue: int) -> Phrase | None:
+    """X in `20 died, X said, adding that`: whoever told the clause before, else what that is about."""
+    for at in range(cue - 1, 0, -1):
+        if tokens[at].kind == "stop":
+            break
+        if _is_claim(tokens, at) and not tokens[at].low.endswith("ing") and tokens[at].low not in _COUNTING:
+            return subject_before(tokens, at)
+    return clause_subject(tokens, cue)
+
+
 def _closing(tokens: Sequence[Token], place: int) -> Phrase | None:
     """..., the office said."""
     for cue in range(len(tokens) - 1, place, -1):
-        if not _is_claim(tokens, cue) or tokens[cue].low in _COUNTING:
+        if not _is_claim(tokens, cue) or tokens[cue].low in _COUNTING or tokens[cue].low.endswith("ing"):
             continue
         for back in range(cue - 1, place, -1):
+            if tokens[back].kind == "stop" or tokens[back].low in _CONTRASTS:
+                break  # "...; police said there were 8,000": that clause tells of its own figure
             if tokens[back].kind in ("comma", "quote", "dash"):
                 if back == cue - 1:
                     return inverted_subject(tokens, cue)
                 return subject_before(tokens[back + 1 :], cue - back - 1) and _shift(tokens, back + 1, cue)
-        return None
+        else:
+            return None
     return None
 
 

@@ -13,7 +13,9 @@ _NEAR: Final = 100
 _WORD: Final = re.compile(r"[^\W_]+(?:['\N{RIGHT SINGLE QUOTATION MARK}-][^\W_]+)*")
 _LAST: Final = re.compile(r"([^\W_]+(?:['\N{RIGHT SINGLE QUOTATION MARK}-][^\W_]+)*\.?) $")
 _MARK: Final = re.compile(r"[.,;:!?()\N{EM DASH}\"\N{RIGHT DOUBLE QUOTATION MARK}]")
-_OF_THOSE: Final = re.compile(r"\b(?:of (?:these|those|them|whom)|among them)\b[^.;]{0,30}$")
+_OF_THOSE: Final = re.compile(
+    r"\b(?:of (?:these|those|them|whom)|among them)\b(?:(?! (?:said|says?|told) )[^.;]){0,30}$"
+)
 _OF_THOSE_AFTER: Final = re.compile(r" of (?:these|those|them|whom)\b")
 
 

@@ -22,7 +22,7 @@ _PEOPLE: Final = frozenset(
     "victims others "
     "humans villagers locals lives civilians countrymen us you them".split()
 )
-_BODIES: Final = frozenset("bodies body deaths death fatalities fatality corpses dead remains".split())
+BODIES: Final = frozenset("bodies body deaths death fatalities fatality corpses dead remains".split())
 _PERSONS: Final = frozenset(
     "police troops children staff crew families patients students servicemen colleagues prisoners "
     "detainees refugees "
@@ -110,7 +110,7 @@ def counted(context: Context) -> Count:
     """What the number of a context counts, as far as its sentence tells."""
     noun = _noun(context)
     head = noun.rsplit(" ", 1)[-1]
-    if head in _BODIES:
+    if head in BODIES:
         return Count("people", "killed")
     if head == "survivors":
         return Count("people", "rescued")
@@ -134,7 +134,7 @@ def counted(context: Context) -> Count:
 
 def is_person(noun: str) -> bool:
     """Whether a noun in the plural means people, by list or by its ending."""
-    if noun in _PEOPLE or noun in _PERSONS or noun in _BODIES:
+    if noun in _PEOPLE or noun in _PERSONS or noun in BODIES:
         return True
     return noun not in _NO_PERSONS and _PERSON_ENDING.search(noun) is not None
 
@@ -170,7 +170,7 @@ def _noun_before(context: Context) -> tuple[str, str]:
     words, state = numbered(context, _room(context))
     found: list[str] = []
     for word in words:
-        if word in _BODIES or ((word in _STOP or _END_OF_NOUN.match(word) or _is_participle(word)) and state):
+        if word in BODIES or ((word in _STOP or _END_OF_NOUN.match(word) or _is_participle(word)) and state):
             return " ".join(found) if found and found[-1] not in _PEOPLE else "people", state
         if (word in _STOP or _is_participle(word)) and found:
             break

@@ -99,6 +99,11 @@ PREPOSITIONS: Final = frozenset(
     "outside toward towards per via beyond behind around beside besides unlike like regarding "
     "concerning given off".split()
 )
+CLOSE_TO: Final = frozenset(
+    "close loyal linked allied opposed next attached assigned sympathetic related near adviser advisor "
+    "ambassador envoy delegate aide".split()
+)
+"""After these a `to` goes on with the noun phrase (an official close to the talks, the envoy to Mali)."""
 INNER_PREPOSITIONS: Final = frozenset("of for at in from on with".split())
 """Prepositions that may stand inside the noun phrase of a speaker (a doctor at the Central Clinic)."""
 SUBORDINATORS: Final = frozenset(

@@ -13,6 +13,7 @@ from crisis_archive.annotating.syntax.lexicon import (
     ADJECTIVES_ED,
     AUXILIARIES,
     CATENATIVES,
+    CLOSE_TO,
     DETERMINERS,
     NOUN_LIKE,
     OTHER_VERBS,
@@ -127,7 +128,7 @@ def _phrase_ending(tokens: Sequence[Token], last: int) -> Phrase | None:
             # "A driver who was let through says": what the relative clause hangs on.
             first, last = relative, relative - 1
             continue
-        if token.low == "to" and first <= last:
+        if token.low == "to" and first <= last and not (first > 1 and tokens[first - 2].low in CLOSE_TO):
             break
         if token.low == "and" and not _joins(tokens, first - 1):
             break
