@@ -43,6 +43,8 @@ def dated(lines: list[str], language: str = "en") -> PublicationDate:
             "en",
             "2021-08-16",
         ),
+        (["Dam lost", "HOLMBY, Varnland, March 4, 2021 - The dam burst on Thursday."], "en", "2021-03-04"),
+        (["Dam lost", "HOLMBY, New Varnland, March 4 2021 (Wire) - It burst."], "en", "2021-03-04"),
         (["Le pont perdu", "Publié le 05/04/2019 à 10h30"], "fr", "2019-04-05"),
     ],
 )
@@ -62,6 +64,7 @@ def test_stated(lines: list[str], language: str, day: str) -> None:
         ["Tickets valid until 5 May 2019"],
         ["The form says 31 February 2019"],
         ["5/4/2019"],
+        ["Floods in Holmby, Varnland, March 4, 2021 - what we know of that day and of those who came late."],
     ],
 )
 def test_not_stated(lines: list[str]) -> None:

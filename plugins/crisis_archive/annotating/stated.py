@@ -46,7 +46,10 @@ _OTHER = re.compile(
 # What stands before and after the date of a wire: the place in capitals; a dash.
 # Its words are parted by at least one mark: a pattern that may part a run of capitals anywhere does not end.
 _WIRE_PLACE = re.compile(
-    r"\s*[^\W\d_a-z]{2,}(?:[ .,’'/-]+[^\W\d_a-z]{2,})*[ .,’'/-]*[,\u2013\u2014-]\s*(?:\([^()]{1,30}\)\s*)?"
+    r"\s*[^\W\d_a-z]{2,}(?:[ .,’'/-]+[^\W\d_a-z]{2,})*"
+    # The country or province after it is written as other names are.
+    r"(?:, [^\W\d_a-z][^\W\d_]{1,24}(?:[ -][^\W\d_a-z][^\W\d_]{1,24}){0,3})?"
+    r"[ .,’'/-]*[,\u2013\u2014-]\s*(?:\([^()]{1,30}\)\s*)?"
 )
 _WIRE_DASH = re.compile(r"\s*(?:\([^()]{1,40}\)\s*)?[\u2013\u2014-]+\s")
 # What follows the date in an entry of a chronology: a mark, then what happened.

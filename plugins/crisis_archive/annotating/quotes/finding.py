@@ -12,6 +12,7 @@ from crisis_archive.annotating.quotes.speakers import (
     introduced_by_cue,
     subject_of,
 )
+from crisis_archive.annotating.syntax.appositions import name_after
 from crisis_archive.annotating.syntax.frames import Frame, Token, frames_of
 from crisis_archive.annotating.syntax.lexicon import GENDERED
 from crisis_archive.annotating.syntax.phrases import Phrase
@@ -148,6 +149,9 @@ class _Reader:
 
     def _speaker(self, frame: Frame, found: Attribution, text: str) -> _Speaker:
         at, said, name = self._named(frame, found.speaker, text)
+        after = name_after(frame.tokens, found.speaker) if found.cue < found.speaker[0] else None
+        if name is None and after is not None and self.referents.is_person(frame, after):
+            at, said, name = self._named(frame, after, text)
         chain = tuple(self._relay(frame, each, text) for each in found.relayed_by)
         cue = frame.tokens[found.cue].text if found.cue >= 0 else None
         return _Speaker(at, said, cue, chain, name)

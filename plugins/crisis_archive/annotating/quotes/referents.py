@@ -71,6 +71,12 @@ class Referents:
             return self._parent if self._may_be(self._parent, _PARENT[last.low]) else None
         return None
 
+    def is_person(self, frame: Frame, phrase: Phrase) -> bool:
+        """Whether a phrase is the name of a person, all of it and nothing else."""
+        first, last = frame.tokens[phrase[0]], frame.tokens[phrase[1] - 1]
+        name = self._ending.get((frame.paragraph, last.end))
+        return name is not None and name.kind == "person" and name.start == first.start
+
     def _named(self, paragraph: int, token: Token) -> Name | None:
         """The name that ends at a token; a surname that the text gives to somebody is one, too."""
         end = token.end - 2 if token.possessive else token.end

@@ -8,6 +8,8 @@ from crisis_archive.annotating.syntax.lexicon import TIME_WORDS
 
 Phrase = tuple[int, int]
 _LONGEST_APPOSITION: Final = 30
+_OF_ONE: Final = frozenset("the its his her their our".split())
+"""With these an office has one bearer, whose name may follow it."""
 
 
 def apposition_start(tokens: Sequence[Token], comma: int) -> int | None:
@@ -44,3 +46,17 @@ def apposed_name(tokens: Sequence[Token], comma: int) -> Phrase | None:
         end += 1
     closed = end < len(tokens) and tokens[end].kind == "comma"
     return (comma + 1, end) if tokens[comma].kind == "comma" and closed and end > comma + 1 else None
+
+
+def name_after(tokens: Sequence[Token], phrase: Phrase) -> Phrase | None:
+    """The capitals that end `said the minister, Jonas Hallgren`: the one bearer of an office."""
+    first, end = phrase
+    head = tokens[end - 1]
+    office = tokens[first].low in _OF_ONE and not head.capital and not head.low.endswith("s")
+    if not office or end >= len(tokens) or tokens[end].kind != "comma":
+        return None
+    after = end + 1
+    while after < len(tokens) and tokens[after].capital and tokens[after].low not in TIME_WORDS:
+        after += 1
+    closed = after == len(tokens) or tokens[after].kind in ("comma", "stop")
+    return (end + 1, after) if closed and after > end + 1 else None
