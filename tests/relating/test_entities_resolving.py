@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -21,6 +22,7 @@ from crisis_archive.model import (
 )
 from crisis_archive.model.readings import EntityKind
 from crisis_archive.relating.entities import Entities, resolve_entities, with_crises
+from crisis_archive.relating.entities.calling import called
 
 MARKED = re.compile(r"\[(?P<text>[^|\]]+)\|(?P<kind>[a-z]+)\]")
 KINDS: dict[str, EntityKind] = {
@@ -284,6 +286,25 @@ def test_roles_are_what_the_texts_say_in_each_crisis() -> None:
         for cite in role.cites:
             text = {"a": first, "b": second}[cite.document].document
             assert text.text_at(cite.span) == role.text
+
+
+@pytest.mark.parametrize(
+    ("before", "role"),
+    [
+        ("Soldiers overthrew President", "President"),
+        ("They asked the junta to free President", "President"),
+        ("the soldiers removed Prime Minister", "Prime Minister"),
+        ("Varnland's deposed President", "Varnland's deposed President"),
+        ("the jailed President", "jailed President"),
+        ("They met former defence Minister", "former defence Minister"),
+        ("The coast guard spokesman", "coast guard spokesman"),
+        ("The health ministry's Director", "The health ministry's Director"),
+    ],
+)
+def test_a_verb_before_a_title_is_no_part_of_it(before: str, role: str) -> None:
+    text = f"{before} Delia Roe."
+    start = len(before) + 1
+    assert [text[slice(*each)] for each in called(text, start, start + len("Delia Roe"))] == [role]
 
 
 NAMES = st.sampled_from(

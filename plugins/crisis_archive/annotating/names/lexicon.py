@@ -20,7 +20,8 @@ TITLES: Final = _words(
     "actress singer señor señora don doña herr frau monsieur madame mme mlle sr sra haji hajj datuk tun "
     "tan sri comrade saint lawmaker mp mep counsel ombudsman headmaster rector provost treasurer "
     "comptroller coordinator negotiator secretary-general vice-president co-founder co-chairman "
-    "inspector-general attorney-general democrat republican candidate pastor nominee executive"
+    "inspector-general attorney-general democrat republican candidate pastor nominee executive "
+    "survivor eyewitness"
 )
 """Words that stand before the name of a person; compared in lower case without a full stop."""
 ALSO_SURNAMES: Final = _words(
@@ -64,7 +65,7 @@ ORGANISATION_HEADS: Final = _words(
     "staff stores studios symphony systems synagogue team technologies telecom television times tribune "
     "tribunal trust union university venture ventures watch workers plc llc gmbh ag sa nv bv co "
     "software theater theatre opera ballet festival philharmonic giants crescent bhd cos klan cartel "
-    "clan gang initiative observatory monitor gazette herald chronicle guardian"
+    "clan gang unit lines initiative observatory monitor gazette herald chronicle guardian"
 )
 """Last words of organisations' names."""
 STRONG_HEADS: Final = _words(

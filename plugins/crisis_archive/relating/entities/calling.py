@@ -36,6 +36,14 @@ _ENDS: Final = frozenset(
 """Words that end a role to the left: clauses, verbs, prepositions."""
 _ARTICLES: Final = frozenset(["the", "a", "an"])
 _DETERMINERS: Final = frozenset(["the", "a", "an", "his", "her", "their", "its", "our", "my"])
+_OF_TITLES: Final = frozenset(
+    "former then late ex acting interim caretaker outgoing incoming incumbent current elected newly-elected "
+    "designate ousted deposed toppled exiled jailed disgraced retired prime vice first deputy senior chief "
+    "assistant associate foreign interior defence defense finance health justice education trade labour "
+    "labor home state federal regional provincial national opposition rebel army police military navy party "
+    "transitional longtime long-time veteran self-proclaimed self-declared co".split()
+)
+"""Words that may stand in lower case before a title in capitals."""
 _LINKS: Final = frozenset(["of", "for", "to", "at", "in"])
 _INSIDE: Final = frozenset(["of", "for", "the", "and"])
 _WORD: Final = re.compile(r"[^\W\d_][\w'\N{RIGHT SINGLE QUOTATION MARK}-]*(?:\.(?=\w)\w*|(?<=\b[A-Z])\.)*")
@@ -93,12 +101,29 @@ def _before(text: str, start: int) -> tuple[int, int] | None:
         at -= 1
         if words[at].low in _DETERMINERS:
             break
+    at = max(at, _title_from(words, head))
     determined = words[at].low in _DETERMINERS or any(
         word.low.endswith(_POSSESSIVE) for word in words[at:head]
     )
     if between == ", " and not determined:
         return None
     return _without_article(words, at, head), words[-1].end
+
+
+def _title_from(words: list[_Word], head: int) -> int:
+    """Where a title in capitals begins: in `soldiers overthrew President` the verb is no part of it.
+
+    A word in lower case belongs to it if it is known to, or stands right after an article or a possessive.
+    """
+    if not words[head].capital:
+        return 0
+    for at in range(head - 1, -1, -1):
+        word, before = words[at].low, words[at - 1].low if at else ""
+        known = words[at].capital or word in _OF_TITLES | _DETERMINERS | _INSIDE | HEADS
+        if known or word.endswith(_POSSESSIVE) or before in _DETERMINERS or before.endswith(_POSSESSIVE):
+            continue
+        return at + 1
+    return 0
 
 
 def _head_before(words: list[_Word]) -> int | None:
