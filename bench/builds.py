@@ -211,7 +211,7 @@ def main() -> None:
         "# What builds cost\n\nWritten by `invoke bench`: synthetic texts of about 435 words, "
         f"without the statistical model, {rounds}, all in one run. {platform.machine()}, "
         f"{os.cpu_count()} cores, Python {platform.python_version()}; load of the machine {load:.1f} at the "
-        f"start and {os.getloadavg()[0]:.1f} at the end (what else ran there slows some rows more than others: "
+        f"start and {os.getloadavg()[0]:.1f} at the end (what else ran there slows rows unevenly: "
         "processor seconds say more than seconds)."
     )
     given.docs.mkdir(parents=True, exist_ok=True)
