@@ -45,10 +45,20 @@ def fuzz_queries(c: Context, queries: int = 100_000, seed: int = 1) -> None:
     run([sys.executable, "tests/hostile/fuzz_queries.py", f"--queries={queries}", f"--seed={seed}"])
 
 
-@task(help={"sample": "how many mutants, 0 for all", "seed": "of the sample"})
-def mutate(c: Context, sample: int = 400, seed: int = 1) -> None:
-    """Put faults into cleaning and citation, and see whether the tests notice; half an hour."""
-    run([sys.executable, "tests/mutation/trial.py", f"--sample={sample}", f"--seed={seed}"])
+@task(
+    help={
+        "sample": "how many mutants, 0 for all",
+        "seed": "of the sample",
+        "only": "only modules whose path holds this",
+        "results": "file that keeps what is found; a trial goes on from it",
+    }
+)
+def mutate(c: Context, sample: int = 400, seed: int = 1, only: str = "", results: str | None = None) -> None:
+    """Put faults into cleaning and citation, and see whether the tests notice; some minutes."""
+    options = [f"--sample={sample}", f"--seed={seed}", f"--only={only}"]
+    if results is not None:
+        options.append(f"--results={results}")
+    run([sys.executable, "tests/mutation/trial.py", *options])
 
 
 @task

@@ -38,40 +38,61 @@ _COUNTED: Final[dict[type[ast.operator], type[ast.operator]]] = {
 class Mutant(NamedTuple):
     """One fault in one module."""
 
+    number: int
+    """Of the faults of its module."""
     line: int
     what: str
-    tree: ast.Module
+    function: str
+    """Its qualified name."""
+    body: range
+    """The lines of the function's body."""
 
 
 def mutants(source: str) -> list[Mutant]:
     """All mutants of a module, in the order of their places."""
-    found = []
-    whole = ast.parse(source)
-    for number, place in enumerate(_places(whole)):
-        for change, _ in enumerate(list(_changes(place))):
-            tree = ast.parse(source)
-            same = list(_places(tree))[number]
-            before = ast.unparse(same).split("\n")[0]
+    found: list[Mutant] = []
+    for function, place in _places(ast.parse(source)):
+        for change, _ in enumerate(_changes(place)):
+            same = copy.deepcopy(place)
             what = list(_changes(same))[change]()
-            after = ast.unparse(same).split("\n")[0]
-            found.append(
-                Mutant(same.lineno, f"{what}: {before}  ->  {after}", ast.fix_missing_locations(tree))
-            )
+            told = f"{what}: {_told(place)}  ->  {_told(same)}"
+            found.append(Mutant(len(found), place.lineno, told, function.name, function.body))
     return found
+
+
+def mutated(source: str, number: int) -> ast.Module:
+    """The module with one of its faults."""
+    tree = ast.parse(source)
+    changes = (change for _, place in _places(tree) for change in _changes(place))
+    next(change for at, change in enumerate(changes) if at == number)()
+    return ast.fix_missing_locations(tree)
+
+
+def _told(place: "Place") -> str:
+    return ast.unparse(place).split("\n")[0]
+
+
+class _Function(NamedTuple):
+    name: str
+    body: range
 
 
 Place = ast.expr | ast.stmt
 
 
-def _places(tree: ast.Module) -> Iterator[Place]:
+def _places(tree: ast.Module) -> Iterator[tuple[_Function, Place]]:
     """Statements and expressions inside functions; no annotations, no docstrings."""
-    functions = [node for node in tree.body if isinstance(node, ast.FunctionDef)]
+    functions = [(node.name, node) for node in tree.body if isinstance(node, ast.FunctionDef)]
     for kind in tree.body:
         if isinstance(kind, ast.ClassDef):
-            functions += [node for node in kind.body if isinstance(node, ast.FunctionDef)]
-    for function in functions:
-        for statement in function.body:
-            yield from _inside(statement)
+            functions += [
+                (f"{kind.name}.{node.name}", node) for node in kind.body if isinstance(node, ast.FunctionDef)
+            ]
+    for name, node in functions:
+        body = range(node.body[0].lineno, (node.end_lineno or node.lineno) + 1)
+        for statement in node.body:
+            for place in _inside(statement):
+                yield _Function(name, body), place
 
 
 def _inside(node: ast.AST) -> Iterator[Place]:
