@@ -36,6 +36,14 @@ def test_removals_side_by_side_for_one_reason_are_one() -> None:
     assert draft.edits() == (Edit(("furniture",), 1, 0, "a\nb\n", "", "menu"),)
 
 
+def test_what_touches_something_put_between_two_characters_joins_it() -> None:
+    draft = Draft("abcdef")
+    draft.apply("first", [Replacement(1, 3, "XY", "one")])
+    draft.apply("second", [Replacement(3, 3, "-", "two"), Replacement(3, 4, "D", "two")])
+    assert draft.text == "aXY-Def"
+    assert draft.edits() == (Edit(("first", "second"), 1, 1, "bcd", "XY-D", "one; two"),)
+
+
 def test_what_lies_beside_a_removal_stays_a_change_of_its_own() -> None:
     draft = Draft("abc")
     draft.apply("out", [Replacement(1, 2, "", "gone")])
@@ -56,6 +64,18 @@ def test_a_place_outside_the_text_is_an_error(wish: Replacement) -> None:
 def test_a_record_that_does_not_fit_is_an_error() -> None:
     with pytest.raises(ValueError, match="not 'x'"):
         replay("abc", [Edit(("r",), 1, 0, "x", "y", "")])
+
+
+@pytest.mark.parametrize("line", [0, 3, -1])
+def test_a_line_that_the_seed_does_not_have_is_an_error(line: int) -> None:
+    with pytest.raises(ValueError, match="not 'b'"):
+        replay("a\nb", [Edit(("r",), line, 0, "b", "c", "")])
+
+
+def test_the_origin_of_what_was_changed_is_where_the_change_begins() -> None:
+    draft = Draft("abcdef")
+    draft.apply("rule", [Replacement(0, 2, "", "out"), Replacement(3, 5, "xyz", "in")])
+    assert (draft.text, [draft.origin(place) for place in range(5)]) == ("cxyzf", [2, 3, 3, 3, 5])
 
 
 @st.composite
@@ -80,6 +100,15 @@ def test_replay_gives_the_text_again(made: tuple[str, Draft]) -> None:
     assert all(edit.before != edit.after and edit.rules for edit in edits)
     places = [(edit.line, edit.start) for edit in edits]
     assert places == sorted(places)
+
+
+@given(changed_drafts())
+def test_a_draft_goes_on_from_its_record(made: tuple[str, Draft]) -> None:
+    seed, draft = made
+    resumed = Draft.resumed(seed, draft.edits())
+    assert (resumed.text, resumed.edits()) == (draft.text, draft.edits())
+    places = range(len(draft.text))
+    assert [resumed.origin(place) for place in places] == [draft.origin(place) for place in places]
 
 
 @given(changed_drafts(), st.data())
