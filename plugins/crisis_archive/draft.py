@@ -12,7 +12,6 @@ space. Whoever splits the replayed text at blank lines, by any definition of the
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from heapq import merge
 from itertools import accumulate
 from operator import itemgetter
 from typing import NamedTuple
@@ -153,7 +152,7 @@ def _merged(
     shift = 0  # a place of the current text less its place in the seed
     for group in _groups(_placed(changes), wishes):
         start, end = group.start, group.end
-        grown = sum(len(old.after) - (old.end - old.start) for old in group.old)
+        grown = sum([len(old.after) - (old.end - old.start) for old in group.old])
         if group.new:
             after = _applied(text[start:end], ((w.start - start, w.end - start, w.after) for w in group.new))
             rules = dict.fromkeys([name for old in group.old for name in old.rules] + [rule])
@@ -189,8 +188,9 @@ def _placed(changes: list[_Change]) -> Iterator[tuple[int, int, _Change]]:
 
 
 def _groups(old: Iterable[tuple[int, int, _Change]], new: list[Replacement]) -> Iterator[_Group]:
-    news: Iterator[tuple[int, int, Replacement]] = ((wish.start, wish.end, wish) for wish in new)
-    every: Iterable[tuple[int, int, _Change | Replacement]] = merge(old, news, key=itemgetter(0, 1))
+    every: list[tuple[int, int, _Change | Replacement]] = list(old)
+    every += [(wish.start, wish.end, wish) for wish in new]
+    every.sort(key=itemgetter(0, 1))  # two sorted runs: they are merged, an old change before a new one
     group: _Group | None = None
     for start, end, item in every:
         inserts = not isinstance(item, _Change) and start == end

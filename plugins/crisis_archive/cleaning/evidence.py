@@ -13,7 +13,8 @@ from crisis_archive.cleaning.blocks import CUT, blocks_of, key_of
 from crisis_archive.model import Seed, Struct
 
 _MOST_LINES = 2000
-_LONGEST = 300  # characters; furniture is short
+LONGEST_LINE = 300
+"""Characters of a line that files may share: furniture is short."""
 _FEWEST_TEXTS = 3
 _CUTTABLE = re.compile(r"[^\W\d_]{4,}")  # nobody cuts a shorter word
 
@@ -62,7 +63,7 @@ def survey(seed: Seed) -> Survey:
     """Look at one seed."""
     texts = [block.text for block in blocks_of(seed.text)]
     longest = max(texts, key=lambda text: (len(text), text), default="")
-    keys = {key_of(text) for text in texts if len(text) <= _LONGEST}
+    keys = {key_of(text) for text in texts if len(text) <= LONGEST_LINE}
     lines = sorted(keys - {""})[:_MOST_LINES]
     cut = (
         {(match[1] + match[2]).lower() for match in CUT.finditer(seed.text)} if "-\n" in seed.text else set()

@@ -4,6 +4,7 @@ Small words are the classic evidence for short texts (Ingle, 1976; Grefenstette,
 counts by its share, and the best language must be well ahead of the next.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
@@ -25,6 +26,7 @@ _TYPOGRAPHY: Final = frozenset(("en", "es", "fr", "de", "pt", "it", "nl"))
 _MOST_WORDS: Final = 200
 _FEWEST_WORDS: Final = 3
 _FEWEST_LETTERS: Final = 8  # of a script that tells the language
+_PLAIN: Final = re.compile(rf"(?:[^a-zA-Z]*[a-zA-Z]){{{_FEWEST_LETTERS}}}")
 _MOSTLY: Final = 0.6  # of the letters
 _SOME_KANA: Final = 0.1  # Japanese mixes them with Chinese signs
 _FEWEST_SIGNS: Final = 2  # different words, or letters: one word proves nothing
@@ -65,15 +67,18 @@ def _sample(paragraphs: Sequence[str]) -> _Sample:
     """The first words of a text."""
     start = "\n".join(paragraph[:1000] for paragraph in paragraphs[:20])
     sample = words(start[: 8 * _MOST_WORDS])[:_MOST_WORDS]
-    common = "".join(word for word in sample if not word[0].isupper())
+    common = "" if start.isascii() else "".join(word for word in sample if not word[0].isupper())
     letters = frozenset(char for char in set(common) if char > "\x7f" and script_of(char))
-    return _Sample([word.lower() for word in sample], letters)
+    return _Sample(" ".join(sample).lower().split(), letters)
 
 
 def _script(sample: Iterable[str]) -> str | None:
     """The script of nearly all letters; null where there are few, or of several."""
+    joined = "".join(sample)
+    if joined.isascii() and _PLAIN.match(joined):
+        return "latin"
     letters: Counter[str | None] = Counter()
-    for char, times in Counter("".join(sample)).items():
+    for char, times in Counter(joined).items():
         letters[script_of(char)] += times
     del letters[None]
     if sum(letters.values()) < _FEWEST_LETTERS:
@@ -99,12 +104,13 @@ def _of_words(sample: _Sample, languages: tuple[str, ...]) -> str | None:
     scores = dict.fromkeys(fitting, 0.0)
     held = dict.fromkeys(fitting, 0)
     signs = dict.fromkeys(fitting, 0)
-    for word, times in Counter(sample.words).items():
-        having = owners.get(word, ())
+    times = Counter(sample.words)
+    for word in sorted(owners.keys() & times.keys()):
+        having = owners[word]
         for code in having:
             if code in scores:
-                scores[code] += times / len(having)
-                held[code] += times
+                scores[code] += times[word] / len(having)
+                held[code] += times[word]
                 signs[code] += 1
     by_letters = [code for code in fitting if code != _ANY_LETTERS]
     if sample.letters and len(by_letters) == 1:  # no other language writes so

@@ -7,6 +7,7 @@ Lines whose words no author writes go at once. Where a file holds a whole page, 
 from collections.abc import Sequence
 
 from crisis_archive.cleaning.blocks import Block, blocks_of, key_of, remove
+from crisis_archive.cleaning.evidence import LONGEST_LINE
 from crisis_archive.cleaning.furniture.biographies import about_below, biography_below
 from crisis_archive.cleaning.furniture.body import body_of, looks, worths
 from crisis_archive.cleaning.furniture.heading import heading_above
@@ -49,7 +50,7 @@ def sure_forms(blocks: Sequence[Block]) -> dict[int, str]:
 def furniture(blocks: Sequence[Block], repeated: frozenset[str]) -> dict[int, str]:
     """The lines to go, each with the reason for readers."""
     lines = [block.text for block in blocks]
-    again = [bool(repeated) and key_of(line) in repeated for line in lines]
+    again = [len(line) <= LONGEST_LINE and key_of(line) in repeated for line in lines]
     sure = sure_lines(lines)
     if not (any(again) or any(sure)):
         # Without a sure sign nothing goes, so most texts need no closer look.

@@ -14,7 +14,8 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from crisis_archive.cleaning.furniture.comments import SEVERAL, first_comments
-from crisis_archive.cleaning.furniture.forms import ABOUT, BYLINE, DATELINE, OTHERS, likely_words
+from crisis_archive.cleaning.furniture.forms import ABOUT, BYLINE, DATELINE, OTHERS
+from crisis_archive.cleaning.furniture.likely import likely_words
 from crisis_archive.text.marks import CLOSING, ENDS, OPENING, last_mark
 
 _LEAVE = 1.0  # cost of a gap inside the body

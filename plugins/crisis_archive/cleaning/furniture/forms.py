@@ -1,7 +1,7 @@
 """Lines that belong to a site and not to a text, told by their words: buttons, forms, notices, teasers.
 
 Written from knowledge of how news sites are made; one form a line. A sure form is a whole line that no author
-writes into an article; a likely word raises a suspicion that where a line stands confirms or not.
+writes into an article.
 """
 
 import re
@@ -159,64 +159,6 @@ _INSIDE_FORMS: Final = (
         re.compile(r".{10,400}[^\s(]\s?(?:photo |image |picture )?credits?: [^.]{1,80}"),
     ),
 )
-_LIKELY_WORDS = (
-    r"subscri(?:be|ption)",
-    r"newsletter",
-    r"log ?in",
-    r"sign (?:in|up)",
-    r"register(?:ed)? users?",
-    r"password",
-    r"cookies",
-    r"javascript",
-    r"privacy policy",
-    r"terms (?:of|and|&) (?:use|service|conditions)",
-    r"user agreement",
-    r"all rights reserved",
-    r"copyright",
-    r"©",
-    r"click (?:here|on|to)",
-    r"advertis(?:e|ing|ers?|ements?)",
-    r"rss",
-    r"posted by",
-    r"comments? (?:policy|below|section)",
-    r"inbox",
-    r"your (?:comments?|e-?mail|browser|account|name|friends?)",
-    r"e-?mail (?:this|address|alerts?|newsletters?)",
-    r"follow us",
-    r"facebook",
-    r"twitter",
-    r"download",
-    r"free trial",
-    r"terms apply",
-    r"read more",
-    r"find out (?:how|more)",
-    r"sponsored",
-    r"webmaster",
-    r"powered by",
-    r"third.party",
-    r"this (?:web)?site",
-    r"our (?:web)?site",
-    r"may not be (?:published|reproduced)",
-    r"report abuse",
-    r"(?:registered )?trademarks? (?:of|are)",
-    r"disclaimer",
-    r"reserves the right",
-    r"for informational purposes",
-    r"offensive",
-    r"moderat(?:ed|ors?)",
-    r"privacidade",
-    r"política de",
-    r"todos (?:os|los) ",
-    r"datenschutz",
-    r"impressum",
-    r"mentions légales",
-    r"tous droits",
-    r"kommentare?",
-    r"abonn\w+",
-    r"iniciar",
-    r"suscr\w+",
-    r"inscri\w+",
-)
 _COMMENT_HEADINGS = (
     (
         r"\W*(?:what|(?:reader'?s?'?|your)) (?:you think|reactions?|views|opinions?"
@@ -254,7 +196,6 @@ LONGEST_FORM: Final = 300
 """Characters; what is longer is no button, form or notice."""
 # In small letters: without IGNORECASE, Python passes over what cannot begin a form several times as fast.
 _SURE: Final = re.compile("|".join(_SURE_FORMS + FORMS))
-_LIKELY: Final = re.compile(rf"(?:{'|'.join(_LIKELY_WORDS)})\b")
 COMMENTS: Final = re.compile("|".join(_COMMENT_HEADINGS), re.IGNORECASE)
 """A heading above readers' comments."""
 OTHERS: Final = re.compile("|".join(_OTHER_HEADINGS) + rf"|(?:{'|'.join(HEADINGS)})\W*$", re.IGNORECASE)
@@ -287,10 +228,3 @@ def is_sure(line: str) -> bool:
     return _SURE.fullmatch(low) is not None or any(
         any(needle in low for needle in needles) and form.fullmatch(low) for needles, form in _INSIDE_FORMS
     )
-
-
-def likely_words(line: str) -> int:
-    """How many words of a line speak of a site."""
-    low = line.lower()
-    starts = [match.start() for match in _LIKELY.finditer(low)]
-    return sum(not (start and low[start - 1].isalnum()) for start in starts)

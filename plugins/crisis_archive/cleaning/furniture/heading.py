@@ -1,6 +1,7 @@
 """The headline of a page among the lines above its running text."""
 
-from crisis_archive.cleaning.furniture.forms import BYLINE, DATELINE, is_sure, likely_words
+from crisis_archive.cleaning.furniture.forms import BYLINE, DATELINE, is_sure
+from crisis_archive.cleaning.furniture.likely import likely_words
 from crisis_archive.text.words import words
 
 _FAR = 30  # lines above the body

@@ -7,8 +7,9 @@ from crisis_archive.text.reasons import reason
 
 # Vowels that are not heard (a one-off, a European, a unit) and consonants that are (an hour, an MP) stay out.
 _MISFIT = re.compile(
-    r"\b(?:[Aa] (?=(?:a|e(?!u|w)|i|o(?!n[ec]|ui))[a-z]{3,}\b)"
-    r"|[Aa]n (?=(?![aeiou]|ho(?:ur|nou?r|nest)|heir)[a-z]{4,}\b))"
+    # The letter first and what stands before it second: `re` then passes over all other letters at once.
+    r"[Aa](?<!\w[Aa])(?: (?=(?:a|e(?!u|w)|i|o(?!n[ec]|ui))[a-z]{3,}\b)"
+    r"|n (?=(?![aeiou]|ho(?:ur|nou?r|nest)|heir)[a-z]{4,}\b))"
 )
 
 
