@@ -31,6 +31,9 @@ SENTENCES = (
     "\u0085\u2028\u000c",
     "   ",
     "\ufffd\ud800?",
+    "From: Desk <desk@example.org>",
+    "Subject: Fwd: Roads in the north open again",
+    "Date: Tue, 5 Jan 1998",
     "inter-",
     "national",
 )
