@@ -1,7 +1,8 @@
 """A headline that runs into the first line of the text: the two are parted, or what stands twice goes.
 
 Only where one reading exists: the headline stands by itself as well (the line above, the page's own title),
-or it ends inside a word (`Roads open againThe ministry said`) where a small word begins a sentence.
+or it ends inside a word (`Roads open againThe ministry said`) where a small word begins a sentence, or where
+both halves of the word stand elsewhere in the text and the whole does not.
 """
 
 import re
@@ -21,6 +22,8 @@ _GLUE = re.compile(
     r"(?=(?:The|An?|In|On|At|As|After|For|It|He|She|They|We|When|With|El|La|Los|Las|Un|Una|Le|Les|Une|Der|Die|Das"
     r"|Ein|Eine|Il|Lo|Gli|Um|Uma)\s[^\W_])"
 )
+_SEAM = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z][a-z])")
+_LONGEST_HEAD = 200
 _PARTED = reason("The headline and the first words of the text were one line.")
 _TWICE = reason("The headline, which stands above already.")
 
@@ -38,7 +41,7 @@ def run(draft: Draft, page: Page) -> None:
         if end:
             draft.apply("headings", [Replacement(block.start, block.start + end, "", _TWICE)])
             return
-    place = _glued_at(blocks[0])
+    place = _glued_at(blocks[0], draft.text)
     if place:
         draft.apply("headings", [Replacement(place, place, "\n", _PARTED)])
 
@@ -52,14 +55,32 @@ def _end_of_prefix(text: str, headline: str) -> int:
     return len(text) - len(rest) if rest[:1].isupper() and ends_sentence(rest) else 0
 
 
-def _glued_at(block: Block) -> int:
-    """Where in the text the first sentence begins inside a word; 0 where none does."""
-    match = _GLUE.search(block.text, 0, 200)
-    if match is None:
-        return 0
-    head, rest = block.text[: match.start()], block.text[match.start() :]
+def _glued_at(block: Block, text: str) -> int:
+    """Where in the text the first sentence begins inside a word; 0 for nowhere or several places."""
+    small = _GLUE.search(block.text, 0, _LONGEST_HEAD)
+    places = [small.start()] if small else _seams(block.text, text)
+    fitting = [place for place in places if _is_headline(block.text[:place], block.text[place:])]
+    return block.start + fitting[0] if len(fitting) == 1 else 0
+
+
+def _seams(line: str, text: str) -> list[int]:
+    """Where a word is two that stand elsewhere in the text, while the whole does not."""
+    found = []
+    for match in _SEAM.finditer(line, 0, _LONGEST_HEAD):
+        place = match.start()
+        first, second = WORD.findall(line[:place])[-1], WORD.findall(line[place:])[0]
+        both = f"{first}{second}"
+        if text.count(both) == 1 and all(
+            re.search(rf"\b{re.escape(half)}\b", text) for half in (first, second)
+        ):
+            found.append(place)
+    return found
+
+
+def _is_headline(head: str, rest: str) -> bool:
+    """Whether what stands before a seam can be a headline and what stands behind it the text."""
     words = len(WORD.findall(head))
     is_one = len(sentence_ranges(head)) == 1 and not ends_sentence(head[:-1])
-    if _FEWEST_WORDS <= words <= _MOST_WORDS and is_one and ends_sentence(rest) and len(rest) > 2 * len(head):
-        return block.start + match.start()
-    return 0
+    return (
+        _FEWEST_WORDS <= words <= _MOST_WORDS and is_one and ends_sentence(rest) and len(rest) > 2 * len(head)
+    )
