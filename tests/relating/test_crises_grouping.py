@@ -17,6 +17,8 @@ from crisis_archive.model import (
     SeedCorrection,
 )
 from crisis_archive.relating.crises import CrisisGroups, crises, group_crises, same_event
+from crisis_archive.relating.crises.features import opening
+from crisis_archive.relating.crises.naming import derived_title
 from crisis_archive.relating.reuse import find_reuse
 from tests.relating.reuse_help import mention, seeds, text
 
@@ -102,6 +104,55 @@ def test_titles_carry_the_month_when_the_days_are_known() -> None:
     assert undated.earliest is None and not undated.title[-4:].isdigit()
 
 
+JUNE, JULY = (PublicationDate(dt.date(2021, m, 5), dt.date(2021, m, 6), "seed") for m in (6, 7))
+WINTER = PublicationDate(dt.date(2022, 1, 2), dt.date(2022, 1, 2), "seed")
+SOME_DAY = PublicationDate(dt.date(2021, 1, 1), dt.date(2021, 12, 31), "derived")
+ANY_TIME = PublicationDate(dt.date(2020, 1, 1), dt.date(2022, 12, 31), "derived")
+
+
+@pytest.mark.parametrize(
+    ("dates", "period"),
+    [
+        ((JUNE, JUNE), ", June 2021"),
+        ((JUNE, JULY, JUNE), ", June to July 2021"),
+        ((JULY, WINTER), ", July 2021 to January 2022"),
+        ((JUNE, PublicationDate()), ", June 2021"),
+        ((JUNE, SOME_DAY), ", 2021"),
+        ((JUNE, ANY_TIME), ""),
+        ((WINTER, SOME_DAY), ""),
+        ((PublicationDate(),), ""),
+    ],
+)
+def test_titles_carry_what_is_known_of_the_months(dates: tuple[PublicationDate, ...], period: str) -> None:
+    assert derived_title(("Denby", "Tarn", "River Board"), dates) == f"Denby: Tarn and River Board{period}"
+
+
+COMMENTS = [
+    "I think that people who say so never had to wait for a bus in the rain, and I know what I say.",
+    "You are right, and nobody in the office that sends us these letters ever reads what we answer.",
+    "What has that to do with the Denby Gazette? My uncle always told us that money goes where money is.",
+    "Some of you should read a book again. It would be good for your children and your dog too.",
+]
+
+
+def test_readers_comments_below_reports_do_not_make_them_alike() -> None:
+    def commented(name: str, first: str) -> Analysis:
+        return text(name, [first, f"{name} " * 1_100, *COMMENTS])
+
+    train = commented("train", "A train left the rails in Lund on Monday, killing five people, police said.")
+    storm = commented("storm", "A storm hit the coast of Malta on Monday, killing two people, police said.")
+    assert sets(group_crises([train, storm], {}, (), Editorial())) == []
+    below = [text(name, COMMENTS) for name in ("one", "other")]
+    assert sets(group_crises(below, {}, (), Editorial())) == [("one", "other")]
+
+
+def test_a_paragraph_without_end_tells_by_its_beginning() -> None:
+    told = list(opening(text("long", ["dredger " * 760 + "lighthouse"]).document))
+    assert len(told) == 1 and set(told[0].split()) == {"dredger"}
+    assert 5_900 < len(told[0]) <= 6_000
+    assert list(opening(text("two", ["One.", "Two."]).document)) == ["One.", "Two."]
+
+
 def test_two_events_come_apart_and_a_lone_text_has_no_crisis() -> None:
     lone = text("x", ["A violinist from Brakehaven won the spring prize of the music school."])
     groups = group([*archive(), lone])
@@ -145,6 +196,41 @@ def test_an_editor_pins_seeds_and_names_a_crisis_of_one() -> None:
     assert "strike1" in groups.pinned and "strike0" not in groups.pinned
     made = {each.slug: each for each in crises(groups, {}, (), editorial)}
     assert made["denby"].title == "The Denby flood" and made["denby"].title_origin == "editor"
+
+
+DENBY = (Anchor(dt.date(2021, 3, 2), "the Tarn burst its banks at Oxley Weir"),)
+
+
+def test_the_texts_that_tell_of_an_editors_crisis_follow_one_that_is_listed() -> None:
+    listed = EditedCrisis("denby", "The flood of Denby", DENBY, seeds=("flood1.txt",))
+    groups = group(archive(), Editorial(crises=(listed,)))
+    assert sets(groups) == [("flood0", "flood1", "flood2"), ("strike0", "strike1")]
+    assert groups.members["denby"] == ("flood0", "flood1", "flood2")
+
+
+def test_the_texts_that_tell_nothing_of_an_editors_crisis_stay() -> None:
+    other = EditedCrisis("pensions", "Pensioners and boats", seeds=("flood1.txt",))
+    groups = group(archive(), Editorial(crises=(other,)))
+    assert groups.members["pensions"] == ("flood1",)
+    assert ("flood0", "flood2") in groups.members.values()
+
+
+def test_texts_of_another_time_do_not_follow_one_that_is_listed() -> None:
+    late = PublicationDate(dt.date(2030, 3, 2), dt.date(2030, 3, 2), "seed")
+    listed = EditedCrisis("denby", "The flood of Denby", DENBY, seeds=("flood1.txt",))
+    texts = [
+        replace(each, document=replace(each.document, date=late)) if each.id != "flood1" else each
+        for each in archive()
+    ]
+    assert group(texts, Editorial(crises=(listed,))).members["denby"] == ("flood1",)
+
+
+def test_a_correction_takes_its_text_out_of_a_list_alone() -> None:
+    listed = EditedCrisis("denby", "The flood of Denby", DENBY, seeds=("flood1.txt",))
+    moved = SeedCorrection("flood1.txt", crisis="boats")
+    groups = group(archive(), Editorial(crises=(listed,), corrections=(moved,)))
+    assert groups.members["boats"] == ("flood1",)
+    assert groups.members["denby"] == ("flood0", "flood2")
 
 
 def test_an_editor_moves_one_text_by_its_correction() -> None:
@@ -193,6 +279,59 @@ def test_same_event_holds_within_a_crisis_and_never_beside_a_rewrite(reuse: tupl
     ]
 
 
+COUP = {
+    "c1": [
+        "Soldiers took over the state television of Ostmark and announced that they had removed President "
+        "Marek Toll, hours after shooting was heard near the palace in Lindow.",
+        "Colonel Ivo Brandt, who read the statement, said a council would govern for 18 months. He said "
+        "the constitution was suspended and the borders were closed.",
+        "The Northern League condemned an attempted coup. Its chairman demanded the release of the "
+        "president.",
+        "Residents said two soldiers of the presidential guard had been killed in Lindow.",
+    ],
+    "c2": [
+        "The general staff of the army of Ostmark said that it supported the officers who overthrew "
+        "President Marek Toll a day earlier, to avoid bloodshed.",
+        "Crowds in Lindow cheered the soldiers, whose leader, Colonel Ivo Brandt, calls the takeover a "
+        "correction. The Northern League calls it a coup.",
+        "The president is held in his residence with his wife and son, a member of his family said.",
+        "Four people were killed in the fighting at the palace, the union of doctors said.",
+    ],
+    "c3": [
+        "The leaders of the coast closed their borders with Ostmark and gave the junta there seven days "
+        "to free President Marek Toll, who was toppled in a coup.",
+        "All measures, the use of force among them, are on the table, said Nils Aker, president of the "
+        "Coast Commission, after a meeting in Ombra.",
+        "Colonel Ivo Brandt, who heads the junta, said Ostmark would answer force with force. He named an "
+        "economist, Karl Lamm, prime minister.",
+        "Selm stopped its development aid, worth 120 million crowns a year.",
+    ],
+    "c3_retold": [
+        "Leaders from the coast shut their frontiers with Ostmark and granted the junta there seven days "
+        "to release President Marek Toll, who was ousted in a coup.",
+        "All measures, the use of force among them, are on the table, declared Nils Aker, president of "
+        "the Coast Commission, following a gathering in Ombra.",
+        "Colonel Ivo Brandt, the head of the junta, stated that Ostmark would respond to force with "
+        "force. He appointed an economist, Karl Lamm, prime minister.",
+        "Selm halted its development assistance, worth 120 million crowns a year.",
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("days", "crises_found"), [((11, 12, 23, 24), 1), ((None,) * 4, 2)])
+def test_reports_that_follow_one_another_are_one_event(
+    days: tuple[int | None, ...], crises_found: int
+) -> None:
+    dates = [dt.date(2022, 5, day) if day else None for day in days]
+    told = [
+        text(name, paragraphs, date=PublicationDate(date, date, "seed") if date else None)
+        for (name, paragraphs), date in zip(COUP.items(), dates, strict=True)
+    ]
+    texts = [*told, *others(60)]
+    groups = group_crises(texts, {}, find_reuse(told), Editorial())
+    assert len({groups.slug_of[name] for name in COUP}) == crises_found
+
+
 def test_an_editors_crisis_takes_a_lone_text_that_surely_speaks_of_it() -> None:
     captured = EditedCrisis("2026", "Venezuela", (Anchor(dt.date(2026, 1, 3), "capture of Nicolás Maduro"),))
     assert group(seeds()[:1], Editorial(crises=(captured,))).members == {"2026": ("000",)}
@@ -208,13 +347,18 @@ DEEDS = (
 )
 
 
-def test_two_crises_of_one_country_stay_apart_among_many_other_texts() -> None:
-    others = []
-    for number in range(60):
+def others(count: int) -> list[Analysis]:
+    """Many texts of small things that are alike."""
+    made = []
+    for number in range(count):
         town, thing = TOWNS[number % 8], THINGS[number % 12]
         told = [each.format(town=town, thing=thing, other=THINGS[(number * 5 + 1) % 12]) for each in DEEDS]
-        others.append(text(f"z{number:02}", told[number % 3 :] + told[: number % 3]))
-    texts = [*seeds(), *others]
+        made.append(text(f"z{number:02}", told[number % 3 :] + told[: number % 3]))
+    return made
+
+
+def test_two_crises_of_one_country_stay_apart_among_many_other_texts() -> None:
+    texts = [*seeds(), *others(60)]
     groups = group_crises(texts, {}, find_reuse(seeds()), Editorial())
     together = {
         groups.slug_of[name]: set(groups.members[groups.slug_of[name] or ""]) for name in ("000", "002")

@@ -11,10 +11,10 @@ import numpy as np
 from crisis_archive.model import Crisis, Editorial, PublicationDate, Relation
 from crisis_archive.relating.crises.grouping import CrisisGroups, group_crises
 from crisis_archive.relating.crises.linking import nearest
+from crisis_archive.relating.crises.naming import derived_title
 from crisis_archive.relating.crises.reasons import Reasons
 from crisis_archive.relating.crises.sources import independent_sources
 from crisis_archive.relating.vectors import Pairs
-from crisis_archive.text.days import MONTHS
 
 __all__ = ["CrisisGroups", "crises", "group_crises", "independent_sources", "same_event"]
 
@@ -37,13 +37,10 @@ def crises(
         latest = max((each.latest for each in known if each.latest), default=None)
         own = edited.get(slug)
         title = own.title if own and own.title else None
-        derived = _derived_title(groups.names[slug])
-        if earliest and latest and (earliest.year, earliest.month) == (latest.year, latest.month):
-            derived += f", {MONTHS[earliest.month - 1]} {earliest.year}"
         made.append(
             Crisis(
                 slug=slug,
-                title=title or derived,
+                title=title or derived_title(groups.names[slug], known),
                 title_origin="editor" if title else "derived",
                 earliest=earliest,
                 latest=latest,
@@ -55,10 +52,6 @@ def crises(
             )
         )
     return tuple(made)
-
-
-def _derived_title(words: tuple[str, ...]) -> str:
-    return f"{words[0]}: {' and '.join(words[1:])}" if len(words) > 1 else "".join(words)
 
 
 def same_event(groups: CrisisGroups, reuse: Sequence[Relation]) -> tuple[Relation, ...]:

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from crisis_archive.model import Analysis
-from crisis_archive.relating.crises.features import capitals, content_words, own_day
+from crisis_archive.relating.crises.features import capitals, content_words, opening, own_day
 from crisis_archive.relating.keeping import Keeping
 from crisis_archive.relating.vectors import Features, counted
 
@@ -49,7 +49,7 @@ def _packed(analysis: Analysis) -> _Packed:
     document = analysis.document
     words: Counter[str] = Counter()
     pairs: Counter[str] = Counter()
-    for text in (document.title, *document.paragraphs):
+    for text in (document.title, *opening(document)):
         found = content_words(text)
         words.update(found)
         pairs.update(map(" ".join, pairwise(found)))

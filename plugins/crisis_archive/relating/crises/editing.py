@@ -15,6 +15,8 @@ from crisis_archive.text.words import words
 Group = tuple[str, ...]
 _MENTIONED = 0.5
 """Least share of the words of an editor's title and anchors that a text of its crisis holds on average."""
+_AS_MUCH = 0.5
+"""Least share that others hold of them, of what the texts that an editor lists hold, to come along."""
 _OUT_OF_TIME = 200
 """Days; a group all of whose own days lie further from every anchor tells of something else."""
 
@@ -39,23 +41,27 @@ def apply_editor(
     """Names, pins, merges and splits of editors, applied to the groups that likeness gave.
 
     A seed that an editor lists, or whose correction names a crisis, belongs there. The rest of its
-    group follows when at least half of the group is pinned, each text to the crisis of the pinned
-    texts that it is most like (so a list can merge groups, and two lists can split one). A crisis
-    without any pin takes the free group, or the free text, that holds most of the words of its title and
-    anchors.
+    group follows when at least half of the group is pinned, or when it tells of what the listed texts tell
+    of; each text to the crisis of the pinned texts that it is most like (so a list can merge groups, and two
+    lists can split one). A correction that takes one text out takes no others along. A crisis without any pin
+    takes the free group, or the free text, that holds most of the words of its title and anchors.
     """
     pins = _pins(analyses, editorial)
+    listing = {file: crisis for crisis in editorial.crises for file in crisis.seeds}
+    known = {each.id: each for each in analyses}
     group_of = {document: group for group in found for document in group}
     home: dict[str, str] = dict(pins)
     for group in found:
         inside = [document for document in group if document in pins]
-        if inside and 2 * len(inside) >= len(group):
+        if 2 * len(inside) < len(group):
+            inside = _leading(group, inside, pins, listing, known)
+        if inside:
             home.update(_follow(group, inside, pins, similar))
-    free = [group for group in found if not any(document in home for document in group)]
+    free = [left for group in found if (left := tuple(each for each in group if each not in home))]
     wanting = [each for each in editorial.crises if each.slug not in set(home.values())]
     grouped = {document for group in found for document in group}
     lone = [(each.id,) for each in analyses if wanting and each.id not in grouped and each.id not in home]
-    matched = _match(wanting, [*free, *lone], {each.id: each for each in analyses})
+    matched = _match(wanting, [*free, *lone], known)
     for slug, group in matched.items():
         home.update(dict.fromkeys(group, slug))
     named: dict[str, list[str]] = defaultdict(list)
@@ -87,6 +93,47 @@ def _pins(analyses: Sequence[Analysis], editorial: Editorial) -> dict[str, str]:
     return pins
 
 
+def _leading(
+    group: Group,
+    pinned: Sequence[str],
+    pins: Mapping[str, str],
+    listing: Mapping[str, EditedCrisis],
+    analyses: Mapping[str, Analysis],
+) -> list[str]:
+    """Those of few pinned texts that the rest of their group follows.
+
+    They stand in the list of a crisis, and the rest holds its words about as much as they do.
+    """
+    rest = [analyses[document] for document in group if document not in pins]
+    listed: dict[str, list[str]] = defaultdict(list)
+    for document in pinned:
+        crisis = listing.get(analyses[document].document.seed.file)
+        if crisis is not None and crisis.slug == pins[document]:
+            listed[crisis.slug].append(document)
+    edited = {crisis.slug: crisis for crisis in listing.values()}
+    leading: list[str] = []
+    for slug, documents in sorted(listed.items()):
+        wanted = _spoken_words(edited[slug])
+        days = [day for each in rest if (day := own_day(each)) is not None]
+        anchors = [anchor.day.toordinal() for anchor in edited[slug].anchors]
+        own = _mean_share(wanted, [_held(analyses[document]) for document in documents])
+        if _mean_share(wanted, map(_held, rest)) >= _AS_MUCH * own and not _out_of_time(days, anchors):
+            leading += documents
+    return leading
+
+
+def _mean_share(wanted: Set[str], texts: Iterable[Set[str]]) -> float:
+    """How many of the wanted words a text holds on average, as a share."""
+    shares = [len(wanted & held) / len(wanted) for held in texts] if wanted else []
+    return sum(shares) / len(shares) if shares else 0.0
+
+
+def _held(analysis: Analysis) -> set[str]:
+    """The folded words of a text and its title."""
+    document = analysis.document
+    return {fold(word) for text in (document.title, *document.paragraphs) for word in words(text)}
+
+
 def _follow(
     group: Group, inside: Sequence[str], pins: Mapping[str, str], similar: Iterable[tuple[str, str, float]]
 ) -> dict[str, str]:
@@ -109,17 +156,7 @@ def _match(
     if not wanting:
         return {}
     spoken = {crisis.slug: _spoken_words(crisis) for crisis in wanting}
-    held = {
-        group: [
-            {
-                fold(word)
-                for text in (analyses[each].document.title, *analyses[each].document.paragraphs)
-                for word in words(text)
-            }
-            for each in group
-        ]
-        for group in free
-    }
+    held = {group: [_held(analyses[each]) for each in group] for group in free}
     days = {group: [day for each in group if (day := own_day(analyses[each])) is not None] for group in free}
     anchors = {crisis.slug: [anchor.day.toordinal() for anchor in crisis.anchors] for crisis in wanting}
     crisis_of = {crisis.slug: crisis for crisis in wanting}
@@ -129,8 +166,7 @@ def _match(
             if len(group) == 1 and not _tells_of(crisis_of[slug], held[group][0]):
                 continue
             if wanted and not _out_of_time(days[group], anchors[slug]):
-                shares = [len(wanted & words_) / len(wanted) for words_ in held[group]]
-                scores.append((-sum(shares) / len(shares), slug, group))
+                scores.append((-_mean_share(wanted, held[group]), slug, group))
     matched: dict[str, Group] = {}
     taken: set[Group] = set()
     for score, slug, group in sorted(scores):

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from crisis_archive.model import Analysis
+from crisis_archive.model import Analysis, Document
 from crisis_archive.relating.reuse.lexis import FUNCTION_WORDS
 from crisis_archive.text.folding import fold
 from crisis_archive.text.words import words
@@ -13,6 +13,9 @@ from crisis_archive.text.words import words
 _CAPITALS = re.compile(r"(?<=[a-z,;'’\"] )[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+)*")
 _REMEMBERED = 1 << 17
 """Words whose form is kept: as many as a large archive has; they come again and again."""
+_MOST = 6_000
+"""Code points, about a thousand words: what a text is about stands in its beginning. Below may follow
+hundreds of readers' comments or a whole broadcast, whose words are like those of any other."""
 _OPENING = 300
 """A day named within so many code points of the beginning is taken for the text's own."""
 
@@ -29,9 +32,20 @@ def _content(word: str) -> str:
     return "" if len(folded) < 2 or folded in FUNCTION_WORDS else folded
 
 
+def opening(document: Document) -> Iterator[str]:
+    """The paragraphs, or the beginnings of them, that tell what a text is about."""
+    left = _MOST
+    for text in document.paragraphs:
+        if len(text) > left:
+            yield text[: left + 1].rpartition(" ")[0]
+            return
+        yield text
+        left -= len(text)
+
+
 def capitals(analysis: Analysis) -> Iterator[str]:
     """Words with a capital inside a sentence, and runs of them: names, whether or not a model knows them."""
-    for text in analysis.document.paragraphs:
+    for text in opening(analysis.document):
         for match in _CAPITALS.finditer(text):
             found = [re.sub(r"'s$", "", fold(word)) for word in words(match[0])]
             found = [word for word in found if word not in FUNCTION_WORDS]

@@ -1,9 +1,12 @@
 """A name for a crisis that no editor has named: from its own texts alone, so that others do not change it."""
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from crisis_archive.model import PublicationDate
 from crisis_archive.relating.crises.profiles import Profile, fuller
+from crisis_archive.text.days import MONTHS
 from crisis_archive.text.folding import fold
 from crisis_archive.text.slugs import slug
 
@@ -22,6 +25,29 @@ def derived_name(group: Sequence[str], profiles: Mapping[str, Profile]) -> tuple
             : 3 - len(title)
         ]
     return slug(" ".join(title)), tuple(title)
+
+
+def derived_title(words: Sequence[str], dates: Sequence[PublicationDate]) -> str:
+    """The title of a crisis that no editor has named: its words, and when its texts were published.
+
+    It names one month, or the first and the last where every date lies in a known month, or only the year;
+    nothing where dates are wider than that.
+    """
+    title = f"{words[0]}: {' and '.join(words[1:])}" if len(words) > 1 else "".join(words)
+    when = _period([(each.earliest, each.latest) for each in dates if each.earliest and each.latest])
+    return f"{title}, {when}" if when else title
+
+
+def _period(ranges: Sequence[tuple[dt.date, dt.date]]) -> str:
+    if not ranges:
+        return ""
+    first, last = min(start for start, _ in ranges), max(end for _, end in ranges)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{MONTHS[first.month - 1]} {first.year}"
+    if any((start.year, start.month) != (end.year, end.month) for start, end in ranges):
+        return str(first.year) if first.year == last.year else ""
+    begun = MONTHS[first.month - 1] + (f" {first.year}" if first.year != last.year else "")
+    return f"{begun} to {MONTHS[last.month - 1]} {last.year}"
 
 
 def _leading(group: Sequence[str], profiles: Mapping[str, Profile], kinds: set[str], most: int) -> list[str]:

@@ -3,7 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
-from itertools import combinations
+from itertools import combinations, product
+from math import prod
 
 import msgspec
 import numpy as np
@@ -18,7 +19,7 @@ from crisis_archive.relating.crises.linking import (
     scale_locally,
 )
 from crisis_archive.relating.crises.ties import tied
-from crisis_archive.relating.crises.unfolding import join_stories
+from crisis_archive.relating.crises.unfolding import LONGEST_SILENCE, join_stories, silence
 from crisis_archive.relating.vectors import Pairs, alike, tf_idf
 
 _RELATED = 0.02
@@ -31,9 +32,11 @@ _LINKED = 0.047
 """A text less like another in words and names than this does not look to it, though it be its nearest."""
 _SMALL = 6
 """A group of so many texts at most may lie together only for want of others that are nearer."""
-_APART = 0.6
+_APART = 0.75
 """Two parts of a small group are two events where their texts are less like each other than this share of
 what those of each part are like among themselves."""
+_APART_IN_DAYS = 0.4
+"""The same where the parts are known to follow one another in time, as reports of one event do."""
 
 
 class Stories(msgspec.Struct, frozen=True):
@@ -57,6 +60,7 @@ def find_stories(
     bound: dict[int, list[int]] = defaultdict(list)
     for one, other in together:
         bound[one].append(other)
+        bound[other].append(one)
     parts = partial(_parts, texts=ordered, told=told, bound=bound, linked=whole.linked)
     return Stories(
         sorted(part for group in whole.groups for part in parts(group)), whole.by_words, whole.linked
@@ -107,6 +111,10 @@ def _parts(
     together; alone they come apart. Where they do, into parts of two texts or more that are much less like
     each other than each part is in itself, they are two events in any archive.
     """
+
+    def days(part: Sequence[int]) -> list[int | None]:
+        return [told[text].day for text in part]
+
     if not 4 <= len(group) <= _SMALL:
         return [list(group)]
     place = {text: at for at, text in enumerate(group)}
@@ -116,12 +124,33 @@ def _parts(
         return [list(group)]
     parts = [[group[at] for at in part] for part in found]
     likeness = _likeness(group, linked)
-    inner = {at: _mean(likeness, combinations(part, 2)) for at, part in enumerate(parts)}
-    for (at, one), (there, other) in combinations(enumerate(parts), 2):
-        across = _mean(likeness, ((i, j) for i in one for j in other))
-        if across >= _APART * (inner[at] * inner[there]) ** 0.5:
+    for one, other in combinations(parts, 2):
+        across = _mean(likeness, product(one, other))
+        runs_on = silence(days(one), days(other))
+        least = _APART if runs_on is None or runs_on > LONGEST_SILENCE else _APART_IN_DAYS
+        if across >= least * _inner_likeness(one, other, likeness, bound):
             return [list(group)]
     return parts
+
+
+def _inner_likeness(
+    one: Sequence[int],
+    other: Sequence[int],
+    likeness: Mapping[tuple[int, int], float],
+    bound: Mapping[int, Sequence[int]],
+) -> float:
+    """How like each other the texts of two parts are, each part in itself: the geometric mean of both.
+
+    How like a rewrite is to its source says nothing of how like two reports of one event are: a part that
+    holds no other texts is left out, unless both are such.
+    """
+    inner = []
+    for part in (one, other):
+        pairs = [pair for pair in combinations(part, 2) if pair[1] not in bound.get(pair[0], ())]
+        if pairs:
+            inner.append(_mean(likeness, pairs))
+    inner = inner or [_mean(likeness, combinations(part, 2)) for part in (one, other)]
+    return prod(inner) ** (1 / len(inner))
 
 
 def _likeness(group: Sequence[int], linked: Pairs) -> dict[tuple[int, int], float]:

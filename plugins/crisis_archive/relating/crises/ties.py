@@ -6,7 +6,7 @@ import numpy as np
 
 from crisis_archive.gazetteer import COUNTRY_OF_NATIONALITY
 from crisis_archive.model import Analysis
-from crisis_archive.relating.crises.features import capitals, content_words
+from crisis_archive.relating.crises.features import capitals, content_words, opening
 from crisis_archive.relating.vectors import Pairs
 from crisis_archive.text.folding import fold
 
@@ -32,7 +32,7 @@ def tied(pairs: Pairs, analyses: Sequence[Analysis]) -> Pairs:
     nations = {fold(word) for word in COUNTRY_OF_NATIONALITY}
     names = [{word for word in capitals(each) if " " not in word} for each in analyses]
     held = [
-        {word for part in (each.document.title, *each.document.paragraphs) for word in content_words(part)}
+        {word for part in (each.document.title, *opening(each.document)) for word in content_words(part)}
         - _USUAL
         - nations
         for each in analyses

@@ -8,8 +8,19 @@ _SHARED = 0.1
 """Least share of its neighbour links that the smaller story has with the other."""
 _STRONG = 0.35
 """Such a share joins two stories whatever is known of their days (distance was weighed in the likeness)."""
-_DAYS = 14
+LONGEST_SILENCE = 14
 """Longest silence within one unfolding event."""
+
+
+def silence(one: Sequence[int | None], other: Sequence[int | None]) -> int | None:
+    """Days between two groups of texts, 0 where they overlap, by the own days of their texts.
+
+    Null where most texts of either have no day.
+    """
+    known, others = ([day for day in each if day is not None] for each in (one, other))
+    if 2 * len(known) < len(one) or 2 * len(others) < len(other) or not known or not others:
+        return None
+    return max(0, max(min(known), min(others)) - min(max(known), max(others)))
 
 
 class _Stories:
@@ -120,5 +131,5 @@ def _joins(stories: _Stories, strength: float, one: int, other: int) -> bool:
     """Whether a tie between two stories makes them one."""
     if strength >= _STRONG or strength < _SHARED:
         return strength >= _STRONG
-    silence = stories.silence(one, other)
-    return silence is not None and silence <= _DAYS
+    days = stories.silence(one, other)
+    return days is not None and days <= LONGEST_SILENCE
