@@ -1,5 +1,7 @@
 """The running text of a page: the form of a line, what speaks for it, where the text begins and ends."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from crisis_archive.cleaning.furniture.body import Kind, body_of, look_at, looks, worths
@@ -139,6 +141,9 @@ def test_what_follows_a_byline_is_surely_text() -> None:
         ([5, -2, -2, -2, 5], "X...X"),  # leaving and coming back costs less than staying
         ([5, -1, -1, 5], "XXXX"),
         ([5, -1, -1, 1], "X..."),  # not worth coming back for
+        ([4.5, -2, -2, -2, -2, 4], "X....X"),
+        ([4.5, -2, -2, -2, -2, -2, -2, 4], "X......."),  # nor so far away
+        ([5, -0.1, -2, -2, -2, -2, 9], "XX....X"),  # a poor line costs less than a longer gap
         ([-1, -2], ".."),
         ([], ""),
     ],
@@ -151,6 +156,74 @@ def test_the_best_way_through_the_lines(values: list[float], inside: str) -> Non
 def test_behind_a_heading_of_links_the_text_hardly_goes_on() -> None:
     assert body_of(["a", "More from World", "c"], [4, 0.5, 2.0]) == [True, False, False]
     assert body_of(["a", "Another line", "c"], [4, 0.5, 2.0]) == [True, True, True]
+
+
+@pytest.mark.parametrize(
+    ("heading", "values", "inside"),
+    [
+        ("More from World:", [4, 0.5, 2], "X.."),
+        ("More from World: a report", [4, 0.5, 2], "XXX"),
+        ("More from World:)", [4, 0.5, 2], "XXX"),
+        ("More from World".ljust(99, "."), [4, 0.5, 2], "X.."),
+        ("More from World".ljust(100, "."), [4, 0.5, 2], "XXX"),
+        ("About the author", [9, 0.5, 7], "X.."),
+        ("About the author", [9, 0.5, 9], "XXX"),
+        ("About the author".ljust(99, "."), [9, 0.5, 7], "X.."),
+        ("About the author".ljust(100, "."), [9, 0.5, 7], "XXX"),
+    ],
+)
+def test_what_it_costs_to_go_on_behind_a_heading(heading: str, values: list[float], inside: str) -> None:
+    found = body_of(["a", heading, "c"], values)
+    assert "".join("X" if each else "." for each in found) == inside
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "cut"),
+    [
+        ([4], [2], True),
+        ([3.9], [2], False),  # hardly an article
+        ([6], [6, 6], True),  # half of what stands below it
+        ([5.9], [6, 6], False),
+    ],
+)
+def test_below_a_heading_of_comments_the_article_has_ended(
+    above: list[float], below: list[float], cut: bool
+) -> None:
+    texts = ["a"] * len(above) + ["Comments"] + ["b"] * len(below)
+    found = body_of(texts, [*above, -1, *below])
+    assert found == [True] * len(above) + [not cut] * (1 + len(below))
+
+
+def signed(above: Sequence[float], *comments: Sequence[float], signatures: int = 3) -> list[bool]:
+    """The body of a page whose lines from the first signature on are worth `comments`."""
+    texts, values = ["a"] * len(above), [*above]
+    for number, comment in enumerate(comments):
+        texts += [f"Ana {number} said:" if number < signatures else "And more", *["b"] * len(comment)]
+        values += [-0.5, *comment]
+    return body_of(texts, values)
+
+
+def test_below_the_first_of_three_signatures_the_article_has_ended() -> None:
+    for enough in ([4.0], [3.0, 3.0]):
+        end = len(enough)
+        assert signed(enough, [2], [2], [2]) == [True] * end + [False] * 6
+        assert signed(enough, [9], [9], [9]) == [True] * end + [False] * 6
+    assert all(signed([3.9], [2], [2], [2]))
+    assert all(signed([4], [2], [2], [2], signatures=2))
+    assert all(signed([1, 1], [3], [3], [3]))  # above the second are only two more
+
+
+def test_four_lines_of_text_are_a_comment_and_more_an_article_of_quotations() -> None:
+    assert signed([4], [2] * 4, [2] * 4, [2] * 4) == [True] + [False] * 15
+    assert all(signed([4], [2] * 4, [2] * 4, [2] * 5))
+    assert all(signed([4], [1.5] * 4, [1.5] * 4, [1.5] * 5))
+    assert signed([4], [2] * 4 + [1] * 9, [2] * 4, [2] * 4) == [True] + [False] * 24
+
+
+def test_comments_may_begin_below_signatures_that_are_none() -> None:
+    texts = ["a", "Ana said:", "Ben said:", "Cid said:", *["b"] * 13, "Comments", "c"]
+    found = body_of(texts, [4, -0.5, -0.5, -0.5, *[2] * 13, -1, 2])
+    assert found == [True] * 17 + [False] * 2
 
 
 def test_readers_comments_are_not_the_text() -> None:

@@ -9,9 +9,11 @@ from crisis_archive.cleaning.blocks import blocks_of, key_of
 from crisis_archive.cleaning.evidence import SeedEvidence
 from crisis_archive.cleaning.furniture import furniture
 from crisis_archive.cleaning.furniture.body import looks
+from crisis_archive.cleaning.furniture.forms import is_sure
 from crisis_archive.cleaning.furniture.heading import heading_above
 from crisis_archive.cleaning.furniture.lists import with_lists
 from crisis_archive.cleaning.furniture.sentences import sure_lines
+from crisis_archive.cleaning.furniture.teasers import is_teaser
 from crisis_archive.cleaning.headline import derived, is_headline
 from crisis_archive.cleaning.language import language_of
 from crisis_archive.cleaning.mojibake.evidence import strength
@@ -65,6 +67,29 @@ def test_each_paragraph_knows_its_line() -> None:
     assert (found.title, found.title_origin, found.lines) == ("Roads open again", "seed", (4, 6, 10))
 
 
+def test_each_of_many_short_paragraphs_knows_its_line() -> None:
+    rows = [f"No. {number}" for number in range(1, 21)]
+    assert document("\n".join(["Roads open again", *rows, LINE])).lines == tuple(range(2, 23))
+
+
+def test_what_the_page_says_and_nobody_could_read_is_a_doubt_of_its_first_sentence() -> None:
+    (doubt,) = document(f"Roads open again\n\n{LINE} {LONG}\n\n{LONG}", unread="A date.").doubts
+    assert (doubt.rule, doubt.paragraph, doubt.start, doubt.end) == ("metadata", 0, 0, len(LINE))
+    assert doubt.why == "A date."
+
+
+def test_doubts_stand_in_the_order_of_the_text() -> None:
+    lost = LINE.replace("roads", "ro\N{REPLACEMENT CHARACTER}ds")
+    doubled = LONG.replace("the airport", "the the airport")
+    found = document(f"Roads open again\n\n{lost} {doubled}\n\n{doubled} {lost}").doubts
+    assert [(doubt.paragraph, doubt.rule) for doubt in found] == [
+        (0, "losses"),
+        (0, "spinning"),
+        (1, "spinning"),
+        (1, "losses"),
+    ]
+
+
 def test_without_a_headline_the_first_paragraph_is_no_title() -> None:
     found = document(f"{LONG}\n\n{LINE}")
     assert (found.title_origin, found.lines) == ("derived", (1, 3))
@@ -83,6 +108,13 @@ def test_what_one_rule_takes_away_another_sees() -> None:
     """The form between them gone, the line stands right after itself."""
     found = document(f"Roads open again\n\n{LINE}\n\nShare this article\n\n{LINE}\n\n{LONG}")
     assert found.paragraphs == (LINE, LONG)
+
+
+def test_what_a_later_rule_joins_an_earlier_one_sees_in_the_next_round() -> None:
+    whole = f"{LONG[:-1]}, and lorries may pass the old bridge by day."
+    cut = whole.replace("Monday, when", "Monday,\n\nwhen")
+    text = f"Roads open again\n\n{cut}\n\nBetween them.\n\n{whole}"
+    assert document(text).paragraphs == (whole, "Between them.")
 
 
 @pytest.mark.parametrize("text", ["", " \n", "?! ...", "Share this article\n\nLeave a Reply"])
@@ -115,6 +147,18 @@ def test_a_long_line_is_no_furniture_and_a_shorter_one_may_be() -> None:
 def test_a_word_that_is_cut_here_and_stands_whole_there_is_known() -> None:
     assert evidence_of("The inter-\nnational press", "An international one")[1] == {"international"}
     assert evidence_of("The inter-\nnational press", "A national one")[1] == frozenset()
+
+
+def test_a_seed_gets_the_part_of_the_evidence_that_concerns_it() -> None:
+    texts = [f"The inter-\nnational press\nNorthern Herald\n{LONG} {number}" for number in range(3)]
+    surveys = [
+        survey(seed(text, str(number))) for number, text in enumerate([*texts, "An international one"])
+    ]
+    common = common_evidence(surveys)
+    assert [common.for_seed(one).known for one in surveys] == [("international",)] * 3 + [()]
+    assert key_of("Northern Herald") in common.for_seed(surveys[0]).repeated
+    assert common.for_seed(surveys[3]) == SeedEvidence()
+    assert common_evidence(surveys[:3]).for_seed(surveys[0]).known == ()
 
 
 # --- furniture ---
@@ -193,7 +237,26 @@ def test_rows_that_hold_numbers_are_a_list_of_the_text() -> None:
     assert listed("a", "b", "c", *rows) == 0  # hardly more than half of them hold a number
     assert listed(*rows[:2], "Share this article", *rows[2:]) == 0
     assert listed(*(f"{number}" for number in range(9))) == 0
-    assert listed(*rows[:3], "Northport 4 killed " + "x" * 160) == 0
+    for length, found in ((160, 4), (161, 0)):
+        assert listed(*rows[:3], "Northport 4 killed ".ljust(length, "x")) == found
+
+
+def test_six_rows_of_ten_make_a_list() -> None:
+    rows = [f"Northport {number} killed" for number in range(6)]
+    assert listed("a", "b", "c", "d", *rows) == 10
+    assert listed("a", "b", "c", "d", "e", *rows) == 0
+
+
+def test_a_pointer_to_another_text_is_a_short_line() -> None:
+    for length, found in ((199, True), (200, False)):
+        assert is_teaser("Here's our guide ".ljust(length, "x")) is found
+
+
+def test_a_form_is_a_short_line() -> None:
+    assert is_sure("#" * 300)
+    assert not is_sure("#" * 301)
+    assert is_sure("The Northern Herald, all rights reserved by its owners")
+    assert not is_sure("The Northern Herald, no rights reserved by its owners")
 
 
 # --- headlines ---
@@ -216,6 +279,13 @@ def test_a_short_sentence_above_a_longer_paragraph_is_a_headline_too() -> None:
     words = " ".join(["word"] * 14)
     assert is_headline(f"{words}.", f"{LONG} {LONG}")
     assert not is_headline(f"{words} word.", f"{LONG} {LONG} {LONG}")
+
+
+def test_the_first_of_two_lines_may_be_a_headline() -> None:
+    assert document(f"Roads open again\n\n{LINE}").title_origin == "seed"
+    assert document(f"Roads are open.\n\n{LINE}\n\nIt is so.").title == "Roads are open."
+    assert document(f"Roads are open.\n\nIt is so.\n\n{LINE}").title_origin == "derived"
+    assert document("Roads open again").title_origin == "derived"
 
 
 def test_a_title_is_the_first_sentence_cut_at_a_word() -> None:

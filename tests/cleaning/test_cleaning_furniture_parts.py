@@ -82,6 +82,12 @@ def test_a_list_further_down_says_nothing() -> None:
     assert kept(BODY, "Read also", ON, *below) == [BODY, ON]
 
 
+def test_words_that_begin_alike_say_what_a_text_is_about() -> None:
+    for word, goes_on in (("officially", True), ("office", False), ("Dams", False), ("rains", False)):
+        other = f"Nobody there could {word} tell them when it all had begun."
+        assert kept(BODY, "Read also", other) == [BODY, *[other] * goes_on]
+
+
 def test_text_that_goes_on_below_the_last_teaser_of_several() -> None:
     assert kept(BODY, "Read also", BODY, "Read also", ON, inside=3) == [BODY, "Read also", BODY, ON]
 
@@ -109,6 +115,12 @@ def test_a_line_beside_each_pages_number_is_its_head() -> None:
 )
 def test_other_lines_are_no_heads(lines: list[str]) -> None:
     assert running_heads(lines) == set()
+
+
+def test_a_pages_number_stands_in_a_short_line() -> None:
+    for length, heads in ((99, {0, 3}), (100, set())):
+        first, second = (f"Page {number}".ljust(length, ".") for number in (1, 2))
+        assert running_heads(["The Record", first, BODY, "The Record", second]) == heads
 
 
 def test_a_head_may_be_as_long_as_a_line_of_print() -> None:
@@ -139,6 +151,14 @@ def test_what_stands_below_a_heading_about_the_author_is_the_sites() -> None:
 )
 def test_other_text_is_not_about_the_author(lines: list[str]) -> None:
     assert about_below(lines) == -1
+
+
+def test_a_heading_about_the_author_is_short_and_so_is_what_it_says() -> None:
+    for length, found in ((59, 3), (60, -1)):
+        assert about_below([BODY, ON, BODY, "About the author".ljust(length, "."), "Klara."]) == found
+    for length, found in ((1199, 3), (1200, -1)):
+        said = "x" * (length - len("About the author"))
+        assert about_below([BODY, ON, BODY, "About the author", said]) == found
 
 
 def test_the_first_of_two_headings_counts() -> None:

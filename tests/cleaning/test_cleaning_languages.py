@@ -48,3 +48,61 @@ def test_only_in_languages_that_the_rules_know_typography_is_known() -> None:
     assert not is_known("Дороги на севере снова открыты.")
     assert not is_known("Minister podał się do dymisji w poniedziałek.")
     assert not is_known("Foo bar baz")
+
+
+def told_by(*paragraphs: str) -> str:
+    return language_of(paragraphs, None)
+
+
+def test_how_much_of_a_text_is_looked_at() -> None:
+    """Two English words are enough, where both are seen."""
+    for size, code in ((1000, "en"), (1001, "und")):  # characters of a paragraph
+        assert told_by("foo the was".rjust(size, "x")) == code
+    for before, code in ((18, "en"), (19, "und")):  # paragraphs
+        assert told_by(*[""] * before, "foo the foo", "was") == code
+    for size, code in ((599, "en"), (600, "und")):  # characters in all, with a line's end
+        assert told_by("x" * 1000, "foo the was".rjust(size, "x")) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Ο υπουργό", "el"),  # eight letters
+        ("Ο υπουργ", "und"),
+        ("Δρόμοι open", "el"),  # six letters of ten
+        ("Δρόμο open", "und"),
+        ("水水水水水水水水水水の", "zh"),
+        ("水水水水水水水水水水のの", "ja"),
+        ("さくらさく open", "und"),
+        ("さくらさくら open", "ja"),
+        ("さくら水水水 open", "ja"),
+    ],
+)
+def test_a_script_tells_where_most_letters_are_of_it(text: str, code: str) -> None:
+    assert told_by(text) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("съешь же ещё этих мягких французских булок да выпей чаю, щёголь, в подъезде", "ru"),
+        ("i w nocy pchnąć w tę łódź jeża lub ośm skrzyń fig, ale nie na to", "pl"),
+    ],
+)
+def test_a_text_may_hold_every_letter_of_its_language(text: str, code: str) -> None:
+    assert told_by(text) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("which their would been según también sobre", "en"),  # four words to three
+        ("their would been según también sobre", "und"),
+        ("się the foo łotr", "pl"),  # one word, and letters that no other language has
+        ("się the with łotr", "und"),
+        ("foo lo como", "und"),  # Italian has the one, Portuguese the other
+        ("foo lo como pero", "es"),
+    ],
+)
+def test_the_best_language_is_well_ahead(text: str, code: str) -> None:
+    assert told_by(text) == code
