@@ -45,14 +45,10 @@ def remove(draft: Draft, rule: str, blocks: Sequence[Block], numbers: dict[int, 
     `numbers` gives for each line to go (its place in `blocks`) the reason for readers.
     """
     wishes = []
-    kept_after = [False] * len(blocks)
-    kept = False
-    for number in reversed(range(len(blocks))):
-        kept_after[number] = kept
-        kept = kept or number not in numbers
+    last_kept = max((number for number in range(len(blocks)) if number not in numbers), default=-1)
     for number in sorted(numbers):
         block = blocks[number]
-        if kept_after[number]:
+        if number < last_kept:
             wishes.append(Replacement(block.start, blocks[number + 1].start, "", numbers[number]))
         else:
             start = blocks[number - 1].end if number else 0

@@ -85,7 +85,7 @@ def _script(sample: Iterable[str]) -> str | None:
         return None
     if letters["kana"] > _SOME_KANA * letters["han"]:
         letters["kana"] += letters.pop("han", 0)
-    script, count = min(letters.items(), key=lambda item: (-item[1], str(item[0])))
+    ((script, count),) = letters.most_common(1)
     return script if count >= _MOSTLY * sum(letters.values()) else None
 
 

@@ -62,7 +62,7 @@ def furniture(blocks: Sequence[Block], repeated: frozenset[str]) -> dict[int, st
     whole_page = sum(sure) + sum(again) >= _SIGNS_OF_A_PAGE and len(lines) >= _LINES_OF_A_PAGE
     for start, end in _stretches(inside):
         signs = sum(sure[start:end]) + sum(again[start:end])
-        between = start > 0 and end < len(lines) and True in inside[:start] and True in inside[end:]
+        between = True in inside[:start] and True in inside[end:]
         # Where little speaks for a page, what stands beside a button may well be the author's.
         if whole_page and True in inside and (signs > 0.25 * (end - start) or not between):
             gone |= dict.fromkeys(range(start, end), _AROUND)
