@@ -8,9 +8,10 @@ import re
 from collections.abc import Sequence
 
 from crisis_archive.cleaning.blocks import Block, blocks_of
+from crisis_archive.cleaning.hyphens import together
 from crisis_archive.cleaning.language import is_known
 from crisis_archive.cleaning.page import Page
-from crisis_archive.draft import Draft, Replacement
+from crisis_archive.draft import Draft
 from crisis_archive.text.marks import ENDS, last_mark
 from crisis_archive.text.reasons import reason
 from crisis_archive.text.words import WORD
@@ -33,7 +34,7 @@ def run(draft: Draft, page: Page) -> None:
     for number in _joints(blocks):
         above, below = blocks[number - 1], blocks[number]
         space = "" if _MARK.match(below.text) else " "
-        wishes.append(Replacement(above.end, below.start, space, _WHY))
+        wishes.append(together(above, below, page.evidence.known, _WHY, space))
     if wishes and is_known(draft.text):
         draft.apply("joins", wishes)
 

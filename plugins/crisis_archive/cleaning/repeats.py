@@ -20,10 +20,12 @@ _RUN = 160  # characters of a run of lines
 _SENTENCE = 60
 _LETTERS = 16  # of half a headline, and ...
 _WORDS = 4
+_MOST_WORDS = 20
 _PARTING = " |:/-\u2013\u2014\u2022\u00b7\u00a0\u00bb"  # dashes, dots, an arrow
 _OPENING = re.compile(rf"[\W_]*(?:{WORD.pattern})?(?:[\W_]+(?:{WORD.pattern}))?")  # the first two words
 _WHY = reason("The same words stand earlier in this file.")
 _WHY_ONCE = reason("The line says the same words twice.")
+_WHY_PARTED = reason("The headline stands twice before the text of its line: here it ends.")
 _TITLE = reason("The page's own title, which stands above the text already.")
 
 
@@ -39,20 +41,36 @@ def run(draft: Draft, page: Page) -> None:
     if len(gone) < len(blocks):
         remove(draft, "repeats", blocks, gone)
     blocks = blocks_of(draft.text)
-    headline = _doubled_headline(blocks[0]) if len(blocks) > 1 else []
-    draft.apply("repeats", headline + _doubled(blocks))
+    if not blocks:
+        return
+    headline = _headline_twice(blocks[0]) or (_doubled_headline(blocks[0]) if len(blocks) > 1 else [])
+    draft.apply("repeats", headline or _doubled(blocks))
 
 
 def _doubled(blocks: Sequence[Block]) -> list[Replacement]:
-    """The second half of every line that says all of it twice."""
+    """The second of two like parts that a line is, or ends with."""
     wishes = []
     for block in blocks:
         text = block.text
-        second = text.find(text[:_SENTENCE], _LONG) if len(text) > 2 * _LONG else -1
+        if len(text) <= 2 * _LONG:
+            continue
+        second = text.find(text[:_SENTENCE], _LONG)
         if second > 0 and key_of(text[:second]) == key_of(text[second:]):
-            first = block.start + len(text[:second].rstrip())
-            wishes.append(Replacement(first, block.end, "", _WHY))
+            first = len(text[:second].rstrip())
+        else:
+            first = _end_of_first(text)
+        if first:
+            wishes.append(Replacement(block.start + first, block.end, "", _WHY))
     return wishes
+
+
+def _end_of_first(text: str) -> int:
+    """Where the first of two like parts ends that stand at a line's end; 0 where none do."""
+    tail = len(text) - _SENTENCE
+    length = tail - text.rfind(text[tail:], 0, tail)  # of a part and the space before it
+    first, second = text[:-length].rstrip(), text[-length:].strip()
+    is_part = length <= tail and len(second) >= _LONG and second[0].isupper()
+    return len(first) if is_part and first.endswith(second) else 0
 
 
 def _doubled_headline(block: Block) -> list[Replacement]:
@@ -76,6 +94,18 @@ def _doubled_headline(block: Block) -> list[Replacement]:
     if len(second.split()) > len(first.split()):
         return [Replacement(block.start, block.start + places[half], "", _WHY_ONCE)]
     return [Replacement(block.start + len(first), block.end, "", _WHY_ONCE)]
+
+
+def _headline_twice(block: Block) -> list[Replacement]:
+    """Parts a headline that stands twice before the text of its line: `X X The ...` says where it ends."""
+    text = block.text
+    second = text.find(text[:_LETTERS], _LETTERS, 8 * _SENTENCE)
+    headline = text[: max(0, second)].rstrip(_PARTING)
+    rest = text[second + len(headline) :].lstrip(_PARTING)
+    is_twice = text.startswith(headline, second) and _WORDS <= len(words(headline)) <= _MOST_WORDS
+    if not is_twice or ends_sentence(headline) or len(rest) <= len(headline) or not rest[0].isupper():
+        return []
+    return [Replacement(block.start + len(headline), block.start + second, "\n", _WHY_PARTED)]
 
 
 def _keys(blocks: Sequence[Block]) -> list[str]:

@@ -8,9 +8,10 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
-from crisis_archive.cleaning.blocks import CUT
+from crisis_archive.cleaning.blocks import Block
+from crisis_archive.cleaning.hyphens import together
 from crisis_archive.cleaning.page import Page
-from crisis_archive.draft import Draft, Replacement
+from crisis_archive.draft import Draft
 from crisis_archive.text.marks import ends_sentence
 from crisis_archive.text.reasons import reason
 
@@ -19,7 +20,6 @@ _FEWEST = 4  # broken lines
 _RAGGED = 16  # characters that a line may fall short of the width
 _LINE = re.compile(r"[^\n]+")
 _WHY = reason("A line end that the file's fixed width made.")
-_HYPHEN = reason("A word that a line's end cut in two; the archive's texts hold it whole.")
 
 
 class _Line(NamedTuple):
@@ -42,13 +42,7 @@ def run(draft: Draft, page: Page) -> None:
     for above, below in pairwise(lines):
         if text.count("\n", above.end, below.start) != 1 or not _goes_on(above, below, width):
             continue
-        cut = CUT.match(text, _word_start(above))
-        if cut and cut[2][0].islower():
-            known = (cut[1] + cut[2]).lower() in page.evidence.known
-            start = above.end - 1 if known else above.end
-            wishes.append(Replacement(start, below.start, "", _HYPHEN if known else _WHY))
-        else:
-            wishes.append(Replacement(above.end, below.start, " ", _WHY))
+        wishes.append(together(Block(*above[:3]), Block(*below[:3]), page.evidence.known, _WHY))
     draft.apply("wrapping", wishes)
 
 
@@ -98,9 +92,3 @@ def _goes_on(above: _Line, below: _Line, width: int) -> bool:
 
 def _ends(line: _Line) -> bool:
     return line.text.endswith(":") or ends_sentence(line.text)
-
-
-def _word_start(line: _Line) -> int:
-    last = line.text.rsplit(None, 1)[-1]
-    word = re.search(r"[^\W\d_]+-$", last)
-    return line.end - len(word[0]) if word else line.end

@@ -131,6 +131,11 @@ _SURE_FORMS = (
     r"for immediate release\W*|(?:media|press) (?:contacts?|enquiries|inquiries)\s?:.{0,160}",
     r"our standards: .{0,100}|#{2,}|- ?30 ?-",
     r"please enable\b.*",
+    r"(?:\d[\d.,]*[km]? (?:retweets?|reposts?|likes?|repl(?:y|ies)|quotes?|views?|shares?)\W*){1,6}+",
+    r"show (?:this|the) thread|translate (?:tweet|post)",
+    # A wire's notes to its desks: the slug, which version it is, what to do with it.
+    r"b[cn]-[a-z]{0,4}--?[a-z].{2,80}|.{3,80}\b\d(?:st|nd|rd|th) ld-writethru\b.{0,60}",
+    r"eds: .{0,300}|\(more\)|\(end\)|-more-|end ?it|_{3,}",
 )
 # Forms that may begin with anything, each with words of which it must hold one: plain searches are fast.
 _INSIDE_FORMS: Final = (
