@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from itertools import combinations, product
-from math import prod
 
 import msgspec
 import numpy as np
@@ -32,10 +31,10 @@ _LINKED = 0.047
 """A text less like another in words and names than this does not look to it, though it be its nearest."""
 _SMALL = 6
 """A group of so many texts at most may lie together only for want of others that are nearer."""
-_APART = 0.75
+_APART = 0.6
 """Two parts of a small group are two events where their texts are less like each other than this share of
 what those of each part are like among themselves."""
-_APART_IN_DAYS = 0.4
+_APART_IN_DAYS = 0.3
 """The same where the parts are known to follow one another in time, as reports of one event do."""
 
 
@@ -60,7 +59,6 @@ def find_stories(
     bound: dict[int, list[int]] = defaultdict(list)
     for one, other in together:
         bound[one].append(other)
-        bound[other].append(one)
     parts = partial(_parts, texts=ordered, told=told, bound=bound, linked=whole.linked)
     return Stories(
         sorted(part for group in whole.groups for part in parts(group)), whole.by_words, whole.linked
@@ -124,33 +122,14 @@ def _parts(
         return [list(group)]
     parts = [[group[at] for at in part] for part in found]
     likeness = _likeness(group, linked)
-    for one, other in combinations(parts, 2):
+    inner = {at: _mean(likeness, combinations(part, 2)) for at, part in enumerate(parts)}
+    for (at, one), (there, other) in combinations(enumerate(parts), 2):
         across = _mean(likeness, product(one, other))
         runs_on = silence(days(one), days(other))
         least = _APART if runs_on is None or runs_on > LONGEST_SILENCE else _APART_IN_DAYS
-        if across >= least * _inner_likeness(one, other, likeness, bound):
+        if across >= least * (inner[at] * inner[there]) ** 0.5:
             return [list(group)]
     return parts
-
-
-def _inner_likeness(
-    one: Sequence[int],
-    other: Sequence[int],
-    likeness: Mapping[tuple[int, int], float],
-    bound: Mapping[int, Sequence[int]],
-) -> float:
-    """How like each other the texts of two parts are, each part in itself: the geometric mean of both.
-
-    How like a rewrite is to its source says nothing of how like two reports of one event are: a part that
-    holds no other texts is left out, unless both are such.
-    """
-    inner = []
-    for part in (one, other):
-        pairs = [pair for pair in combinations(part, 2) if pair[1] not in bound.get(pair[0], ())]
-        if pairs:
-            inner.append(_mean(likeness, pairs))
-    inner = inner or [_mean(likeness, combinations(part, 2)) for part in (one, other)]
-    return prod(inner) ** (1 / len(inner))
 
 
 def _likeness(group: Sequence[int], linked: Pairs) -> dict[tuple[int, int], float]:
