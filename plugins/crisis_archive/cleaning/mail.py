@@ -32,6 +32,8 @@ _FORWARDED = re.compile(
 )
 _ANSWERED = re.compile(r"(?:(?:re|fwd?|aw|wg|rv|tr|sv|vs|enc|res|i)[ \t]?:[ \t]*)+", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
+_LONGEST_LABEL = 60  # characters, with what stands around it
+_LONGEST_MARK = 100  # characters of a line that says that something was forwarded
 _FEWEST = 2  # different labels
 _MOST = 30  # lines
 _WHY = reason("The head of a mail that brought the text, not the text.")
@@ -67,9 +69,9 @@ def _head(text: str) -> list[_Line]:
     at = 0
     for line in text.split("\n", _MOST)[:_MOST]:
         value = line.strip()
-        field = _FIELD.fullmatch(line)
+        field = _FIELD.fullmatch(line) if ":" in line[:_LONGEST_LABEL] else None
         goes_on = bool(kind and value) and line[:1] in (" ", "\t") and not field
-        if not (field or goes_on or (not kind and (not value or _FORWARDED.fullmatch(line)))):
+        if not (field or goes_on or (not kind and (not value or _is_forwarded(line)))):
             break
         if field:
             kind, value = next(kind for kind in _LABELS if field[kind]), field["value"].strip()
@@ -77,6 +79,10 @@ def _head(text: str) -> list[_Line]:
         head.append(_Line(at, min(at + len(line) + 1, len(text)), kind, at + behind, value, goes_on))
         at += len(line) + 1
     return head
+
+
+def _is_forwarded(line: str) -> bool:
+    return len(line) < _LONGEST_MARK and _FORWARDED.fullmatch(line) is not None
 
 
 def _is_sure(head: Sequence[_Line]) -> bool:

@@ -134,7 +134,7 @@ _SURE_FORMS = (
     r"(?:\d[\d.,]*[km]? (?:retweets?|reposts?|likes?|repl(?:y|ies)|quotes?|views?|shares?)\W*){1,6}+",
     r"show (?:this|the) thread|translate (?:tweet|post)",
     # A wire's notes to its desks: the slug, which version it is, what to do with it.
-    r"b[cn]-[a-z]{0,4}--?[a-z].{2,80}|.{3,80}\b\d(?:st|nd|rd|th) ld-writethru\b.{0,60}",
+    r"b[cn]-[a-z]{0,4}--?[a-z].{2,80}",
     r"eds: .{0,300}|\(more\)|\(end\)|-more-|end ?it|_{3,}",
 )
 # Forms that may begin with anything, each with words of which it must hold one: plain searches are fast.
@@ -144,6 +144,7 @@ _INSIDE_FORMS: Final = (
         ("(image", "(photo", "(pic", "(credit"),
         re.compile(r".{0,250}\((?:image|photo|picture|pic|credit)s?\b[^()]{0,80}\)"),
     ),
+    (("ld-writethru",), re.compile(r".{3,80}\b\d(?:st|nd|rd|th) ld-writethru\b.{0,60}")),
     (("]",), re.compile(r".{10,200}\s\[[a-z][a-z ]{2,20}\]\W*")),
     (
         ("twitter", "facebook", "instagram", "youtube", "@"),

@@ -19,10 +19,10 @@ _MARK = re.compile(
 )
 
 
-def mend(draft: Draft) -> bool:
-    """Put the mark back where a quotation is open; true where anything changed."""
+def mend(draft: Draft) -> None:
+    """Put the mark back where a quotation is open."""
     if "â€" not in draft.text:
-        return False
+        return
     wishes = []
     start = 0
     for line in draft.text.split("\n"):
@@ -32,4 +32,4 @@ def mend(draft: Draft) -> bool:
                 wishes.append(Replacement(start + match.start(), start + match.end(), "”", _WHY))
             is_open = match["open"] is not None
         start += len(line) + 1
-    return draft.apply("mojibake", wishes)
+    draft.apply("mojibake", wishes)
