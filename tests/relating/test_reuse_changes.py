@@ -22,6 +22,14 @@ FOUND = [
     ("attribution lost", "The union said the pumps had stopped.", "The pumps had stopped."),
     ("attribution lost", "According to Ana Vega, the gate was open.", "The gate was open."),
     (
+        "attribution lost",
+        "The operator denied that it had known of leaks.",
+        "The operator knew of leaks.",
+    ),
+    ("attribution lost", "The mill denies reports of a leak.", "There is a leak at the mill."),
+    ("attribution lost", "The operator denied hiding the leaks.", "The operator hid the leaks."),
+    ("attribution lost", "The board declared that the wall was safe.", "The wall was safe."),
+    (
         "speaker changed",
         "Vega's brother said Vega was safe in the north.",
         "Vega said all was safe in the north.",
@@ -68,6 +76,31 @@ NOT_FOUND = [
         "The union said the pumps stopped.",
         "The pumps stopped, it claims.",
         "still claimed",
+    ),
+    (
+        "attribution lost",
+        "The operator denied that it had known of leaks.",
+        "The operator rejected claims that it knew of leaks.",
+        "still denied",
+    ),
+    ("attribution lost", "The crew was denied a berth.", "The crew got no berth.", "a refusal is no claim"),
+    (
+        "attribution lost",
+        "The port denied it a berth.",
+        "The port gave it no berth.",
+        "a refusal is no claim",
+    ),
+    (
+        "attribution lost",
+        "The mayor declared three days of mourning.",
+        "The mayor proclaimed three days of mourning.",
+        "another word for it",
+    ),
+    (
+        "attribution lost",
+        "The mayor declared a state of emergency.",
+        "The mayor imposed a state of emergency.",
+        "declaring it makes it so",
     ),
     (
         "attribution lost",

@@ -82,6 +82,23 @@ def test_the_later_of_two_dated_texts_draws_on_the_earlier() -> None:
     assert relation.direction == "right-to-left"
 
 
+def test_of_two_as_full_the_one_that_states_its_day_is_the_source() -> None:
+    day = PublicationDate(dt.date(2020, 5, 9), dt.date(2020, 5, 9), "seed")
+    again = [
+        "The freighter Aurelia went aground on the Karsk reef before dawn, the harbour office stated.",
+        "Twenty-one sailors were lifted off by helicopter and brought to Port Selm with light injuries.",
+        "Captain Ilse Morrow said a steering gear had failed an hour before in heavy swell.",
+    ]
+
+    def told(source: Analysis, *extra: str) -> list[str | None]:
+        return [each.direction for each in find_reuse([source, text("b", [*again, *extra])])]
+
+    assert told(story("a")) == [None]
+    assert told(story("a", date=day)) == ["left-to-right"]
+    assert told(story("c", date=day)) == ["right-to-left"]
+    assert told(story("a", date=day), "Its owner is Nordkai.") == [None]
+
+
 def test_the_fuller_text_is_the_source_and_what_the_other_adds_is_added() -> None:
     fuller = story(
         "b",

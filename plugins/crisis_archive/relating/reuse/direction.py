@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from crisis_archive.model import Analysis
+from crisis_archive.model import Analysis, PublicationDate
 from crisis_archive.model.archive import Direction
 from crisis_archive.relating.reuse.lexis import SentenceTerms
 
@@ -20,7 +20,8 @@ def direction_of(
     First what the texts state: of two stated days the later text draws on the earlier. Else the
     fuller text is the source: a rewrite drops names, figures and quotations and has few of its own,
     so the text with clearly more of them (half as many again and three more) came first, if it has no
-    fewer words of its own. Where these say nothing, the text with clearly more words of its own did.
+    fewer words of its own. Where these say nothing, the text with clearly more words of its own did; and of
+    two as full the one that states its day: a retelling leaves the dateline out, and adds none.
     """
     first, second = left.document.date, right.document.date
     if first.latest and second.earliest and first.latest < second.earliest:
@@ -34,13 +35,21 @@ def direction_of(
         # Details that the words deny were added by a retelling rather than dropped by it.
         denied = terms[0] < terms[1] if by_details == "left-to-right" else terms[1] < terms[0]
         return None if denied else by_details
-    return _fuller(*terms, _WORDIER, _WORDS)
+    return _fuller(*terms, _WORDIER, _WORDS) or _dated(first, second, details)
 
 
 def _fuller(mine: int, theirs: int, times: float, more: int) -> Direction | None:
     if mine >= times * theirs and mine - theirs >= more:
         return "left-to-right"
     return "right-to-left" if theirs >= times * mine and theirs - mine >= more else None
+
+
+def _dated(first: PublicationDate, second: PublicationDate, details: tuple[int, int]) -> Direction | None:
+    """By the day that one of two texts states; null where both or none do, or the other has more details."""
+    stated = first.earliest is not None, second.earliest is not None
+    if stated == (True, False) and details[0] >= details[1]:
+        return "left-to-right"
+    return "right-to-left" if stated == (False, True) and details[1] >= details[0] else None
 
 
 def _terms(sentences: Sequence[SentenceTerms]) -> frozenset[str]:

@@ -28,17 +28,31 @@ ATTRIBUTIONS = one_of(
     (?:his|her|its|their)_(?:estimate|account|view|version|words|case|count) speaking_for finds? found
     excuse gives_the gave_the regards? sees?(?=_it|_no) quipped joked sources? spokes\w+ shows?(?=_that)
     on_condition refus(?:e|es|ed|ing)(?=_to_(?:recogni[sz]e|accept|confirm|comment)) considers?
-    considered deems? deemed""",
+    considered deems? deemed proclaim(?:s|ed|ing)? pronounc(?:e|es|ed|ing) affirm(?:s|ed|ing)?
+    profess(?:es|ed|ing)? repudiat(?:e|es|ed|ing) refut(?:e|es|ed|ing)""",
 )
+_DECLARED = (
+    r"declare[sd]?"
+    r"(?!(?:_[\w'’]+){1,4}_(?:mourning|emergency|war|disaster|law|ceasefire|truce|holiday|curfew))"
+)
+"""What is so because it is declared (three days of mourning) is no claim."""
+_DENIED = (
+    r"(?<!was_)(?<!were_)(?<!been_)(?<!being_)den(?:y|ies|ied|ying)(?=_(?:that|it(?!_an?_)|he|she|they|any|ever|"
+    r"(?:the_|these_|such_)?(?:claims?|reports?|allegations?|accusations?|rumou?rs)|\w+ing)(?!\w))"
+)
+"""Somebody denies that it is so; nobody is denied a visa."""
 _FIRM = one_of(
     r"""says? said saying tells?(?=_(?:us|me|reporters|journalists|this)) according_to stated(?=_that)
     stating (?<!been_)told(?!(?:_[\w'’]+){1,6}_to_\w) been_told(?=_orally)
     claim(?:s|ed|ing)?(?=_(?:that|to|it|he|she|they|the)) alleges? asserts? asserted argues? argued
-    insists? insisted contends? contended declares? declared believes? fear(?=_(?:the|that))
+    insists? insisted contends? contended
+    believes? fear(?=_(?:the|that))
     fears?(?=_that) estimates? estimated describ(?:es|ed|ing)(?=.{1,40}_as_)
     calling(?=_(?:it|him|her|them|this|that|what)) warn(?:s|ed)?_that accus(?:es|ed|ing)
     (?<=s_)report(?=_\w) report(?:s|ed|ing)(?=_(?:that|seeing|having)) reckons? complains?(?=_that)
-    complained(?=_that) testified"""
+    complained(?=_that) testified""",
+    _DECLARED,
+    _DENIED,
 )
 
 
