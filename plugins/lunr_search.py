@@ -121,12 +121,20 @@ class SearchGenerator(PlanGenerator):
             index = search_index(records, crises, settings, words, processes, memory.before())
             memory.keep(index.reading)
 
-            def write_share(share: int, shares: int) -> dict[str, str]:
-                made = index.files(share, shares, whole)
-                return {path: files.write(path, content) for path, content in made}
+            def write_share(share: int, shares: int) -> tuple[dict[int, str], dict[str, str]]:
+                stamps: dict[int, str] = {}
+                digests: dict[str, str] = {}
+                for made in index.stamped(share, shares):
+                    stamps[made.number] = made.stamp
+                    digests |= {path: files.write(path, content) for path, content in made.files}
+                return stamps, digests
 
-            for digests in in_shares(write_share, processes):
+            stamps: dict[int, str] = {}
+            for of_share, digests in in_shares(write_share, processes):
+                stamps |= of_share
                 files.digests |= digests
+            for path, content in index.described(stamps, whole):
+                files.write(path, content)
         except (SearchError, SettingsError) as error:
             print(f"error: {error}", file=sys.stderr)
             raise SystemExit(1) from error

@@ -1,13 +1,13 @@
-"""Pages of the site that stands, taken over where a page would show the same by the same template.
+"""Files of the site that stands, taken over where the new site would have the same.
 
-A page is known by a key: a hash of all values that its template gets, of the template with all that it
-includes, of what the whole site shares, and of the code that makes a page of them. The bytes are those of the
-old site, as hard links until the old site is removed: nothing is kept twice.
+A page is known by a key before it is made: a hash of all values that its template gets, of the template with
+all that it includes, of what the whole site shares, and of the code that makes a page of them. Any other file
+is known by the hash of its bytes. All are hard links until the old site is removed: nothing is kept twice.
 """
 
 import os
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from contextlib import suppress
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -19,7 +19,6 @@ from markupsafe import Markup
 
 import page_writing
 from crisis_archive.memory import Memory, fingerprint, key_of
-from page_writing import Written
 
 _ROOMS: Final = ("addresses", "markup", "model", "pages", "text")
 _REFERENCE: Final = re.compile(r"""\{%[-+]?\s*(?:extends|from|import|include)\s+(?:("[^"]*"|'[^']*')|(\S))""")
@@ -37,30 +36,75 @@ def _told_apart(value: object) -> tuple[str, str]:
 _ENCODER: Final = msgspec.msgpack.Encoder(enc_hook=_told_apart, order="deterministic")
 
 
-class _Page(msgspec.Struct, frozen=True, array_like=True):
-    """A page of the site that stands: its key, and how its file was left."""
+class _File(msgspec.Struct, frozen=True, array_like=True):
+    """A file of the site that stands: what is in it, and how it was left."""
 
-    key: bytes
+    sha256: bytes
     size: int
     modified: int
     """Nanoseconds, as `changed`, which tells of a change under the old time."""
     changed: int
     inode: int
-    sha256: str
-    """As hexadecimal digits."""
+    key: bytes | None = None
+    """Of a page that has one."""
 
 
-_PAGES: Final = msgspec.msgpack.Decoder(dict[str, _Page])
+_FILES: Final = msgspec.msgpack.Decoder(dict[str, _File])
 
 
-class PageMemory:
-    """The pages of one output folder; `cache` null: none is taken over and none remembered."""
+class SiteMemory:
+    """What is known of the files of one output folder; `cache` null: none is taken over or remembered."""
 
-    def __init__(self, cache: Path | None, site: Path, env: Environment, frame: Mapping[str, Any]) -> None:
+    def __init__(self, cache: Path | None, site: Path) -> None:
         self._folder = cache / "pages" if cache else None
-        self._site, self._env, self._frame = site, env, frame
+        self._site = site
         self._slot = key_of("pages", os.fsencode(site))
-        self._made: dict[str, Written] = {}
+
+    def take(self, path: str, target: str, sha256: str | None = None, key: bytes | None = None) -> str | None:
+        """Put the old file in its place, if it has this hash, or this key, and is as it was left.
+
+        Gives its SHA-256 as hexadecimal digits.
+        """
+        old = self._old.get(path)
+        if old is None or (old.key != key if sha256 is None else old.sha256.hex() != sha256):
+            return None
+        source = f"{self._site}/{path}"
+        try:
+            if _left(old.sha256, source, old.key) != old:
+                return None
+            os.link(source, target)
+        except OSError:  # no such file any more, or no links on this disk: it is written anew
+            return None
+        return old.sha256.hex()
+
+    def keep(self, digests: Mapping[str, str], keys: Mapping[str, bytes]) -> None:
+        """Remember the files of the site that now stands: by path their hashes, and the keys of pages."""
+        if self._folder is None:
+            return
+        with suppress(OSError):  # the site stands; where this cannot be kept the next build writes all files
+            left = {
+                path: _left(bytes.fromhex(digest), f"{self._site}/{path}", keys.get(path))
+                for path, digest in sorted(digests.items())
+            }
+            with Memory.open(self._folder) as memory:
+                memory.put({self._slot: _ENCODER.encode(left)})
+
+    @cached_property
+    def _old(self) -> dict[str, _File]:
+        if self._folder is None:
+            return {}
+        with Memory.open(self._folder) as memory:
+            kept = memory.get([self._slot]).get(self._slot)
+        with suppress(msgspec.MsgspecError):  # kept by another version: every file is written anew
+            return _FILES.decode(kept) if kept else {}
+        return {}
+
+
+class PageKeys:
+    """The keys of the pages of one build."""
+
+    def __init__(self, env: Environment, frame: Mapping[str, Any]) -> None:
+        self._env, self._frame = env, frame
         self._template_key = lru_cache(maxsize=None)(self._of_template)
 
     def key(self, template: str, values: object) -> bytes | None:
@@ -73,47 +117,6 @@ class PageMemory:
         except TypeError:
             return None
         return key_of(self._basis, self._template_key(template), shown)
-
-    def take(self, path: str, key: bytes | None, target: str) -> str | None:
-        """Put the old page in its place, if it is the same and as it was left; gives its SHA-256."""
-        old = self._old.get(path)
-        if key is None or old is None or old.key != key:
-            return None
-        source = f"{self._site}/{path}"
-        try:
-            if _left(old.key, old.sha256, source) != old:
-                return None
-            os.link(source, target)
-        except OSError:  # no such file any more, or no links on this disk: the page is written anew
-            return None
-        return old.sha256
-
-    def note(self, made: Sequence[Written]) -> None:
-        """Pages that the new site has."""
-        self._made |= {page.path: page for page in made if page.key is not None}
-
-    def keep(self) -> None:
-        """Remember the pages of the site that now stands."""
-        if self._folder is None:
-            return
-        with suppress(OSError):  # the site stands; where this cannot be kept the next build writes all pages
-            left = {
-                path: _left(page.key, page.sha256, f"{self._site}/{path}")
-                for path, page in sorted(self._made.items())
-                if page.key is not None
-            }
-            with Memory.open(self._folder) as memory:
-                memory.put({self._slot: _ENCODER.encode(left)})
-
-    @cached_property
-    def _old(self) -> dict[str, _Page]:
-        if self._folder is None:
-            return {}
-        with Memory.open(self._folder) as memory:
-            kept = memory.get([self._slot]).get(self._slot)
-        with suppress(msgspec.MsgspecError):  # kept by another version: every page is written anew
-            return _PAGES.decode(kept) if kept else {}
-        return {}
 
     @cached_property
     def _basis(self) -> bytes:
@@ -145,6 +148,6 @@ class PageMemory:
         return self._env.list_templates()
 
 
-def _left(key: bytes, sha256: str, file: str) -> _Page:
+def _left(sha256: bytes, file: str, key: bytes | None) -> _File:
     status = os.stat(file)  # noqa: PTH116 - ten thousand `Path`s take longer to make than to look at
-    return _Page(key, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino, sha256)
+    return _File(sha256, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino, key)

@@ -7,7 +7,7 @@ A plugin names the kinds of pages it takes (`crisis_archive.pages.PAGE_KINDS`) a
 """
 
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar, Final, NamedTuple, Protocol
@@ -48,17 +48,11 @@ COLOPHON: Final = {
 """Those that its foot leads to."""
 
 
-class KeptPages(Protocol):
-    """Pages that the site had already (`page_memory.PageMemory`)."""
+class Keys(Protocol):
+    """What knows the pages of a build by keys (`page_memory.PageKeys`)."""
 
     def key(self, template: str, values: object) -> bytes | None:
         """The key of a page of these values, or of what they rest on; null where it has none."""
-
-    def take(self, path: str, key: bytes | None, target: str) -> str | None:
-        """Put the old page in its place; gives its SHA-256, null where there is none of this key."""
-
-    def note(self, made: "Sequence[Written]") -> None:
-        """Pages that the new site has."""
 
 
 class Written(NamedTuple):
@@ -165,14 +159,14 @@ def write_plans(generator: Generator, plans: Iterable[PagePlan]) -> None:
     # One page of each template first, so that they are compiled here and not once in every process.
     firsts = {plan.template: plan for plan in reversed(claimed)}
     rest = [plan for plan in claimed if plan is not firsts[plan.template]]
-    pages: KeptPages = generator.context["pages_kept"]
+    page_keys: dict[str, bytes] = generator.context["page_keys_made"]
 
     def write_share(share: int, shares: int) -> list[Written]:
-        return [_write_or_take(generator, plan, pages) for plan in rest[share::shares]]
+        return [_write_or_take(generator, plan) for plan in rest[share::shares]]
 
-    of_each = [_write_or_take(generator, plan, pages) for plan in firsts.values()]
+    of_each = [_write_or_take(generator, plan) for plan in firsts.values()]
     for made in [of_each, *in_shares(write_share, processes_for(generator, len(rest)))]:
-        pages.note(made)
+        page_keys |= {page.path: page.key for page in made if page.key is not None}
         files_of(generator).digests |= {page.path: page.sha256 for page in made}
 
 
@@ -190,14 +184,17 @@ def _claim(generator: Generator, plan: PagePlan) -> None:
     written.add(plan.path)
 
 
-def _write_or_take(generator: Generator, plan: PagePlan, pages: KeptPages) -> Written:
+def _write_or_take(generator: Generator, plan: PagePlan) -> Written:
     """Take the page over from the old site, or write it."""
+    keys: Keys | None = generator.context["page_keys"]
+    if keys is None:
+        return Written(plan.path, None, _write(generator, plan, plan.values))
     values = None if plan.rests_on else plan.values
-    key = pages.key(plan.template, values if plan.rests_on is None else plan.rests_on())
-    digest = pages.take(plan.path, key, files_of(generator).place(plan.path))
-    if digest is not None:
-        return Written(plan.path, key, digest)
-    return Written(plan.path, key, _write(generator, plan, plan.values if values is None else values))
+    key = keys.key(plan.template, values if plan.rests_on is None else plan.rests_on())
+    digest = files_of(generator).take(plan.path, key)
+    if digest is None:
+        digest = _write(generator, plan, plan.values if values is None else values)
+    return Written(plan.path, key, digest)
 
 
 def _write(generator: Generator, plan: PagePlan, values: Mapping[str, Any]) -> str:

@@ -23,10 +23,11 @@ from crisis_archive.pages import Head, catalogue_of, site_map
 from crisis_archive.pages.views import Link, shortened
 from crisis_archive.scheduling.cluster import ClusterError
 from crisis_archive.settings import Settings, SettingsError, from_mapping
-from page_memory import PageMemory
+from page_memory import PageKeys, SiteMemory
 from page_writing import PageError, PlanGenerator, files_of, frame_values, site_of, write_plan
 from publishing import PublishingError, Staging, files_below, publish, stage, write_checksums
 from setting_places import place_of
+from site_files import SiteFiles
 from template_compiling import compiled_for
 from template_memory import templates_kept
 
@@ -96,7 +97,8 @@ class SeedArticles(PlanGenerator):
         """Write the pages and `data/`."""
         super().generate_output(writer)
         archive, site = self.context["archive"], Path(self.output_path)
-        write_data(archive, site / "data")
+        digests = write_data(archive, site / "data")
+        files_of(self).digests |= {f"data/{name}": digest for name, digest in digests.items()}
         if self.context["library_settings"].publish_seeds:
             try:
                 write_seeds(archive.records, Path(self.settings["CRISIS_SEEDS"]), site)
@@ -152,26 +154,26 @@ def build(first: ArticlesGenerator) -> None:
         stop(str(error))
     frame = frame_values(site)
     templates = compiled_for(site.words, first.env)
+    old_site = SiteMemory(Path(cache) if cache else None, settings[BUILD].staging.output)
     first.context.update(
         frame,
         frame=frame,
         templates=templates,
         written=set(),
-        pages_kept=PageMemory(
-            Path(cache) if cache else None, settings[BUILD].staging.output, templates, frame
-        ),
+        old_site=old_site,
+        files=SiteFiles(str(settings[BUILD].staging.folder), old_site),
+        page_keys=PageKeys(templates, frame) if cache and templates_are_ours(settings) else None,
+        page_keys_made={},
         archive=archive,
         catalogue=catalogue_of(archive),
         library_settings=library,
     )
 
 
-def page_cache(settings: dict[str, Any]) -> Path | None:
-    """Where pages are remembered; null where code that is not ours may have a say in them."""
-    cache = settings.get("CRISIS_CACHE")
+def templates_are_ours(settings: dict[str, Any]) -> bool:
+    """Whether no code but ours has a say in what templates make of values: else pages have no keys."""
     foreign = ("JINJA_FILTERS", "JINJA_GLOBALS", "JINJA_TESTS")
-    ours = not any(settings[name] for name in foreign) and not settings["JINJA_ENVIRONMENT"].get("extensions")
-    return Path(cache) if cache and ours else None
+    return not any(settings[name] for name in foreign) and not settings["JINJA_ENVIRONMENT"].get("extensions")
 
 
 def list_pages(generator: PagesGenerator) -> None:
@@ -203,9 +205,10 @@ def finish(pelican: Any) -> None:  # noqa: ANN401 (as above)
         plan = site_map([file for file in files if file.endswith(".html")], current.articles.context["site"])
         if plan is not None:
             write_plan(current.articles, plan)
-        write_checksums(folder, files_of(current.articles).digests)
+        context, digests = current.articles.context, files_of(current.articles).digests
+        write_checksums(folder, digests)
         publish(current.staging)
-        current.articles.context["pages_kept"].keep()
+        context["old_site"].keep(digests, context["page_keys_made"])
     except PublishingError as error:
         stop(str(error))
     pelican.said = report(current.articles.context["archive"], bool(pelican.settings["SITEURL"]))

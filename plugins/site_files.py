@@ -1,14 +1,22 @@
-"""The files of a site while it is built: written in one go, their hashes known from then on."""
+"""The files of a site while it is built: written in one go, or taken over from the site that stands."""
 
 import hashlib
 from pathlib import Path
+from typing import Protocol
+
+
+class OldSite(Protocol):
+    """The site that stands (`page_memory.SiteMemory`)."""
+
+    def take(self, path: str, target: str, sha256: str | None = None, key: bytes | None = None) -> str | None:
+        """Put an old file in its place if it has this hash, or this key; null if not, else its hash."""
 
 
 class SiteFiles:
-    """The files below one folder."""
+    """The files below one folder; those that the `old` site has too are taken over from it."""
 
-    def __init__(self, folder: str) -> None:
-        self._folder = folder
+    def __init__(self, folder: str, old: OldSite | None = None) -> None:
+        self._folder, self._old = folder, old
         self._parents: dict[str, str] = {}
         self.digests: dict[str, str] = {}
         """SHA-256 as hexadecimal digits, of the files whose bytes are known to whoever wrote them."""
@@ -24,8 +32,19 @@ class SiteFiles:
         return f"{folder}/{name}"
 
     def write(self, path: str, content: bytes) -> str:
-        """Write a file; gives its hash."""
-        with open(self.place(path), "wb", buffering=0) as stream:  # noqa: PTH123 - a `Path` takes longer to make
-            stream.write(content)
+        """Write a file, unless the old site has the very same; gives its hash."""
         digest = self.digests[path] = hashlib.sha256(content).hexdigest()
+        place = self.place(path)
+        if self._old is None or self._old.take(path, place, sha256=digest) is None:
+            with open(place, "wb", buffering=0) as stream:  # noqa: PTH123 - a `Path` takes longer to make
+                stream.write(content)
+        return digest
+
+    def take(self, path: str, key: bytes | None) -> str | None:
+        """Take a page over from the old site, if it has this key there; gives its hash."""
+        if self._old is None or key is None:
+            return None
+        digest = self._old.take(path, self.place(path), key=key)
+        if digest is not None:
+            self.digests[path] = digest
         return digest

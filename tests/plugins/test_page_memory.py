@@ -1,4 +1,4 @@
-"""Pages of the old site are taken over when they would be the same, and only then."""
+"""Files of the old site are taken over when they would be the same, and only then."""
 
 import hashlib
 import os
@@ -11,8 +11,8 @@ from jinja2 import DictLoader, Environment
 from markupsafe import Markup
 
 from crisis_archive.pages import Site, Words
-from page_memory import PageMemory
-from page_writing import Written
+from page_memory import PageKeys, SiteMemory
+from site_files import SiteFiles
 
 TEMPLATES = {
     "page.html": '{% extends "base.html" %}{% from "macros.html" import link %}{{ text }}',
@@ -23,32 +23,37 @@ TEMPLATES = {
 }
 VALUES: dict[str, Any] = {"text": Markup("<b>1</b>"), "rows": ("a", 2, None), "head": Site("x", Words({}))}
 PAGE = "texts/one.html"
+FILE = "search/terms/0.js"
 SHA256 = hashlib.sha256(b"the page").hexdigest()
 
 
-def memory(folder: Path, name: str = "Archive", **templates: str) -> PageMemory:
+def keys(name: str = "Archive", **templates: str) -> PageKeys:
     site = Site(name, Words({"frame": {"skip": "Skip"}}))
     env = Environment(loader=DictLoader({**TEMPLATES, **templates}), autoescape=True)
-    return PageMemory(folder / "cache", folder / "site", env, {"site": site, "own_pages": ()})
+    return PageKeys(env, {"site": site, "own_pages": ()})
+
+
+def memory(folder: Path) -> SiteMemory:
+    return SiteMemory(folder / "cache", folder / "site")
 
 
 @pytest.fixture
 def built(tmp_path: Path) -> Path:
-    """A site with one page, remembered."""
-    page = tmp_path / "site" / PAGE
-    page.parent.mkdir(parents=True)
-    page.write_text("the page", "utf-8")
-    made = memory(tmp_path)
-    key = made.key("page.html", VALUES)
-    made.note([Written(PAGE, key, SHA256), Written("texts/none.html", None, SHA256)])
-    made.keep()
+    """A site with one page, remembered, and one file that is none."""
+    for path in (PAGE, FILE):
+        file = tmp_path / "site" / path
+        file.parent.mkdir(parents=True)
+        file.write_text("the page", "utf-8")
+    key = keys().key("page.html", VALUES)
+    assert key is not None
+    memory(tmp_path).keep({PAGE: SHA256, FILE: SHA256}, {PAGE: key})
     return tmp_path
 
 
 def taken(folder: Path, **templates: str) -> bool:
-    pages, target = memory(folder, **templates), folder / "new.html"
+    target = folder / "new.html"
     target.unlink(missing_ok=True)
-    found = pages.take(PAGE, pages.key("page.html", VALUES), str(target))
+    found = memory(folder).take(PAGE, str(target), key=keys(**templates).key("page.html", VALUES))
     assert found == (SHA256 if target.exists() else None)
     return found is not None
 
@@ -67,30 +72,45 @@ def test_another_template_makes_another_page(built: Path, template: str) -> None
     assert not taken(built, **{template: TEMPLATES[template] + "<!-- new -->"})
 
 
-def test_a_template_that_includes_any_rests_on_all(tmp_path: Path) -> None:
-    first, second = memory(tmp_path), memory(tmp_path, **{"other.html": "another"})
+def test_a_template_that_includes_any_rests_on_all() -> None:
+    first, second = keys(), keys(**{"other.html": "another"})
     assert first.key("any.html", VALUES) != second.key("any.html", VALUES)
     assert first.key("page.html", VALUES) == second.key("page.html", VALUES)
 
 
-def test_other_values_or_another_site_make_another_page(tmp_path: Path) -> None:
-    pages = memory(tmp_path)
-    keys = {
+def test_other_values_or_another_site_make_another_page() -> None:
+    pages = keys()
+    found = {
         pages.key("page.html", VALUES),
         pages.key("other.html", VALUES),
         pages.key("page.html", {**VALUES, "text": "<b>1</b>"}),
         pages.key("page.html", {**VALUES, "rows": ("a", 3, None)}),
         pages.key("page.html", {**VALUES, "more": 1}),
-        memory(tmp_path, "Another archive").key("page.html", VALUES),
+        keys("Another archive").key("page.html", VALUES),
     }
-    assert len(keys) == 6
-    assert None not in keys
+    assert len(found) == 6
+    assert None not in found
 
 
 def test_what_cannot_be_compared_has_no_key_and_is_written(built: Path) -> None:
-    pages = memory(built)
-    assert pages.key("page.html", {"text": object()}) is None
-    assert pages.take(PAGE, None, str(built / "new.html")) is None
+    assert keys().key("page.html", {"text": object()}) is None
+    assert SiteFiles(str(built / "new"), memory(built)).take(PAGE, None) is None
+    assert not (built / "new").exists()
+
+
+def test_a_file_of_the_same_bytes_is_taken_over_and_any_other_is_written(built: Path) -> None:
+    files = SiteFiles(str(built / "new"), memory(built))
+    assert files.write(FILE, b"the page") == SHA256
+    assert (built / "new" / FILE).samefile(built / "site" / FILE)
+    files.write(PAGE, b"another page")
+    assert (built / "new" / PAGE).read_bytes() == b"another page"
+    assert (built / "site" / PAGE).read_bytes() == b"the page"
+    files.write("texts/two.html", b"the page")
+    assert not (built / "new" / "texts" / "two.html").samefile(built / "site" / PAGE)
+    assert files.digests == {
+        path: hashlib.sha256((built / "new" / path).read_bytes()).hexdigest()
+        for path in (FILE, PAGE, "texts/two.html")
+    }
 
 
 def change_under_the_old_time(page: Path) -> None:

@@ -1,6 +1,7 @@
 """Shards, dictionary and facets hold the whole index, and nothing else."""
 
 import json
+import re
 from collections.abc import Iterator
 
 from hypothesis import given
@@ -10,35 +11,39 @@ from crisis_archive.search.builder import Index, build_index
 from crisis_archive.search.dictionary import dictionary
 from crisis_archive.search.files import index_files
 from crisis_archive.search.pipeline import ENGLISH, terms_of
-from crisis_archive.search.shards import cut, js_order, script
+from crisis_archive.search.shards import as_json, cut, js_order, script
 from tests.search.small_site import records
 from tests.search.test_search_encoding import decode
 
 TERMS_OF = terms_of(ENGLISH)
-BOOSTS = {"title": 3.0, "text": 1.0}
+FIELDS = ("title", "text")
 WORDS = st.sampled_from(
     "day days survey embassy embassies troops troop a the 1,000 é ﬁ 𝔘 \ud800 Ω — constructor".split()
 )
 DOCUMENTS = st.lists(st.tuples(*[st.lists(WORDS, max_size=8).map(" ".join)] * 2), max_size=12)
 
-Postings = dict[str, tuple[int, list[dict[int, int]]]]
-"""Term to `_index` and, for each field, document to score times 1000."""
+Postings = dict[str, tuple[int, list[dict[int, tuple[int, int]]]]]
+"""Term to its place and, for each field, document to how often it stands there and the field's length."""
 
 
 def of_index(index: Index) -> Postings:
-    found: Postings = {term: (number, [{} for _ in index.fields]) for number, term in enumerate(index.terms)}
+    places = zip(index.terms, index.places.tolist(), strict=True)
+    found: Postings = {term: (place, [{} for _ in index.fields]) for term, place in places}
     for number, term in enumerate(index.terms):
         for row in range(int(index.starts[number]), int(index.starts[number + 1])):
             field, document = int(index.field_of[row]), int(index.document_of[row])
-            found[term][1][field][document] = int(index.score_of[row])
+            length = int(index.lengths[document, field])
+            found[term][1][field][document] = int(index.count_of[row]), length
     return found
 
 
-def of_shards(contents: list[str], fields: int) -> Iterator[tuple[str, tuple[int, list[dict[int, int]]]]]:
+def of_shards(
+    contents: list[str], fields: int
+) -> Iterator[tuple[str, tuple[int, list[dict[int, tuple[int, int]]]]]]:
     """What `store.js` reads from one shard."""
     for term, text in zip(contents[::2], contents[1::2], strict=True):
         numbers = iter(decode(text))
-        index = next(numbers)
+        place = next(numbers)
         read = []
         for _ in range(fields):
             size = next(numbers)
@@ -46,14 +51,16 @@ def of_shards(contents: list[str], fields: int) -> Iterator[tuple[str, tuple[int
             for _ in range(size):
                 last += next(numbers) + 1
                 documents.append(last)
-            read.append({document: next(numbers) for document in documents})
+            counts = [next(numbers) for _ in documents]
+            lengths = [next(numbers) for _ in documents]
+            read.append(dict(zip(documents, zip(counts, lengths, strict=True), strict=True)))
         assert next(numbers, None) is None
-        yield term, (index, read)
+        yield term, (place, read)
 
 
 @given(DOCUMENTS, st.integers(1, 300))
 def test_the_shards_together_are_the_index(documents: list[tuple[str, str]], size: int) -> None:
-    index = build_index(documents, BOOSTS, TERMS_OF)
+    index = build_index(documents, FIELDS, TERMS_OF)
     shards = cut(index, size)
     together = [pair for contents in shards.contents for pair in of_shards(contents, 2)]
     assert dict(together) == of_index(index)
@@ -62,7 +69,7 @@ def test_the_shards_together_are_the_index(documents: list[tuple[str, str]], siz
 
 @given(DOCUMENTS, st.integers(1, 300))
 def test_the_bounds_lead_every_term_to_its_shard(documents: list[tuple[str, str]], size: int) -> None:
-    shards = cut(build_index(documents, BOOSTS, TERMS_OF), size)
+    shards = cut(build_index(documents, FIELDS, TERMS_OF), size)
     for place, contents in enumerate(shards.contents):
         for term in contents[::2]:
             below = [n for n, bound in enumerate(shards.bounds) if js_order(bound) <= js_order(term)]
@@ -71,7 +78,7 @@ def test_the_bounds_lead_every_term_to_its_shard(documents: list[tuple[str, str]
 
 @given(DOCUMENTS)
 def test_the_dictionary_holds_every_term_in_order(documents: list[tuple[str, str]]) -> None:
-    index = build_index(documents, BOOSTS, TERMS_OF)
+    index = build_index(documents, FIELDS, TERMS_OF)
     shared, rests = dictionary(index)
     before, found = b"", []
     for length, rest in zip(decode(shared), rests.split(" "), strict=False):
@@ -87,7 +94,9 @@ def test_an_archive_of_nothing_has_an_index_too() -> None:
 
 
 def test_every_script_is_one_call_and_holds_no_line_separator() -> None:
-    made = script("x", "v", ["\u2028</script>\n", "\ud800"]).decode("utf-8", "surrogatepass")
+    data = as_json(["\u2028</script>\n", "\ud800"])
+    assert as_json(["\u2028</script>\n"]) + b"," + as_json(["\ud800"]) == data.replace(b'",', b'"],[')
+    made = script("x", "v", data).decode("utf-8", "surrogatepass")
     assert made == 'archiveSearch.receive("x","v",["\\u2028</script>\\n","\ud800"]);\n'
     for path, content in index_files(records(), ()):
         assert content.count(b"archiveSearch.receive(") == 1, path
@@ -99,3 +108,33 @@ def test_the_same_records_give_the_same_bytes_and_others_another_version() -> No
     assert once == again
     other = dict(index_files(records([("Another", "text", "")]), ()))
     assert other["search/meta.js"][:40] != once["search/meta.js"][:40]
+
+
+MANY = [(f"Title {number}", f"words of number {number} and more", "") for number in range(600)]
+
+
+def changed(before: dict[str, bytes], after: dict[str, bytes]) -> set[str]:
+    return {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
+
+
+def test_a_changed_text_changes_its_own_script_and_its_terms_alone() -> None:
+    texts = list(MANY)
+    texts[300] = ("Title 300", "words of number 300 and change", "")
+    before, after = (dict(index_files(records(each), (), shard_bytes=200)) for each in (MANY, texts))
+    stamps = {path: re.sub(rb'^([^"]*"[^"]*",")[^"]*', rb"\1", content) for path, content in before.items()}
+    others = {path: re.sub(rb'^([^"]*"[^"]*",")[^"]*', rb"\1", content) for path, content in after.items()}
+    differing = changed(stamps, others)
+    assert sum("/records/" in path for path in differing) == 1
+    assert (
+        sum("/terms/" in path for path in differing) <= 4
+    )  # "chang", "more", "300" and what is moved by them
+    of_bucket = {path for path in changed(before, after) if "/records/" in path}
+    assert len({path.split("-")[1] for path in of_bucket}) == 1
+
+
+def test_a_text_more_moves_the_records_of_its_bucket_alone() -> None:
+    texts = [*MANY, ("One more", "text", "")]
+    before, after = (dict(index_files(records(each), ())) for each in (MANY, texts))
+    differing = {path for path in changed(before, after) if "/records/" in path}
+    assert 0 < len(differing) < len(MANY) // 4
+    assert len({path.split("-")[1] for path in differing}) == 1

@@ -1,6 +1,7 @@
 """An archive as JSON Lines (format `crisis-archive/1`): UTF-8, one object a line, sorted, no build times."""
 
-from collections.abc import Iterable
+import hashlib
+from collections.abc import Iterable, Iterator
 from operator import attrgetter
 from pathlib import Path
 from typing import Final
@@ -22,23 +23,39 @@ _FILES: Final[tuple[tuple[str, str, tuple[str, ...]], ...]] = (
 )
 DATA_FILES: Final = (*(name for name, _, _ in _FILES), SCHEMA_FILE)
 """Names of all files that `write_data` writes."""
+_BYTES_AT_ONCE: Final = 1_000_000
 
 
-def write_data(archive: Archive, folder: Path) -> None:
+def write_data(archive: Archive, folder: Path) -> dict[str, str]:
     """Write the data files and `schema.json` into `folder`, which is made where it is missing.
 
-    Raises `OSError` where a file cannot be written.
+    Gives the SHA-256 of each by its name, in hexadecimal. Raises `OSError` where one cannot be written.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    for name, part, order in _FILES:
-        _write_lines(folder / name, sorted(getattr(archive, part), key=attrgetter(*order)))
-    (folder / SCHEMA_FILE).write_bytes(schema())
+    digests = {
+        name: _write(folder / name, _lines(sorted(getattr(archive, part), key=attrgetter(*order))))
+        for name, part, order in _FILES
+    }
+    return digests | {SCHEMA_FILE: _write(folder / SCHEMA_FILE, [schema()])}
 
 
-def _write_lines(path: Path, structs: Iterable[Struct]) -> None:
+def _lines(structs: Iterable[Struct]) -> Iterator[bytes]:
     """One line a struct: fields in the order of the type, tables (identifiers) sorted by key."""
     encoder = msgspec.json.Encoder(order="deterministic")
+    lines = bytearray()
+    for each in structs:
+        encoder.encode_into(each, lines, -1)
+        lines += b"\n"
+        if len(lines) > _BYTES_AT_ONCE:
+            yield bytes(lines)
+            lines.clear()
+    yield bytes(lines)
+
+
+def _write(path: Path, parts: Iterable[bytes]) -> str:
+    digest = hashlib.sha256()
     with path.open("wb") as stream:
-        for each in structs:
-            stream.write(encoder.encode(each))
-            stream.write(b"\n")
+        for part in parts:
+            digest.update(part)
+            stream.write(part)
+    return digest.hexdigest()

@@ -4,7 +4,7 @@
                                                          --whole---> one plain lunr index, to check by
 
 The page's part is in `theme/scripts/search/`: it loads the shards of a query's terms, puts a partial
-`lunr.Index` together and lets lunr.js score. Results are those of the whole index.
+`lunr.Index` together with lunr.js's scores and lets lunr.js answer. Results are those of the whole index.
 """
 
 from collections.abc import Iterator, Sequence
@@ -30,7 +30,7 @@ def search_files(
     none. The same archive gives the same bytes. Raises `SettingsError` for a language without a pipeline.
     """
     records = tuple(search_records(archive))
-    yield from search_index(records, archive.crises, settings, language_script).files(whole=whole)
+    yield from search_index(records, archive.crises, settings, language_script).files(whole)
 
 
 def search_index(

@@ -1,4 +1,4 @@
-"""The index: every term with its postings and scores, term by term and score by score lunr.js's own.
+"""The index: every term with its postings, term by term and, worked out of it, score by score lunr.js's own.
 
 Where the lunr package keeps a dictionary for each posting, here a posting is three numbers in arrays,
 so that ten thousand texts fit in some hundred megabytes. Source of the formulas: `lunr.Builder` of
@@ -6,7 +6,7 @@ lunr.js 2.3.9 (BM25 with lunr's idf, rounded to three decimals the way JavaScrip
 """
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Final, NamedTuple
 
 import numpy as np
@@ -25,44 +25,69 @@ Floats = npt.NDArray[np.float64]
 
 
 class Index(NamedTuple):
-    """A lunr index as arrays.
+    """A lunr index as arrays, but for its scores: `scores` works them out of it, and so does the browser.
 
-    The postings of term number t are the rows `starts[t]` to `starts[t + 1]` of the last three arrays,
-    sorted by field and then by document: one row a (term, field, document).
+    The postings of term number t are the rows `starts[t]` to `starts[t + 1]` of the arrays whose names end in
+    `_of`, sorted by field and then by document: one row a (term, field, document).
     """
 
     fields: tuple[str, ...]
-    documents: int
     terms: tuple[str, ...]
     """In the order in which they were first met; the place of a term is lunr's `_index`."""
+    places: Integers
+    """Of each term, how many terms stand before it where it was first met: in that field of that document."""
     starts: Integers
     field_of: Integers
     document_of: Integers
-    score_of: Integers
-    """Score times 1000."""
+    count_of: Integers
+    """How often the term stands there."""
+    lengths: Integers
+    """How many terms each document (row) has in each field (column)."""
+
+    @property
+    def documents(self) -> int:
+        """How many documents there are."""
+        return len(self.lengths)
+
+    @property
+    def totals(self) -> list[int]:
+        """How many terms all documents have in each field."""
+        totals: list[int] = self.lengths.sum(axis=0, dtype=np.int64).tolist()
+        return totals
 
 
 def build_index(
     documents: Sequence[tuple[str, ...]],
-    boosts: Mapping[str, float],
+    fields: Sequence[str],
     terms_of: Callable[[str], list[str]],
 ) -> Index:
-    """Index documents, each the texts of the fields in the order of `boosts`.
+    """Index documents, each the texts of the fields.
 
     Documents are numbered from 0 in the order in which they come; their number is their ref. For `terms_of`
     see `reading.read`.
     """
-    return index_of(read(documents, len(boosts), terms_of), boosts)
+    return index_of(read(documents, len(fields), terms_of), fields)
 
 
-def index_of(reading: Reading, boosts: Mapping[str, float]) -> Index:
-    """The index of documents that were read, with the boosts of their fields."""
-    lengths = np.frombuffer(reading.lengths, np.int32).reshape(-1, len(boosts))
+def index_of(reading: Reading, fields: Sequence[str]) -> Index:
+    """The index of documents that were read."""
+    lengths = np.frombuffer(reading.lengths, np.int32).reshape(-1, len(fields))
     occurrences = np.frombuffer(reading.occurrences, np.int32)
+    places = _places(occurrences, lengths)
     term_of, field_of, document_of, count_of = _count(occurrences, lengths)
-    scores = _scores(term_of, field_of, document_of, count_of, lengths, tuple(boosts.values()))
-    starts = np.searchsorted(term_of, np.arange(len(reading.terms) + 1))
-    return Index(tuple(boosts), len(lengths), tuple(reading.terms), starts, field_of, document_of, scores)
+    starts = np.searchsorted(term_of, np.arange(len(reading.terms) + 1, dtype=np.int32))
+    return Index(
+        tuple(fields), tuple(reading.terms), places, starts, field_of, document_of, count_of, lengths
+    )
+
+
+def _places(occurrences: npt.NDArray[np.int32], lengths: Integers) -> Integers:
+    """`Index.places`: terms are numbered as they are met, so that a new one is higher than all before it."""
+    highest = np.maximum.accumulate(occurrences) if len(occurrences) else occurrences
+    met = np.flatnonzero(np.diff(highest, prepend=-1))
+    begins = np.concatenate(([0], np.cumsum(lengths.ravel(), dtype=np.int64)))
+    places: Integers = met - begins[np.searchsorted(begins, met, side="right") - 1]
+    return places
 
 
 def _count(occurrences: npt.NDArray[np.int32], lengths: Integers) -> tuple[Integers, ...]:
@@ -84,30 +109,27 @@ def _count(occurrences: npt.NDArray[np.int32], lengths: Integers) -> tuple[Integ
     return (keys // fields).astype(np.int32), (keys % fields).astype(np.int8), document_of, counts
 
 
-def _scores(
-    term_of: Integers,
-    field_of: Integers,
-    document_of: Integers,
-    count_of: Integers,
-    lengths: Integers,
-    boosts: tuple[float, ...],
-) -> Integers:
-    """`lunr.Builder.createFieldVectors`, the same operations in the same order, times 1000."""
-    documents = len(lengths)
+def scores(index: Index, boosts: Sequence[float]) -> Integers:
+    """The score of every posting times 1000, with the boosts of the fields.
+
+    `lunr.Builder.createFieldVectors`, the same operations in the same order.
+    """
+    documents = index.documents
+    sizes = np.diff(index.starts)
     # As in lunr, a document counts once for every field that holds the term.
-    idf = np.array([lunr_idf(n, documents) for n in np.bincount(term_of).tolist()], dtype=np.float64)
-    totals = lengths.sum(axis=0, dtype=np.int64)
-    average = np.array([total / documents if documents else 0.0 for total in totals.tolist()])
+    idf = np.array([lunr_idf(size, documents) for size in sizes.tolist()], dtype=np.float64)
+    average = np.array([total / documents if documents else 0.0 for total in index.totals])
     boost = np.array(boosts, dtype=np.float64)
-    scores = np.empty(len(term_of), dtype=np.int32)
-    for start in range(0, len(scores), _ROWS_AT_ONCE):
+    term_of = np.repeat(np.arange(len(sizes)), sizes)
+    made = np.empty(len(term_of), dtype=np.int32)
+    for start in range(0, len(made), _ROWS_AT_ONCE):
         rows = slice(start, start + _ROWS_AT_ONCE)
-        field, count = field_of[rows], count_of[rows]
-        length = lengths[document_of[rows], field]
+        field, count = index.field_of[rows], index.count_of[rows]
+        length = index.lengths[index.document_of[rows], field]
         denominator = K1 * (1 - B + B * (length / average[field])) + count
         score = idf[term_of[rows]] * ((K1 + 1) * count) / denominator
-        scores[rows] = js_round(score * boost[field] * 1.0 * 1000)
-    return scores
+        made[rows] = js_round(score * boost[field] * 1.0 * 1000)
+    return made
 
 
 def lunr_idf(documents_with_term: int, documents: int) -> float:

@@ -1,29 +1,36 @@
 """All files of the search index as scripts: terms, records, facets, and the one that describes them."""
 
-import hashlib
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any, Final, NamedTuple, overload
 
-import msgspec
-import numpy as np
-
 from crisis_archive.model import Crisis
-from crisis_archive.search.builder import Index, index_of
+from crisis_archive.search.buckets import GROUP_OF_KIND, Bucket, buckets
+from crisis_archive.search.builder import K1, B, Index, index_of
 from crisis_archive.search.dictionary import dictionary
+from crisis_archive.search.encoding import encode_text
 from crisis_archive.search.facets import facets
 from crisis_archive.search.folding import exceptions
 from crisis_archive.search.languages import Language
 from crisis_archive.search.pipeline import ENGLISH, pipeline_labels, terms_of
 from crisis_archive.search.reading import Reading, read
-from crisis_archive.search.records import BOOSTS, KINDS, Kind, SearchRecord
-from crisis_archive.search.shards import SHARD_BYTES, TermShards, cut, script
+from crisis_archive.search.records import BOOSTS, SearchRecord
+from crisis_archive.search.shards import SHARD_BYTES, TermShards, as_json, cut, script, stamp_of
 from crisis_archive.search.whole import whole_files
 from crisis_archive.text.hidden import visible
 
 FOLDER: Final = "search"
-GROUP_OF_KIND: Final[dict[Kind, int]] = {"text": 1, "briefing": 1, "entity": 8, "quotation": 8, "figure": 8}
-"""How many records share a script: a result shows one of them, so whole texts stand alone."""
+File = tuple[str, bytes]
+"""Path below the site's root and content."""
+
+
+class Stamped(NamedTuple):
+    """A shard, or a bucket of records, with the stamp that all its files carry."""
+
+    number: int
+    """Its place among all shards and, behind them, buckets."""
+    stamp: str
+    files: tuple[File, ...]
 
 
 def index_files(
@@ -32,44 +39,75 @@ def index_files(
     language: Language = ENGLISH,
     whole: bool = False,
     shard_bytes: int = SHARD_BYTES,
-) -> Iterator[tuple[str, bytes]]:
+) -> Iterator[File]:
     """Paths below the site's root and contents; see `search_files`."""
-    yield from made_index(records, crises, language, shard_bytes).files(whole=whole)
+    yield from made_index(records, crises, language, shard_bytes).files(whole)
 
 
 class IndexFiles(NamedTuple):
     """An index that has yet to be written: its files are encoded when they are asked for."""
 
-    records: Sequence[SearchRecord]
+    buckets: Sequence[Bucket]
     crises: Sequence[Crisis]
     language: Language
     reading: Reading
     postings: Index
     shards: TermShards
-    version: str
 
-    def files(self, share: int = 0, shares: int = 1, whole: bool = False) -> Iterator[tuple[str, bytes]]:
-        """Paths and contents of one of so many shares of them, `search/meta.js` last of the first share."""
-        for number in range(share, len(self.shards.contents), shares):
-            yield _file(f"terms/{number}", self.version, self.shards.contents[number])
-        yield from _record_files(self.records, self.version, share, shares)
-        if share:
-            return
-        yield _file("dictionary", self.version, dictionary(self.postings))
-        for name, value in facets(self.records, self.crises):
-            yield _file(name, self.version, value)
+    def files(self, whole: bool = False) -> Iterator[File]:
+        """All of them, `search/meta.js` last."""
+        stamps: dict[int, str] = {}
+        for each in self.stamped():
+            stamps[each.number] = each.stamp
+            yield from each.files
+        yield from self.described(stamps, whole)
+
+    def stamped(self, share: int = 0, shares: int = 1) -> Iterator[Stamped]:
+        """Terms and records: one of so many shares of them."""
+        terms = len(self.shards.contents)
+        for number in range(share, terms + len(self.buckets), shares):
+            if number < terms:
+                named = [(f"terms/{number}", as_json(self.shards.contents[number]))]
+            else:
+                scripts = self.buckets[number - terms].scripts
+                named = [(name, as_json([_shown(record) for record in some])) for name, some in scripts]
+            stamp = stamp_of(*(data for _, data in named))
+            yield Stamped(number, stamp, tuple(_file(name, stamp, data) for name, data in named))
+
+    def described(self, stamps: dict[int, str], whole: bool = False) -> Iterator[File]:
+        """All that is about the whole index, for which the stamps of all its parts are wanted.
+
+        Each of these carries the version: a stamp that changes with anything in them.
+        """
+        in_order = "".join(stamps[number] for number in range(len(stamps)))
+        records = [record for bucket in self.buckets for record in bucket.records]
+        named = [("dictionary", as_json(dictionary(self.postings)))]
+        named += [(name, as_json(value)) for name, value in facets(records, self.crises)]
+        named.append(("meta", as_json(self._meta(in_order))))
+        version = stamp_of(*(data for _, data in named))
         if whole:
-            yield from whole_files(self.postings, self.records, self.language)
-        yield _file("meta", self.version, self._meta())
+            yield from whole_files(self.postings, records, self.language)
+        for name, data in named:
+            yield _file(name, version, data)
 
-    def _meta(self) -> dict[str, Any]:
+    def _meta(self, stamps: str) -> dict[str, Any]:
+        # No term holds white space, for lunr cuts there.
         return {
             "fields": list(BOOSTS),
+            "boosts": list(BOOSTS.values()),
+            "k1": K1,
+            "b": B,
             "documents": self.postings.documents,
+            "totals": self.postings.totals,
             "language": self.language.code,
             "pipeline": pipeline_labels(self.language),
-            "bounds": self.shards.bounds,
-            "kinds": [[kind, count, GROUP_OF_KIND[kind]] for kind, count in _counts(self.records)],
+            "shards": len(self.shards.contents),
+            "bounds": " ".join(self.shards.bounds),
+            "kinds": [
+                [kind, GROUP_OF_KIND[kind], encode_text([len(bucket.records) for bucket in of_kind])]
+                for kind, of_kind in groupby(self.buckets, key=lambda bucket: bucket.kind)
+            ],
+            "stamps": stamps,
             "fold": exceptions(),
         }
 
@@ -86,10 +124,11 @@ def made_index(
 
     `before` is the `reading` of an index in the same language and by the same code.
     """
-    reading = read(_Fields(records), len(BOOSTS), terms_of(language), processes, before)
-    index = index_of(reading, BOOSTS)
-    version = _version(index, records, crises, language)
-    return IndexFiles(records, crises, language, reading, index, cut(index, shard_bytes), version)
+    parted = buckets(records)
+    in_order = [record for bucket in parted for record in bucket.records]
+    reading = read(_Fields(in_order), len(BOOSTS), terms_of(language), processes, before)
+    index = index_of(reading, tuple(BOOSTS))
+    return IndexFiles(parted, crises, language, reading, index, cut(index, shard_bytes))
 
 
 class _Fields(Sequence[tuple[str, ...]]):
@@ -111,37 +150,8 @@ class _Fields(Sequence[tuple[str, ...]]):
         return self._records[place].fields
 
 
-def _file(name: str, version: str, value: object) -> tuple[str, bytes]:
-    return f"{FOLDER}/{name}.js", script(name, version, value)
-
-
-def _version(
-    index: Index, records: Sequence[SearchRecord], crises: Sequence[Crisis], language: Language
-) -> str:
-    """Eight digits that change with anything that the files say, so that no stale shard is ever mixed in."""
-    digest = hashlib.sha256(language.code.encode())
-    digest.update(index.score_of.astype(np.int64).tobytes())
-    for record in records:
-        digest.update(msgspec.json.encode(record))
-    for crisis in crises:
-        digest.update(f"{crisis.slug}\n{crisis.title}\n".encode("utf-8", "surrogatepass"))
-    return digest.hexdigest()[:8]
-
-
-def _counts(records: Sequence[SearchRecord]) -> list[tuple[Kind, int]]:
-    counts = {kind: len(list(group)) for kind, group in groupby(records, key=lambda record: record.kind)}
-    return [(kind, counts.get(kind, 0)) for kind in KINDS]
-
-
-def _record_files(
-    records: Sequence[SearchRecord], version: str, share: int, shares: int
-) -> Iterator[tuple[str, bytes]]:
-    for kind, group in groupby(records, key=lambda record: record.kind):
-        of_kind = list(group)
-        size = GROUP_OF_KIND[kind]
-        for number in range(share, -(-len(of_kind) // size), shares):
-            some = of_kind[number * size : (number + 1) * size]
-            yield _file(f"records/{kind}-{number}", version, [_shown(record) for record in some])
+def _file(name: str, stamp: str, data: bytes) -> File:
+    return f"{FOLDER}/{name}.js", script(name, stamp, data)
 
 
 def _shown(record: SearchRecord) -> list[Any]:

@@ -6,10 +6,13 @@ neighbours; the contents of every shard begin with a term that `meta.js` names b
 distinguishing prefix.
 """
 
+import hashlib
 import json
+from base64 import urlsafe_b64encode
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -21,7 +24,10 @@ SHARD_BYTES: Final = 6_000
 """A shard is closed when it holds as much: so small that most of what is loaded is wanted."""
 _ROWS_AT_ONCE: Final = 300_000
 """Postings encoded at once: more need no less time, and more memory."""
-_ENCODER: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+STAMP: Final = 3
+"""Characters of a stamp."""
+_ENCODER: Final = msgspec.json.Encoder()
+_SLOW_ENCODER: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 class TermShards(NamedTuple):
@@ -32,13 +38,24 @@ class TermShards(NamedTuple):
     """Term, postings, term, postings ..."""
 
 
-def script(name: str, version: str, value: object) -> bytes:
-    """A script that hands `value` to the page."""
-    words = ",".join(json.dumps(word) for word in (name, version))
-    data = _ENCODER.encode(value)
+def as_json(value: object) -> bytes:
+    """A value as a script may hold it."""
+    try:
+        data = _ENCODER.encode(value)
+    except UnicodeEncodeError:  # half of a surrogate pair, which a damaged text may hold
+        data = _SLOW_ENCODER.encode(value).encode("utf-8", "surrogatepass")
     # Line separators may stand in JSON, and not in older JavaScript.
-    data = data.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-    return f"{FUNCTION}({words},{data});\n".encode("utf-8", "surrogatepass")
+    return data.replace(b"\xe2\x80\xa8", b"\\u2028").replace(b"\xe2\x80\xa9", b"\\u2029")
+
+
+def script(name: str, stamp: str, data: bytes) -> bytes:
+    """A script that hands a value, as JSON, to the page."""
+    return b'%s("%s","%s",%s);\n' % (FUNCTION.encode(), name.encode(), stamp.encode(), data)
+
+
+def stamp_of(*data: bytes) -> str:
+    """A few characters that change with the contents of scripts: 18 bits, fit for an address."""
+    return urlsafe_b64encode(hashlib.sha256(b"\n".join(data)).digest())[:STAMP].decode()
 
 
 def js_order(term: str) -> bytes:
@@ -54,8 +71,9 @@ def sorted_terms(index: Index) -> list[int]:
 def cut(index: Index, shard_bytes: int = SHARD_BYTES) -> TermShards:
     """All terms with their postings, in shards of about so many bytes.
 
-    Postings of one term as numbers: `_index`, then for each field how many documents hold the term, the
-    gaps between their numbers (the first one counted from -1, less one), their scores times 1000.
+    Postings of one term as numbers: its place (`Index.places`), then for each field how many documents hold
+    the term, the gaps between their numbers (the first one counted from -1, less one), how often it stands in
+    each, and how many terms each has in that field.
     """
     texts = _posting_texts(index)
     bounds: list[str] = []
@@ -101,7 +119,7 @@ def _posting_numbers(index: Index, first: int, after: int) -> tuple[npt.NDArray[
     """The postings of some neighbouring terms as one run of numbers, and where each term's part ends."""
     terms, fields = after - first, len(index.fields)
     rows = slice(int(index.starts[first]), int(index.starts[after]))
-    field_of, document_of, score_of = index.field_of[rows], index.document_of[rows], index.score_of[rows]
+    field_of, document_of = index.field_of[rows], index.document_of[rows]
     term_of = np.repeat(np.arange(terms), np.diff(index.starts[first : after + 1]))
     group = term_of * fields + field_of
     sizes = np.bincount(group, minlength=terms * fields)
@@ -109,16 +127,19 @@ def _posting_numbers(index: Index, first: int, after: int) -> tuple[npt.NDArray[
     gaps = np.diff(document_of, prepend=-1) - 1
     firsts = first_rows[sizes > 0]
     gaps[firsts] = document_of[firsts]
-    # Each term: 1 number, then each field: 1 + size + size numbers.
-    parts = 1 + 2 * sizes
+    # Each term: 1 number, then each field: 1 number, and thrice as many as documents hold it.
+    parts = 1 + 3 * sizes
     parts[::fields] += 1
     ends = np.cumsum(parts)
     begins = ends - parts
     begins[::fields] += 1
     numbers: npt.NDArray[np.int64] = np.empty(int(ends[-1]), dtype=np.int64)
-    numbers[begins[::fields] - 1] = np.arange(first, after)
+    numbers[begins[::fields] - 1] = index.places[first:after]
     numbers[begins] = sizes
-    rank = np.arange(len(group)) - first_rows[group]
-    numbers[begins[group] + 1 + rank] = gaps
-    numbers[begins[group] + 1 + sizes[group] + rank] = score_of
+    at = begins[group] + 1 + np.arange(len(group)) - first_rows[group]
+    numbers[at] = gaps
+    at += sizes[group]
+    numbers[at] = index.count_of[rows]
+    at += sizes[group]
+    numbers[at] = index.lengths[document_of, field_of]
     return numbers, ends[fields - 1 :: fields]

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from crisis_archive.search.builder import K1, B, Index
+from crisis_archive.search.builder import K1, B, Index, scores
 from crisis_archive.search.folding import fold_for_search
 from crisis_archive.search.languages import Language
 from crisis_archive.search.lunr_alone import LUNR_VERSION
@@ -59,7 +59,8 @@ def _field_vectors(index: Index) -> list[list[Any]]:
     ]
     term_of = np.repeat(np.arange(len(index.terms)), np.diff(index.starts))
     places = index.document_of * len(index.fields) + index.field_of
-    for term, place, score in zip(term_of.tolist(), places.tolist(), index.score_of.tolist(), strict=True):
+    made = scores(index, tuple(BOOSTS.values()))
+    for term, place, score in zip(term_of.tolist(), places.tolist(), made.tolist(), strict=True):
         vectors[place][1] += (term, _number(score))
     return vectors
 

@@ -1,6 +1,6 @@
 // Answers a query from the shards of its own terms: a partial lunr.Index that scores like the whole one.
 //
-// A hit's score needs the entries of the query's terms alone: idf and length are in them already. See
+// A hit's score needs the entries of the query's terms alone, and what the description says of all texts together. See
 // docs/search.md for why the results, their order and their scores are those of the whole index.
 (() => {
   "use strict";
@@ -71,6 +71,27 @@
 
   const NOTHING = Object.freeze({});
 
+  /** Where lunr met a term first: document, field, and how many terms stand before it there. */
+  const firstMet = ({ place, fields }) => {
+    const firsts = fields.map(({ documents }) => (documents.length ? documents[0] : Infinity));
+    const document = Math.min(...firsts);
+    return [document, firsts.indexOf(document), place];
+  };
+  const asMet = (a, b) => {
+    const [one, other] = [firstMet(a), firstMet(b)];
+    return one[0] - other[0] || one[1] - other[1] || one[2] - other[2];
+  };
+
+  /** lunr.idf of a term that so many documents hold, each counted once for every field that does. */
+  const rarity = (holding, documents) => Math.log(1 + Math.abs((documents - holding + 0.5) / (holding + 0.5)));
+
+  /** The steps of lunr.Builder.createFieldVectors: what a document's vector holds for a term. */
+  const weight = (inverse, count, length, field, { k1, b, boosts, totals, documents }) => {
+    const average = totals[field] / documents;
+    const score = (inverse * ((k1 + 1) * count)) / (k1 * (1 - b + b * (length / average)) + count);
+    return Math.round(score * boosts[field] * 1000) / 1000;
+  };
+
   /**
    * A lunr.Index of these terms alone; `all` adds an empty vector for every document. Where `only` is given, documents
    * that it has no 1 for are left out: a document's score does not depend on them.
@@ -83,22 +104,24 @@
       for (let number = 0; number < meta.documents; number++)
         for (const field of meta.fields) vector(`${field}/${number}`);
     // In rising order of lunr's _index: a vector's elements must be sorted, and so sum in lunr's order.
-    for (const [term, { index, fields }] of [...postings].sort((a, b) => a[1].index - b[1].index)) {
+    [...postings].sort((a, b) => asMet(a[1], b[1])).forEach(([term, { fields }], index) => {
       const posting = Object.create(null);
       posting._index = index;
+      const held = fields.reduce((sum, { documents }) => sum + documents.length, 0);
+      const inverse = rarity(held, meta.documents);
       meta.fields.forEach((field, place) => {
-        const { documents, scores } = fields[place];
+        const { documents, counts, lengths } = fields[place];
         const holding = Object.create(null);
         for (let n = 0; n < documents.length; n++) {
           const number = documents[n];
           if (only && !only[number]) continue;
           holding[number] = NOTHING;
-          vector(`${field}/${number}`).elements.push(index, scores[n] / 1000);
+          vector(`${field}/${number}`).elements.push(index, weight(inverse, counts[n], lengths[n], place, meta));
         }
         posting[field] = holding;
       });
       invertedIndex[term] = posting;
-    }
+    });
     return new lunr.Index({
       invertedIndex,
       fieldVectors,

@@ -7,16 +7,18 @@
   const PATIENCE = 20000; // milliseconds until a script counts as missing
   const AT_ONCE = 48; // scripts asked for at a time; a wide wildcard needs a thousand, and none shall be late in the queue
 
-  let version = "";
+  const STAMP = 3; // characters of a stamp (plugins/crisis_archive/search/shards.py)
+
+  let version = ""; // the stamp of the description, and of all else that is about the whole index
   let wanted = new Map(); // name -> what to do with the value when it comes
   let kept = new Map(); // name -> promise of the value, the least recently used first
 
   /** Called by every script of the index; the page itself loads the description, before anyone asks for it. */
-  archiveSearch.receive = (name, itsVersion, value) => {
+  archiveSearch.receive = (name, stamp, value) => {
     const waiting = wanted.get(name);
-    if (waiting) waiting(itsVersion, value);
+    if (waiting) waiting(stamp, value);
     else if (name === "meta" && !version) {
-      version = itsVersion;
+      version = stamp;
       kept.set(name, Promise.resolve(value));
     }
   };
@@ -24,11 +26,11 @@
   class LoadingError extends Error {}
   class StaleError extends Error {}
 
-  const addScript = (name) =>
+  const addScript = (name, expected) =>
     new Promise((resolve, reject) => {
       const script = document.createElement("script");
       const address = new URL(`search/${name}.js`, ROOT);
-      address.search = version ? `?v=${version}` : "";
+      address.search = expected ? `?v=${expected}` : "";
       script.src = address.href;
       const finish = (act, value) => {
         clearTimeout(timer);
@@ -37,10 +39,10 @@
         act(value);
       };
       const timer = setTimeout(() => finish(reject, new LoadingError(name)), PATIENCE);
-      wanted.set(name, (itsVersion, value) => {
-        if (name === "meta") version = itsVersion;
-        if (itsVersion === version) finish(resolve, value);
-        else finish(reject, Object.assign(new StaleError(name), { version: itsVersion }));
+      wanted.set(name, (stamp, value) => {
+        if (name === "meta") version = stamp;
+        if (name === "meta" || stamp === expected) finish(resolve, value);
+        else finish(reject, Object.assign(new StaleError(name), { stamp }));
       });
       script.onload = () => wanted.has(name) && finish(reject, new LoadingError(name));
       script.onerror = () => finish(reject, new LoadingError(name));
@@ -61,9 +63,12 @@
     }
   };
 
-  /** The value that the script `search/<name>.js` holds; what failed to load is asked for again. */
-  const load = (name) => {
-    const promise = kept.get(name) || inTurn(() => addScript(name));
+  /**
+   * The value that the script `search/<name>.js` holds; what failed to load is asked for again. A stamp other than the
+   * description says is that of a site published since.
+   */
+  const load = (name, stamp = version) => {
+    const promise = kept.get(name) || inTurn(() => addScript(name, stamp));
     kept.delete(name);
     kept.set(name, promise);
     promise.catch(() => kept.delete(name));
@@ -72,14 +77,29 @@
   };
 
   let meta = null;
-  /** The description of the index, with `fold` made ready. */
+  /** The description of the index, made ready. */
   const describe = async () => {
     if (!meta) {
       const loaded = await load("meta");
-      meta = { ...loaded, foldText: archiveSearch.folder(loaded.fold) };
+      const { fold, shards, bounds, kinds } = loaded;
+      let [document, bucket] = [0, shards];
+      const numbered = kinds.map(([kind, group, sizes]) => {
+        const first = document;
+        const starts = Array.from(decode(sizes), (size) => (document += size) - size);
+        bucket += starts.length;
+        return { kind, group, starts, first, after: document, bucket: bucket - starts.length };
+      });
+      meta = {
+        ...loaded,
+        bounds: shards ? bounds.split(" ") : [],
+        kinds: numbered,
+        foldText: archiveSearch.folder(fold),
+      };
     }
     return meta;
   };
+  /** The stamp of a shard or, behind all shards, of a bucket of records. */
+  const stampOf = (place) => meta.stamps.slice(place * STAMP, (place + 1) * STAMP);
 
   /** Runs `search`; where the site was published anew in between, once more with the new index. */
   const fresh = async (search) => {
@@ -89,7 +109,7 @@
       if (!(error instanceof StaleError)) throw error;
       meta = null;
       kept = new Map();
-      version = error.version; // so that the browser does not take the old description from its cache
+      version = error.stamp; // so that the browser does not take the old description from its cache
       return search();
     }
   };
@@ -116,42 +136,47 @@
     return numbers.subarray(0, size);
   };
 
-  /** Place of the shard that would hold `term`. */
-  const shardOf = (term) => {
-    const { bounds } = meta;
+  /** Place of the last one in a sorted list that is not above `value`. */
+  const lastUpTo = (sorted, value) => {
     let low = 0;
-    let high = bounds.length;
+    let high = sorted.length;
     while (high - low > 1) {
       const middle = (low + high) >> 1;
-      if (bounds[middle] <= term) low = middle;
+      if (sorted[middle] <= value) low = middle;
       else high = middle;
     }
     return low;
   };
 
+  /** Place of the shard that would hold `term`. */
+  const shardOf = (term) => lastUpTo(meta.bounds, term);
+
   /** Term -> encoded postings, for the shards with these places. */
   const shards = async (places) => {
     const found = new Map();
     if (!meta.bounds.length) return found;
-    const contents = await Promise.all(places.map((place) => load(`terms/${place}`)));
+    const contents = await Promise.all(places.map((place) => load(`terms/${place}`, stampOf(place))));
     for (const content of contents)
       for (let at = 0; at < content.length; at += 2) found.set(content[at], content[at + 1]);
     return found;
   };
 
-  /** The postings of one term: its number and, for each field, documents and their scores in thousandths. */
+  /**
+   * The postings of one term: its place where it was first met and, for each field, documents, how often the term
+   * stands in each, and how many terms each has in that field.
+   */
   const postings = (text) => {
     const numbers = decode(text);
     let at = 0;
-    const index = numbers[at++];
+    const next = (size) => numbers.subarray(at, (at += size));
+    const place = numbers[at++];
     const fields = meta.fields.map(() => {
       const size = numbers[at++];
-      const documents = numbers.subarray(at, at + size);
+      const documents = next(size);
       for (let n = 0, last = -1; n < size; n++) last = documents[n] += last + 1;
-      const scores = numbers.subarray(at + size, (at += 2 * size));
-      return { documents, scores };
+      return { documents, counts: next(size), lengths: next(size) };
     });
-    return { index, fields };
+    return { place, fields };
   };
 
   let terms = null;
@@ -168,21 +193,20 @@
     return all;
   };
 
-  /** Kind of a document, and the script and place that hold its record. */
+  /** Kind of a document, the script that holds its record with its stamp, and the place in it. */
   const placeOf = (documentNumber) => {
-    let first = 0;
-    for (const [kind, count, group] of meta.kinds) {
-      const nth = documentNumber - first;
-      if (nth < count) return { kind, script: `records/${kind}-${Math.floor(nth / group)}`, at: nth % group };
-      first += count;
-    }
-    throw new RangeError(`no document ${documentNumber}`);
+    const of = meta.kinds.find(({ after }) => documentNumber < after);
+    if (!of) throw new RangeError(`no document ${documentNumber}`);
+    const bucket = lastUpTo(of.starts, documentNumber);
+    const nth = documentNumber - of.starts[bucket];
+    const script = `records/${of.kind}-${bucket}-${Math.floor(nth / of.group)}`;
+    return { kind: of.kind, script, stamp: stampOf(of.bucket + bucket), at: nth % of.group };
   };
 
   /** What a result shows: kind, title, address, note, passages of text and fragment. */
   const record = async (documentNumber) => {
     const place = placeOf(documentNumber);
-    const [title, address, note, ...parts] = (await load(place.script))[place.at];
+    const [title, address, note, ...parts] = (await load(place.script, place.stamp))[place.at];
     const passages = [];
     for (let at = 0; at < parts.length; at += 2) passages.push({ text: parts[at], fragment: parts[at + 1] });
     return { kind: place.kind, title, address, note, passages };
