@@ -5,6 +5,7 @@ from typing import Final, NamedTuple
 
 from crisis_archive.cleaning import (
     characters,
+    chatter,
     entities,
     furniture,
     headings,
@@ -56,6 +57,7 @@ RULES: Final = (
     Rule("quoting", quoting.run),
     Rule("mail", mail.run),
     Rule("markdown", markdown.run),
+    Rule("chatter", chatter.run),
     Rule("pagination", pagination.run),
     Rule("wrapping", wrapping.run),
     Rule("furniture", furniture.run),
