@@ -409,6 +409,26 @@ def test_a_cut_word_is_put_together_where_it_is_known() -> None:
     assert "all of the inter-national roads" in after("wrapping", text)
 
 
+def test_spaces_before_marks_and_doubled_marks_go_one_by_one() -> None:
+    assert after("punctuation", "The roads , he said") == "The roads, he said"
+    assert after("punctuation", "The roads are open .") == "The roads are open."
+    assert after("punctuation", "The roads,, he said") == "The roads, he said"
+
+
+def test_a_web_page_has_no_marks_of_a_mail_program() -> None:
+    text = "\n".join(f"> {LINE}" for _ in range(3))
+    for is_html, expected in ((False, text.replace("> ", "")), (True, text)):
+        draft = Draft(text)
+        RUN["quoting"](draft, Page(Metadata(), is_html, SeedEvidence()))
+        assert draft.text == expected
+
+
+def test_a_reason_tells_parted_paragraphs_from_white_space() -> None:
+    draft = Draft("One.\nTwo. \nThree.\n\n\nFour.")
+    RUN["layout"](draft, Page(Metadata(), False, SeedEvidence()))
+    assert [edit.why.startswith("Each paragraph") for edit in draft.edits()] == [True, False, False]
+
+
 # --- letters and languages ---
 
 

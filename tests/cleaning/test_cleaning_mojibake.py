@@ -6,6 +6,7 @@ from crisis_archive.cleaning import mojibake
 from crisis_archive.cleaning.evidence import SeedEvidence
 from crisis_archive.cleaning.mojibake import garbled
 from crisis_archive.cleaning.mojibake.codepages import MULTI_BYTE, possible_codecs, reread
+from crisis_archive.cleaning.mojibake.known import differences
 from crisis_archive.cleaning.page import Page
 from crisis_archive.draft import Draft
 from crisis_archive.model import Metadata
@@ -69,6 +70,45 @@ def test_what_was_garbled_twice_comes_back_at_once() -> None:
     assert {edit.why for edit in draft.edits()} == {
         "Letters garbled on the way here: UTF-8 that was read as cp874."
     }
+
+
+# --- what ftfy knows, and what was lost ---
+
+
+def mended_lines(*lines: str) -> list[str]:
+    draft = Draft("\n".join(lines))
+    mojibake.run(draft, Page(Metadata(), False, SeedEvidence()))
+    return draft.text.split("\n")
+
+
+def test_each_line_is_mended_where_it_stands() -> None:
+    garbled_line, line = (
+        "The mayor of MÃ©xico met JosÃ© in the cafÃ©.",
+        "The mayor of México met José in the café.",
+    )
+    assert mended_lines("One.", "  " + garbled_line, "\t" + garbled_line) == [
+        "One.",
+        "  " + line,
+        "\t" + line,
+    ]
+    lost, closed = "“We have seen it,â€ he said.", "“We have seen it,” he said."
+    assert mended_lines("One.", lost, "A line between.", lost) == ["One.", closed, "A line between.", closed]
+    assert mended_lines("“One.", "That is itâ€.") == ["“One.", "That is itâ€."]
+
+
+def test_beside_other_controls_the_end_of_a_line_is_a_sign_too() -> None:
+    assert mended_lines("Er sagte \x93nein\x94 und ging\x85 weg") == ["Er sagte “nein” und ging… weg"]
+
+
+def test_differences_are_as_small_as_plain_words_make_them() -> None:
+    def of(before: str, after: str) -> list[tuple[int, int, str]]:
+        return [each[:3] for each in differences(before, after, 10)]
+
+    assert of("The Ã© end of Ã¡", "The é end of á") == [(14, 16, "é"), (24, 26, "á")]
+    assert of("Ã© end", "é end") == [(10, 12, "é")]
+    assert of("The end", "The end") == []
+    # Where a plain word has changed too, the stretch goes up to the next that has not.
+    assert of("xx é yy é zz", "aa é qq é zz") == [(10, 19, "aa é qq é")]
 
 
 # --- code pages ---
