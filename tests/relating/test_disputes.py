@@ -28,6 +28,24 @@ def compare(*paragraphs: str) -> tuple[Comparison, ...]:
 
 VERDICTS = [
     (
+        "thirty to forty houses are not up to four hundred",
+        "conflict",
+        "The fire destroyed 30 to 40 houses, the mayor said.",
+        "Up to 400 houses were destroyed, the opposition said.",
+    ),
+    (
+        "what was corrected counts no more",
+        "agree",
+        "The ministry corrected the toll from 60 to 52 dead.",
+        "The ministry said 52 people were killed.",
+    ),
+    (
+        "more bodies are no toll",
+        "agree",
+        "Divers recovered 14 more bodies, raising the toll to 43.",
+        "The coast guard said 43 people were killed.",
+    ),
+    (
         "who counts and over what days",
         "differ-in-scope",
         "According to the Daily News, at least 20 people were killed by gunmen this week.",

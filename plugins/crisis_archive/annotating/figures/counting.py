@@ -31,7 +31,8 @@ _PERSONS: Final = frozenset(
     "households youths infants babies clerics priests nuns monks residents adolescents teenagers "
     "hostages pilgrims "
     "mercenaries guards spectators tourists inmates supporters diplomats envoys pilots clerks "
-    "relatives".split()
+    "relatives rebels officials locals criminals youngsters spies thugs aides allies fans wives sons widows "
+    "professionals radicals jihadists colonels generals monks".split()
 )
 _PERSON_ENDING: Final = re.compile(
     r"(?:men|women|ers|ors|ists|ees|ents|ants|ians|eers|folk|people|[a-z]{4}ans)$"
@@ -54,7 +55,7 @@ _STOP: Final = frozenset(
     "before during between of so under into through while when where said say says been being would "
     "will could can may must a an the this these their his her its our then than because if near across "
     "against over until up out off about within without among along around not also just still only now "
-    "took made came went lost left remain remained".split()
+    "took made came went lost left remain remained later earlier".split()
 )
 _END_OF_NOUN: Final = re.compile(
     r"(?:missing|dead|died|drowned|seriously|there|here|stuck|stood|stand|fell|open|alive|inside|close|"

@@ -9,6 +9,7 @@ from crisis_archive.annotating.figures.claimants import Claim, Elsewhere, claima
 from crisis_archive.annotating.figures.context import Context, part_of_another
 from crisis_archive.annotating.figures.counting import counted
 from crisis_archive.annotating.figures.exclusions import excluded_by
+from crisis_archive.annotating.figures.former import is_added, is_former, joined_to
 from crisis_archive.annotating.figures.numbers import find_numbers
 from crisis_archive.annotating.figures.windows import window_of
 from crisis_archive.annotating.syntax.frames import Frame, frames_of
@@ -16,7 +17,10 @@ from crisis_archive.model import Document, Figure, Name, Quote, Span
 
 _LANGUAGES: Final = ("en", "und")
 SOME_OF_THEM: Final = " (some of them)"
-"""Ends `counts` where a figure counts some of what the figure before it counted."""
+"""Ends `counts` where a figure counts some of what another figure counts."""
+AN_EARLIER_COUNT: Final = " (an earlier count)"
+"""Ends `counts` where a figure is told as given before."""
+NO_TOTALS: Final = (SOME_OF_THEM, AN_EARLIER_COUNT)
 
 
 def find_figures(
@@ -77,8 +81,11 @@ class _Paragraph:
     def figures(self, elsewhere: Elsewhere) -> list[Figure]:
         """The figures of the paragraph."""
         found: list[Figure] = []
-        for context in self._contexts():
-            if excluded_by(context) is None:
+        contexts = self._contexts()
+        out = {context.number for context in contexts if excluded_by(context) is not None}
+        for context in contexts:
+            # "from 60 to 80 dollars": the unit of both stands behind the second.
+            if context.number not in out and joined_to(context) not in out:
                 found.append(self._figure(context, elsewhere, found[-1] if found else None))
         return found
 
@@ -109,6 +116,12 @@ class _Paragraph:
         counts = counted(context).text
         if before is not None and part_of_another(context):
             counts = before.counts.removesuffix(SOME_OF_THEM) + SOME_OF_THEM
+        elif is_former(context):
+            counts += AN_EARLIER_COUNT
+        elif before is not None and self._follows(before, context):
+            counts = before.counts.removesuffix(AN_EARLIER_COUNT)
+        elif is_added(context):
+            counts += SOME_OF_THEM
         return Figure(
             self.number,
             number.start,
@@ -122,6 +135,11 @@ class _Paragraph:
             claim.at if claim else None,
             Span(self.number, *window) if window else None,
         )
+
+    def _follows(self, before: Figure, context: Context) -> bool:
+        """Whether a number is what the one before it became (rose from 31 to 47)."""
+        between = self.text[before.end : context.number.start]
+        return before.counts.endswith(AN_EARLIER_COUNT) and between == " to "
 
     def _claim(self, context: Context, elsewhere: Elsewhere) -> Claim | None:
         start = context.number.start

@@ -1,56 +1,15 @@
 """Numbers in digits and words, ranges of them, and the words that bound them."""
 
 import re
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from crisis_archive.annotating.figures.motion import moved
+from crisis_archive.annotating.figures.motion import changed_from, moved
+from crisis_archive.annotating.figures.values import UNITS, Value, scaled, value_of
 from crisis_archive.model.readings import Bound
 from crisis_archive.text.words import parts_of
 
-Value = int | float
-_UNITS: Final = {
-    "zero": 0,
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-    "eleven": 11,
-    "twelve": 12,
-    "thirteen": 13,
-    "fourteen": 14,
-    "fifteen": 15,
-    "sixteen": 16,
-    "seventeen": 17,
-    "eighteen": 18,
-    "nineteen": 19,
-    "twenty": 20,
-    "thirty": 30,
-    "forty": 40,
-    "fifty": 50,
-    "sixty": 60,
-    "seventy": 70,
-    "eighty": 80,
-    "ninety": 90,
-}
-_SCALES: Final = {
-    "hundred": 100,
-    "thousand": 1000,
-    "million": 10**6,
-    "billion": 10**9,
-    "trillion": 10**12,
-    "dozen": 12,
-    "score": 20,
-    "m": 10**6,
-    "bn": 10**9,
-    "k": 1000,
-}
-_WORD: Final = "|".join(sorted(_UNITS, key=len, reverse=True))
+_WORD: Final = "|".join(sorted(UNITS, key=len, reverse=True))
 _SCALE: Final = "hundred|thousand|million|billion|trillion|dozen"
 _SPELT: Final = (
     rf"(?:half an? (?:{_SCALE}|score)|(?:an? )?(?:couple of )?(?:{_SCALE})(?: and a half)?"
@@ -113,7 +72,7 @@ _BEFORE: Final = 80
 """Code points that bounding words and currencies before a number never exceed."""
 _SIGNS: Final = frozenset(
     [
-        *_UNITS,
+        *UNITS,
         *_SCALE.split("|"),
         *"half score couple tens dozens scores hundreds thousands millions".split(),
     ]
@@ -125,7 +84,6 @@ _LEADING: Final = frozenset(word for phrase in _BOUND_OF for word in phrase.spli
 """What a number may begin with before its sign (no fewer than, between, a hundred)."""
 _DIGITS_HERE: Final = re.compile(r"\d[\d.,]*")
 _SIGN: Final = re.compile(rf"\b(?:{'|'.join(sorted(_SIGNS))})\b", re.IGNORECASE)
-_PLAIN: Final = re.compile(r"\d+(?:\.\d+)?")
 _LAST_WORD: Final = re.compile(r"[^\W\d_]+$")
 _CURRENCIES: Final = frozenset("$\N{EURO SIGN}\N{POUND SIGN}\N{YEN SIGN}")
 _AFTER: Final = re.compile(
@@ -133,7 +91,6 @@ _AFTER: Final = re.compile(
 )
 
 
-_SHARED_SCALES: Final = ("thousand", "million", "billion", "trillion")
 _SECOND_OF: Final = {"low": "high", "digits": "more", "first": "second"}
 
 
@@ -153,7 +110,7 @@ class Number(NamedTuple):
 
 def find_numbers(text: str) -> list[Number]:
     """All number expressions of a paragraph, in order."""
-    found = []
+    found: list[Number] = []
     done = 0
     for hit in _hits(text):
         if hit < done:
@@ -162,6 +119,9 @@ def find_numbers(text: str) -> list[Number]:
         if match is None:
             continue
         done = match.end()
+        if (match["between"] or "").casefold() == "from " and changed_from(text[: match.start()]):
+            found += _before_and_after(match)
+            continue
         number = _read(text, match)
         if number is not None:
             found.append(number)
@@ -236,16 +196,18 @@ def _read(text: str, match: re.Match[str]) -> Number | None:
             bound, end = _AFTER_BOUNDS[after[1].casefold()], after.end()
         low, high = _bounded(value, bound)
         return Number(start, end, low, high, bound, digits_at, stop)
-    one, other = match[place], match[_SECOND_OF[place]]
-    first, second = value_of(one), value_of(other)
-    if first < second and second >= 1000 and first < 1000:
-        # "6 and 8 million", "two to three thousand": the scale stands once.
-        scale = next((each for each in _SHARED_SCALES if each in other.casefold()), None)
-        if scale is not None and scale not in one.casefold():
-            first *= _SCALES[scale]
+    first, second = scaled(match[place], match[_SECOND_OF[place]])
     if first >= second:
         return None
     return Number(start, end, first, second, bound if bound == "about" else "exact", digits_at, end)
+
+
+def _before_and_after(match: re.Match[str]) -> Iterator[Number]:
+    """Two counts in `rose from 31 to 47`."""
+    between = match.string[match.end("low") : match.start("high")]
+    starts = match.end("between"), match.end("low") + between.index(" ", 1) + 1
+    for group, start, value in zip(("low", "high"), starts, scaled(match["low"], match["high"]), strict=True):
+        yield Number(start, match.end(group), value, value, "exact", match.start(group), match.end(group))
 
 
 def _bounded(value: Value, bound: Bound) -> tuple[Value | None, Value | None]:
@@ -254,40 +216,3 @@ def _bounded(value: Value, bound: Bound) -> tuple[Value | None, Value | None]:
     if bound == "at-most":
         return None, value
     return value, value
-
-
-def value_of(words: str) -> Value:
-    """The value of a number in digits or words, e.g. 2400000 for `2.4 million`."""
-    low = words.casefold().replace(",", "")
-    match = _PLAIN.match(low)
-    if match:
-        value: Value = float(match[0]) if "." in match[0] else int(match[0])
-        scale = low[match.end() :].strip()
-        return _whole(value * _SCALES[scale]) if scale else value
-    return _whole(_spelt(low))
-
-
-def _whole(value: Value) -> Value:
-    return round(value) if abs(value - round(value)) < 1e-6 else value
-
-
-def _spelt(low: str) -> Value:
-    if low.startswith("half a"):
-        return _SCALES[low.split()[-1]] / 2
-    total: Value = 0
-    current: Value = 0
-    for word in low.replace("-", " ").replace(" and a half", " half").split():
-        if word in _UNITS:
-            current += _UNITS[word]
-        elif word in ("a", "an", "and", "of"):
-            continue
-        elif word == "couple":
-            current = 2
-        elif word == "half":
-            total += total / 2
-        else:
-            scale = _SCALES[word]
-            current = (current or 1) * scale
-            if scale >= 1000:
-                total, current = total + current, 0
-    return total + current

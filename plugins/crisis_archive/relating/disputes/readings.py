@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from crisis_archive.annotating.figures.counting import is_person
-from crisis_archive.annotating.figures.finding import SOME_OF_THEM
+from crisis_archive.annotating.figures.finding import NO_TOTALS
 from crisis_archive.annotating.figures.units import MONEY
 from crisis_archive.model import Cite, Figure, Record, Span
 
@@ -128,11 +128,11 @@ class Reading(NamedTuple):
 
 
 def readings_of(record: Record) -> list[Reading]:
-    """The figures of a record that count something; parts of other figures are left out."""
+    """The figures of a record that count something; parts of other figures and old counts are left out."""
     starts = [(span.paragraph, span.start) for span in record.sentences]
     found = []
     for figure in record.figures:
-        if figure.counts.endswith(SOME_OF_THEM) or figure.counts == "unknown":
+        if figure.counts.endswith(NO_TOTALS) or figure.counts == "unknown":
             continue
         at = bisect_right(starts, (figure.paragraph, figure.start)) - 1
         span = record.sentences[at] if at >= 0 else figure.span

@@ -5,6 +5,7 @@ from typing import Final
 
 from crisis_archive.annotating.figures.context import Context
 from crisis_archive.annotating.figures.counting import ULTIMATUM
+from crisis_archive.annotating.figures.former import is_former
 from crisis_archive.annotating.figures.units import DURATIONS
 
 _YEAR: Final = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
@@ -116,6 +117,7 @@ def clock(context: Context) -> bool:
     )
     return (
         follows
+        and not is_former(context)
         and not (_PUT_AT.search(context.before) and context.last in ("at", ""))
         and context.number.bound != "over"
     )
