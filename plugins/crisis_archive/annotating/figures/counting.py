@@ -93,6 +93,10 @@ ULTIMATUM: Final = re.compile(
 """What somebody is ordered to do within a number of hours or days."""
 
 
+UNKNOWN: Final = "unknown"
+"""What is counted where nothing tells."""
+
+
 class Count(NamedTuple):
     """What is counted."""
 
@@ -104,7 +108,7 @@ class Count(NamedTuple):
     @property
     def text(self) -> str:
         """Both in one, e.g. `people killed`."""
-        return " ".join(part for part in (self.noun, self.state) if part) or "unknown"
+        return " ".join(part for part in (self.noun, self.state) if part) or UNKNOWN
 
 
 def counted(context: Context) -> Count:

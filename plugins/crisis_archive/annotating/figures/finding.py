@@ -7,7 +7,7 @@ from typing import Final
 
 from crisis_archive.annotating.figures.claimants import Claim, Elsewhere, claimant_of
 from crisis_archive.annotating.figures.context import Context, part_of_another
-from crisis_archive.annotating.figures.counting import counted
+from crisis_archive.annotating.figures.counting import UNKNOWN, counted
 from crisis_archive.annotating.figures.exclusions import excluded_by
 from crisis_archive.annotating.figures.former import is_added, is_former, joined_to
 from crisis_archive.annotating.figures.numbers import find_numbers
@@ -114,14 +114,7 @@ class _Paragraph:
             )
         window = window_of(context)
         counts = counted(context).text
-        if before is not None and part_of_another(context):
-            counts = before.counts.removesuffix(SOME_OF_THEM) + SOME_OF_THEM
-        elif is_former(context):
-            counts += AN_EARLIER_COUNT
-        elif before is not None and self._follows(before, context):
-            counts = before.counts.removesuffix(AN_EARLIER_COUNT)
-        elif is_added(context):
-            counts += SOME_OF_THEM
+        counts = _as_told(context, counts, before, self.text)
         return Figure(
             self.number,
             number.start,
@@ -135,11 +128,6 @@ class _Paragraph:
             claim.at if claim else None,
             Span(self.number, *window) if window else None,
         )
-
-    def _follows(self, before: Figure, context: Context) -> bool:
-        """Whether a number is what the one before it became (rose from 31 to 47)."""
-        between = self.text[before.end : context.number.start]
-        return before.counts.endswith(AN_EARLIER_COUNT) and between == " to "
 
     def _claim(self, context: Context, elsewhere: Elsewhere) -> Claim | None:
         start = context.number.start
@@ -162,3 +150,15 @@ class _Paragraph:
         frames = self.frames(self.number)
         place = max(0, bisect_right(frames, start, key=lambda each: each.start) - 1)
         return frames[place] if frames else None
+
+
+def _as_told(context: Context, counts: str, before: Figure | None, text: str) -> str:
+    """`counts`, with what makes the number no total; what became of an old count is what that one counted."""
+    if before is not None and part_of_another(context):
+        return before.counts.removesuffix(SOME_OF_THEM) + SOME_OF_THEM
+    if is_former(context):
+        return counts if counts == UNKNOWN else counts + AN_EARLIER_COUNT
+    if before is not None and before.counts.endswith(AN_EARLIER_COUNT):
+        if text[before.end : context.number.start] == " to ":  # rose from 31 to 47
+            return before.counts.removesuffix(AN_EARLIER_COUNT)
+    return counts + SOME_OF_THEM if counts != UNKNOWN and is_added(context) else counts
