@@ -12,7 +12,9 @@ from crisis_archive.model import Relation
 from crisis_archive.relating.crises.clustering import average_link
 from crisis_archive.relating.crises.sources import independent_sources
 from crisis_archive.relating.crises.unfolding import _joins, _Stories, join_stories
-from crisis_archive.relating.vectors import Pairs, alike, counted, rounded, tf_idf
+from crisis_archive.relating.keeping import nothing_kept
+from crisis_archive.relating.likeness import likest
+from crisis_archive.relating.vectors import Pairs, counted, laid_together, rounded
 
 
 def pairs(*triples: tuple[int, int, float]) -> Pairs:
@@ -45,10 +47,9 @@ def test_rounding_at_once_is_rounding(values: list[float]) -> None:
 
 
 def test_texts_that_share_no_word_are_not_alike() -> None:
-    matrix = tf_idf(
-        [counted(Counter(words.split())) for words in ("dock crane strike", "dock crane flood", "x")]
-    )
-    found = alike(matrix, 0.01, 5)
+    texts = ("dock crane strike", "dock crane flood", "x")
+    features = laid_together([counted(Counter(words.split())) for words in texts])
+    found = likest("words", features, ["a", "b", "c"], 0.01, 5, nothing_kept())
     assert list(zip(found.left, found.right, strict=True)) == [(0, 1)]
     assert 0 < found.value[0] < 1
 

@@ -4,7 +4,8 @@ It can be deleted at any time: a missing, damaged or foreign entry is computed a
 """
 
 from crisis_archive.memory.fingerprints import fingerprint, key_of
+from crisis_archive.memory.lasting import keep_last, recall_last
 from crisis_archive.memory.shelves import Shelf
 from crisis_archive.memory.store import Memory
 
-__all__ = ["Memory", "Shelf", "fingerprint", "key_of"]
+__all__ = ["Memory", "Shelf", "fingerprint", "keep_last", "key_of", "recall_last"]

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 import msgspec
 
-from crisis_archive.memory import Memory, Shelf, key_of
+from crisis_archive.memory import Memory, Shelf, keep_last, key_of, recall_last
 from crisis_archive.model import Record
 from crisis_archive.scheduling.shares import in_shares, part_of
 
@@ -30,6 +30,20 @@ class Keeping:
     def text(self, document: str) -> bytes:
         """The key of a text as it was read and corrected; where nothing is kept its id will do."""
         return document.encode() if self._texts is None else self._texts[document]
+
+    @property
+    def remembers(self) -> bool:
+        """Whether there is a build to come that anything could be kept for."""
+        return self._texts is not None
+
+    def last(self, name: str, kind: type[Value]) -> Value | None:
+        """What the last build kept under this name; null where there is none. It may tell of another
+        archive."""
+        return recall_last(self._memory, name, kind, self.code)
+
+    def keep_last(self, name: str, value: object) -> None:
+        """Keep a value for the next build."""
+        keep_last(self._memory, name, self.code, value)
 
     def record(self, record: Record) -> bytes:
         """The key of a record: of its text, and of all that only the archive tells of it."""

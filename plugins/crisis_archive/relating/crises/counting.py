@@ -6,26 +6,38 @@ from itertools import pairwise
 
 import msgspec
 import numpy as np
-from numpy.typing import NDArray
 
 from crisis_archive.model import Analysis
 from crisis_archive.relating.crises.features import capitals, content_words, opening, own_day
 from crisis_archive.relating.keeping import Keeping
-from crisis_archive.relating.vectors import Features, counted
+from crisis_archive.relating.vectors import Features, counted, laid_together
 
 
 class Counted(msgspec.Struct, frozen=True):
-    """One text as it is compared with others."""
+    """Texts as they are compared with each other."""
 
     words: Features
     """Content words, and every two that follow one another."""
     names: Features
-    day: int | None
-    """Its own day (ordinal)."""
-    plain: str
-    """Its different content words that are no numbers, sorted, a line each."""
-    often: NDArray[np.uint32]
-    """How often it has each of them."""
+    days: list[int | None]
+    """Their own days (ordinal)."""
+    plain: list[str]
+    """Of each the different content words that are no numbers, sorted, a line each."""
+    often: list[bytes]
+    """How often it has each of them, as 32-bit numbers."""
+
+    def __len__(self) -> int:
+        return len(self.days)
+
+    def take(self, texts: Sequence[int]) -> "Counted":
+        """Some of them."""
+        return Counted(
+            self.words.take(texts),
+            self.names.take(texts),
+            [self.days[each] for each in texts],
+            [self.plain[each] for each in texts],
+            [self.often[each] for each in texts],
+        )
 
 
 class _Packed(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -38,11 +50,17 @@ class _Packed(msgspec.Struct, frozen=True, array_like=True, gc=False):
     often: bytes
 
 
-def count_texts(analyses: Sequence[Analysis], kept: Keeping) -> list[Counted]:
+def count_texts(analyses: Sequence[Analysis], kept: Keeping) -> Counted:
     """What each text is compared by, in their order."""
     keys = [kept.text(each.id) for each in analyses]
     packed = kept.each("what texts are compared by", _Packed, keys, lambda place: _packed(analyses[place]))
-    return [_unpacked(each) for each in packed]
+    return Counted(
+        laid_together([each.words for each in packed]),
+        laid_together([each.names for each in packed]),
+        [each.day for each in packed],
+        [each.plain for each in packed],
+        [each.often for each in packed],
+    )
 
 
 def _packed(analysis: Analysis) -> _Packed:
@@ -55,8 +73,8 @@ def _packed(analysis: Analysis) -> _Packed:
         pairs.update(map(" ".join, pairwise(found)))
     plain = sorted(word for word in words if not word[0].isdigit())
     return _Packed(
-        words=_bytes_of(counted(_together(words, pairs))),
-        names=_bytes_of(counted(Counter(capitals(analysis)))),
+        words=counted(_together(words, pairs)),
+        names=counted(Counter(capitals(analysis))),
         day=own_day(analysis),
         plain="\n".join(plain),  # a word may hold a space: one sign of Arabic stands for three words
         often=np.array([words[word] for word in plain], dtype="<u4").tobytes(),
@@ -69,22 +87,3 @@ def _together(words: Mapping[str, int], pairs: Mapping[str, int]) -> dict[str, i
     for each in words.keys() & pairs.keys():
         both[each] += words[each]
     return both
-
-
-def _unpacked(packed: _Packed) -> Counted:
-    return Counted(
-        words=_features(packed.words),
-        names=_features(packed.names),
-        day=packed.day,
-        plain=packed.plain,
-        often=np.frombuffer(packed.often, dtype="<u4"),
-    )
-
-
-def _bytes_of(features: Features) -> tuple[bytes, bytes]:
-    return features.names.astype("<u4").tobytes(), features.counts.astype("<u4").tobytes()
-
-
-def _features(packed: tuple[bytes, bytes]) -> Features:
-    names, counts = (np.frombuffer(part, dtype="<u4") for part in packed)
-    return Features(names, counts)

@@ -67,7 +67,7 @@ def group_crises(
     together = [(place[each.left], place[each.right]) for each in reuse if each.score >= _SURE]
     kept = kept or nothing_kept()
     told = count_texts(ordered, kept)
-    stories = find_stories(ordered, told, together, kept.jobs)
+    stories = find_stories(ordered, told, together, kept)
     found = [tuple(ids[n] for n in group) for group in stories.groups if len(group) > 1]
     by_words = stories.by_words
     similar = Likenesses(tuple(ids), Pairs(by_words.left, by_words.right, rounded(by_words.value, 4)))

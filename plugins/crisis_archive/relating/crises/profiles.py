@@ -45,7 +45,7 @@ class Profile(msgspec.Struct, frozen=True):
 
 
 def make_profiles(
-    analyses: Sequence[Analysis], told: Sequence[Counted], mentions: Mapping[str, Sequence[Mention]]
+    analyses: Sequence[Analysis], told: Counted, mentions: Mapping[str, Sequence[Mention]]
 ) -> dict[str, Profile]:
     """The profile of every document, by id; `told` is what each is compared by."""
     return {
@@ -54,15 +54,15 @@ def make_profiles(
     }
 
 
-def _leading(told: Sequence[Counted]) -> Iterator[tuple[tuple[str, ...], tuple[float, ...]]]:
+def _leading(told: Counted) -> Iterator[tuple[tuple[str, ...], tuple[float, ...]]]:
     """For each text its weightiest words with their weights; of equal ones the first by the alphabet."""
-    words = sorted(set[str]().union(*(_lines(each) for each in told)))
+    words = sorted(set[str]().union(*map(_lines, told.plain)))
     number = {word: place for place, word in enumerate(words)}
-    rows = [np.array([number[word] for word in _lines(each)], dtype=np.int32) for each in told]
+    rows = [np.array([number[word] for word in _lines(each)], dtype=np.int32) for each in told.plain]
     held = np.bincount(np.concatenate([np.empty(0, np.int32), *rows]), minlength=len(words))
     rarity = _by_count(held, lambda count: log((1 + len(told)) / (1 + count)) + 1)
-    for row, each in zip(rows, told, strict=True):
-        weights = _by_count(each.often, lambda count: 1 + log(count)) * rarity[row]
+    for row, often in zip(rows, told.often, strict=True):
+        weights = _by_count(np.frombuffer(often, dtype="<u4"), lambda count: 1 + log(count)) * rarity[row]
         order = np.argsort(-weights, kind="stable")[:_MOST_TERMS]  # the words of a row are sorted
         yield (
             tuple(words[place] for place in row[order].tolist()),
@@ -70,8 +70,8 @@ def _leading(told: Sequence[Counted]) -> Iterator[tuple[tuple[str, ...], tuple[f
         )
 
 
-def _lines(told: Counted) -> list[str]:
-    return told.plain.split("\n") if told.plain else []
+def _lines(plain: str) -> list[str]:
+    return plain.split("\n") if plain else []
 
 
 def _by_count(counts: NDArray[Any], value: Callable[[int], float]) -> NDArray[np.float64]:

@@ -19,7 +19,9 @@ from crisis_archive.relating.crises.linking import (
 )
 from crisis_archive.relating.crises.ties import tied
 from crisis_archive.relating.crises.unfolding import LONGEST_SILENCE, join_stories, silence
-from crisis_archive.relating.vectors import Pairs, alike, tf_idf
+from crisis_archive.relating.keeping import Keeping, nothing_kept
+from crisis_archive.relating.likeness import likest
+from crisis_archive.relating.vectors import Pairs
 
 _RELATED = 0.02
 """Likenesses below this count as none."""
@@ -50,12 +52,12 @@ class Stories(msgspec.Struct, frozen=True):
 
 def find_stories(
     ordered: Sequence[Analysis],
-    told: Sequence[Counted],
+    told: Counted,
     together: Sequence[tuple[int, int]],
-    jobs: int = 1,
+    kept: Keeping,
 ) -> Stories:
     """The groups of these texts; `told` is what each is compared by; `together` (places) are never parted."""
-    whole = _stories(ordered, told, together, jobs)
+    whole = _stories(ordered, told, together, kept)
     bound: dict[int, list[int]] = defaultdict(list)
     for one, other in together:
         bound[one].append(other)
@@ -67,16 +69,16 @@ def find_stories(
 
 def _stories(
     texts: Sequence[Analysis],
-    told: Sequence[Counted],
+    told: Counted,
     together: Sequence[tuple[int, int]],
-    jobs: int = 1,
+    kept: Keeping,
 ) -> Stories:
-    count, days = len(told), [each.day for each in told]
-    by_words = alike(tf_idf([each.words for each in told]), _RELATED, _FOLLOWED, jobs)
+    count, days, ids = len(told), told.days, [each.id for each in texts]
+    by_words = likest("words", told.words, ids, _RELATED, _FOLLOWED, kept)
     by_words = discount_distance(by_words, days)
     by_words = tied(by_words, texts)
-    by_names = alike(tf_idf([each.names for each in told]), _RELATED, _FOLLOWED, jobs)
-    stories = average_link(count, scale_locally(by_words, count), _ONE_STORY, together)
+    by_names = likest("names", told.names, ids, _RELATED, _FOLLOWED, kept)
+    stories = average_link(count, scale_locally(by_words, count), _ONE_STORY, together, kept)
     linked = _both(by_words, by_names, count)
     most = neighbours_counted(count)
     near = nearest(_at_least(linked, _LINKED), count, most)
@@ -99,7 +101,7 @@ def _at_least(pairs: Pairs, least: float) -> Pairs:
 def _parts(
     group: Sequence[int],
     texts: Sequence[Analysis],
-    told: Sequence[Counted],
+    told: Counted,
     bound: Mapping[int, Sequence[int]],
     linked: Pairs,
 ) -> list[list[int]]:
@@ -111,13 +113,13 @@ def _parts(
     """
 
     def days(part: Sequence[int]) -> list[int | None]:
-        return [told[text].day for text in part]
+        return [told.days[text] for text in part]
 
     if not 4 <= len(group) <= _SMALL:
         return [list(group)]
     place = {text: at for at, text in enumerate(group)}
     inside = [(place[one], place[other]) for one in group for other in bound.get(one, ()) if other in place]
-    found = _stories([texts[text] for text in group], [told[text] for text in group], inside).groups
+    found = _stories([texts[text] for text in group], told.take(group), inside, nothing_kept()).groups
     if len(found) < 2 or any(len(part) < 2 for part in found):
         return [list(group)]
     parts = [[group[at] for at in part] for part in found]

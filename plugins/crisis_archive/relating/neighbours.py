@@ -1,0 +1,147 @@
+"""The likest others of every text of an archive, as arrays; and how they change when some texts do."""
+
+from collections.abc import Sequence
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+from crisis_archive.relating.vectors import Pairs
+
+BILLION = 1_000_000_000
+"""Likenesses are whole billionths: neither the order of adding nor what is kept can tip a comparison."""
+_NEVER = 2**32 - 1
+
+
+class Entries(msgspec.Struct, frozen=True):
+    """A text, another that it is like, and how much (in billionths): three arrays of one length."""
+
+    texts: NDArray[np.int32]
+    others: NDArray[np.int32]
+    values: NDArray[np.uint32]
+
+    def chosen(self, which: NDArray[np.bool_] | NDArray[np.int64]) -> "Entries":
+        """Some of them."""
+        return Entries(self.texts[which], self.others[which], self.values[which])
+
+    def likest_first(self) -> "Entries":
+        """Sorted by text, the likest other first; of others as like the lower place."""
+        return self.chosen(np.lexsort((self.others, _NEVER - self.values, self.texts)))
+
+
+class Neighbours(msgspec.Struct, frozen=True):
+    """The likest others of each text, all that are alike enough or the first of them."""
+
+    starts: NDArray[np.int64]
+    """Where those of each text begin, and the last ones end."""
+    others: NDArray[np.int32]
+    values: NDArray[np.uint32]
+    """Billionths, the highest first; of equal ones the lower place first."""
+    whole: NDArray[np.bool_]
+    """Whether a text has no others that are alike enough than those given."""
+
+    def __len__(self) -> int:
+        return len(self.whole)
+
+    @classmethod
+    def none(cls, texts: int) -> "Neighbours":
+        """No text is known to be like any."""
+        return cls(_starts(np.empty(0, np.int32), texts), *_NO_ENTRIES, np.zeros(texts, dtype=bool))
+
+    @classmethod
+    def unpacked(cls, packed: tuple[bytes, bytes, bytes, bytes]) -> "Neighbours":
+        """From `packed`."""
+        starts, others, values, whole = packed
+        return cls(
+            np.frombuffer(starts, dtype="<i8"),
+            np.frombuffer(others, dtype="<i4"),
+            np.frombuffer(values, dtype="<u4"),
+            np.frombuffer(whole, dtype="?"),
+        )
+
+    def packed(self) -> tuple[bytes, bytes, bytes, bytes]:
+        """As bytes."""
+        return (
+            self.starts.astype("<i8").tobytes(),
+            self.others.astype("<i4").tobytes(),
+            self.values.astype("<u4").tobytes(),
+            self.whole.tobytes(),
+        )
+
+    def entries(self) -> Entries:
+        """All, sorted."""
+        texts = np.repeat(np.arange(len(self), dtype=np.int32), np.diff(self.starts))
+        return Entries(texts, self.others, self.values)
+
+    def moved(self, now: NDArray[np.int64], texts: int) -> "Neighbours":
+        """The same in an archive of so many texts; `now` gives for each text its place there, or -1.
+
+        Places that no text comes to have no neighbours, and are not whole.
+        """
+        entries = self.entries()
+        moved = Entries(
+            now[entries.texts].astype(np.int32), now[entries.others].astype(np.int32), entries.values
+        )
+        moved = moved.chosen((moved.texts >= 0) & (moved.others >= 0))
+        whole = np.zeros(texts, dtype=bool)
+        whole[now[now >= 0]] = self.whole[now >= 0]
+        return Neighbours(_starts(moved.texts, texts), moved.others, moved.values, whole)
+
+    def last(self) -> tuple[NDArray[np.uint32], NDArray[np.int32]]:
+        """Value and place of the last other of each text: what comes after it is not known.
+
+        0 and the highest place where all are known.
+        """
+        values = np.zeros(len(self), dtype=np.uint32)
+        others = np.full(len(self), len(self), dtype=np.int32)
+        cut = np.flatnonzero(~self.whole & (np.diff(self.starts) > 0))
+        values[cut], others[cut] = (
+            self.values[self.starts[cut + 1] - 1],
+            self.others[self.starts[cut + 1] - 1],
+        )
+        return values, others
+
+    def renewed(
+        self, places: NDArray[np.int64], made: Entries, more: Entries, whole: NDArray[np.bool_], most: int
+    ) -> "Neighbours":
+        """With those of some texts `made` anew, `whole` as told, and `more` for others, of each the first
+        `most`."""
+        is_made = np.zeros(len(self), dtype=bool)
+        is_made[places] = True
+        touched = is_made.copy()
+        touched[more.texts] = True
+        entries = self.entries()
+        old = touched[entries.texts]
+        kept, mixed = entries.chosen(~old), entries.chosen(old & ~is_made[entries.texts])
+        mixed = one_after_another((mixed, made, more)).likest_first()
+        starts = _starts(mixed.texts, len(self))
+        first = np.arange(len(mixed.texts)) - starts[mixed.texts] < most
+        now_whole = self.whole & (np.diff(starts) <= most)
+        now_whole[places] = whole
+        both = one_after_another((kept, mixed.chosen(first)))
+        both = both.chosen(np.argsort(both.texts, kind="stable"))
+        return Neighbours(_starts(both.texts, len(self)), both.others, both.values, now_whole)
+
+    def pairs(self, most: int) -> Pairs:
+        """Each two of which one is among the `most` likest others of the other one."""
+        entries, texts = self.entries(), len(self)
+        entries = entries.chosen(np.arange(len(self.others)) - self.starts[entries.texts] < most)
+        low, high = np.minimum(entries.texts, entries.others), np.maximum(entries.texts, entries.others)
+        keys, at = np.unique(low.astype(np.int64) * texts + high, return_index=True)
+        return Pairs(keys // texts, keys % texts, entries.values[at] / BILLION)
+
+
+_NO_ENTRIES = np.empty(0, np.int32), np.empty(0, np.uint32)
+
+
+def _starts(texts: NDArray[np.int32], count: int) -> NDArray[np.int64]:
+    return np.concatenate([[0], np.cumsum(np.bincount(texts, minlength=count))]).astype(np.int64)
+
+
+def one_after_another(parts: Sequence[Entries]) -> Entries:
+    """All in one."""
+    return Entries(
+        np.concatenate([each.texts for each in parts]),
+        np.concatenate([each.others for each in parts]),
+        np.concatenate([each.values for each in parts]),
+    )
