@@ -158,7 +158,7 @@ def _as_told(context: Context, counts: str, before: Figure | None, text: str) ->
         return before.counts.removesuffix(SOME_OF_THEM) + SOME_OF_THEM
     if is_former(context):
         return counts if counts == UNKNOWN else counts + AN_EARLIER_COUNT
-    if before is not None and before.counts.endswith(AN_EARLIER_COUNT):
-        if text[before.end : context.number.start] == " to ":  # rose from 31 to 47
-            return before.counts.removesuffix(AN_EARLIER_COUNT)
+    rose = before is not None and text[before.end : context.number.start] == " to "
+    if before is not None and rose and before.counts.endswith(AN_EARLIER_COUNT):
+        return before.counts.removesuffix(AN_EARLIER_COUNT)
     return counts + SOME_OF_THEM if counts != UNKNOWN and is_added(context) else counts
