@@ -11,6 +11,7 @@ from crisis_archive.cleaning.furniture import furniture
 from crisis_archive.cleaning.furniture.body import looks
 from crisis_archive.cleaning.furniture.forms import is_sure
 from crisis_archive.cleaning.furniture.heading import heading_above
+from crisis_archive.cleaning.furniture.likely import likely_words
 from crisis_archive.cleaning.furniture.lists import with_lists
 from crisis_archive.cleaning.furniture.sentences import sure_lines
 from crisis_archive.cleaning.furniture.teasers import is_teaser
@@ -166,6 +167,12 @@ def test_a_seed_gets_the_part_of_the_evidence_that_concerns_it() -> None:
 
 def gone(*lines: str, repeated: tuple[str, ...] = ()) -> list[int]:
     return sorted(furniture(blocks_of("\n".join(lines)), frozenset(map(key_of, repeated))))
+
+
+def test_words_of_a_site_are_counted_where_they_begin() -> None:
+    assert likely_words("Our newsletter: cookies, Facebook and Newsletters") == 3
+    assert likely_words("3newsletter _newsletter unsubscribe") == 1
+    assert likely_words("The road is open") == 0
 
 
 def test_without_a_sign_nothing_goes() -> None:
@@ -413,6 +420,21 @@ def test_spaces_before_marks_and_doubled_marks_go_one_by_one() -> None:
     assert after("punctuation", "The roads , he said") == "The roads, he said"
     assert after("punctuation", "The roads are open .") == "The roads are open."
     assert after("punctuation", "The roads,, he said") == "The roads, he said"
+
+
+@pytest.mark.parametrize(
+    ("text", "becomes"),
+    [
+        ("He said ``yes'' and ``no''.", "He said “yes” and “no”."),
+        ("He said ``yes'' and\n``no\nit is''.", "He said “yes” and\n“no\nit is''."),
+        ("One.\n\n``Yes'' it is", "One.\n\n“Yes” it is"),
+        ("``He ``said'' so''", "``He ``said'' so''"),
+        ("5'11'' and ``yes''", "5'11'' and ``yes''"),
+        ("5'11''", "5'11''"),
+    ],
+)
+def test_quotation_marks_of_a_keyboard_without_them(text: str, becomes: str) -> None:
+    assert after("punctuation", f"{LINE}\n{text}\n{LINE}") == f"{LINE}\n{becomes}\n{LINE}"
 
 
 def test_a_web_page_has_no_marks_of_a_mail_program() -> None:

@@ -57,3 +57,16 @@ def test_words_of_four_letters_and_more_count_by_their_first_six() -> None:
     assert heading("It opens") == -1
     assert heading("It is open") == 0
     assert heading("It was the") == -1
+
+
+def test_the_first_line_is_a_headline_too_where_only_short_lines_part_it_from_the_text() -> None:
+    odd = "A cat came home"  # four words, of which the text has none
+    assert heading(odd) == 0
+    assert heading("A cat came") == -1
+    assert heading(" ".join(["cats"] * 25)) == 0
+    assert heading(" ".join(["cats"] * 26)) == -1
+    assert heading(odd, "Sport", "A word or", "Sign in", "By Ruth Castell") == 0
+    assert heading(odd, "Sport", "Ten places to see") == -1
+    assert heading("Subscribe to all of it", "Sport") == -1
+    assert heading(odd, *["Sport"] * 7) == 0
+    assert heading(odd, *["Sport"] * 8) == -1

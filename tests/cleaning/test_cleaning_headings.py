@@ -92,3 +92,33 @@ def test_a_question_may_be_a_headline() -> None:
     assert after(f"Who will open the roads?{TEXT}") == f"Who will open the roads?\n{TEXT}"
     assert after(f"“Roads in the north are open”{TEXT}") == f"“Roads in the north are open”\n{TEXT}"
     assert after(f"Who will open the roads?{TEXT[:-1]}") == f"Who will open the roads?{TEXT[:-1]}"
+
+
+# --- a seam that no small word shows ---
+
+SEAM = (
+    "Striking dockers block the port of LornDockers on strike have closed the port in the north for a "
+    "third day, the union said."
+)
+BELOW = "The port of Lorn is the largest in the north. Dockers there asked for higher pay."
+
+
+def seamed(line: str = SEAM, below: str = BELOW) -> bool:
+    found = after(f"{line}\n\n{below}")
+    assert found in (f"{line}\n\n{below}", f"{line}\n\n{below}".replace("LornDockers", "Lorn\nDockers", 1))
+    return found != f"{line}\n\n{below}"
+
+
+def test_both_halves_of_the_word_stand_elsewhere() -> None:
+    assert seamed()
+    assert not seamed(below=BELOW.replace("Lorn", "Marrow"))
+    assert not seamed(below=BELOW.replace("Dockers", "Workers"))
+    assert not seamed(below=BELOW.replace("Dockers", "Dockershire"))
+    assert not seamed(below=f"{BELOW} LornDockers is a firm.")
+    assert not seamed(line=SEAM.replace("LornDockers", "LornDOCKERS"))
+
+
+def test_of_two_seams_nobody_can_tell() -> None:
+    two = f"{SEAM.replace('have closed', 'of MarrowThere have closed')} {BELOW} {BELOW}"
+    assert not seamed(line=two, below=f"{BELOW} Marrow. There.")
+    assert seamed(line=two)

@@ -186,3 +186,56 @@ def test_of_the_two_the_one_with_its_spaces_stays() -> None:
     assert after(HEADLINE + " " + HEADLINE.upper(), TEXT) == [HEADLINE, TEXT]
     assert after(f"{HEADLINE} {HEADLINE}") == [f"{HEADLINE} {HEADLINE}"]  # the only line is no headline
     assert after(TEXT, f"{HEADLINE} {HEADLINE}") == [TEXT, f"{HEADLINE} {HEADLINE}"]
+
+
+# --- a line that ends with the same twice, a headline twice before its text ---
+
+
+@pytest.mark.parametrize(
+    ("length", "start", "found"),
+    [(140, "It was so and ", True), (139, "It was so and ", False), (140, "it was so and ", False)],
+)
+def test_the_second_of_two_like_parts_at_a_lines_end_goes(length: int, start: str, found: bool) -> None:
+    part = sentence(length, start)
+    for before, between in (("Nobody was hurt. ", " "), ("Nobody was hurt. ", "")):
+        line = f"{before}{part}{between}{part}"
+        assert after(HEADLINE, line) == [HEADLINE, f"{before}{part}" if found else line]
+
+
+def test_parts_that_differ_stay() -> None:
+    one, other = sentence(150), sentence(150, "And it rained ")
+    for line in (f"Nobody. {one} {other}", f"Nobody. {one} {other} {one}"):
+        assert after(HEADLINE, line) == [HEADLINE, line]
+
+
+def parted(half: str, text: str = TEXT, between: str = " ") -> bool:
+    line = f"{half} {half}{between}{text}"
+    found = after(line)
+    assert found in ([line], [half, f"{half}{between}{text}"])
+    return len(found) == 2
+
+
+@pytest.mark.parametrize(
+    ("half", "found"),
+    [
+        (HEADLINE, True),
+        ("Roads in Northport", False),
+        ("Roads in the north", True),
+        (" ".join(["Roads", *(f"in{number}" for number in range(10, 29))]), True),
+        (" ".join(["Roads", *(f"in{number}" for number in range(10, 30))]), False),
+        (f"{HEADLINE}.", False),
+        ("Roads in the " + "n" * 450, True),
+        ("Roads in the " + "n" * 451, False),
+    ],
+)
+def test_a_headline_that_stands_twice_before_its_text(half: str, found: bool) -> None:
+    assert parted(half, f"{TEXT} {sentence(600)}") is found
+
+
+def test_the_text_behind_it_is_longer_and_begins_with_a_capital() -> None:
+    assert parted(HEADLINE, sentence(len(HEADLINE) + 1, "It "))
+    assert not parted(HEADLINE, sentence(len(HEADLINE), "It "))
+    assert not parted(HEADLINE, "and that lorries could pass the bridge, they said.")
+    assert parted(HEADLINE, between=" - ")
+    line = f"{HEADLINE} Roads in the north closed again. {TEXT}"
+    assert after(line) == [line]
