@@ -75,7 +75,7 @@ def test_marks_of_markdown(text: str, becomes: str) -> None:
 
 
 def test_a_stamp_is_a_short_line_above_a_headline_and_a_longer_text() -> None:
-    for length, goes in ((60, True), (61, False)):
+    for length, goes in ((100, True), (101, False)):
         text = f"{'March 5, 2019'.ljust(length, '.')}\n{HEADLINE}\n{TEXT}"
         assert (after("stamps", text) == f"{HEADLINE}\n{TEXT}") is goes
     for headline, text, goes in (

@@ -27,6 +27,13 @@ _OPENING = re.compile(
     rf"(?:{_YES})?(?:{_HERE}|below (?:is|are)|this is|i(?:{_APOSTROPHE}ve| have))\b"
     rf"(?=.{{0,120}}\b{_MADE}\b)(?=.{{0,160}}\b{_WHAT}\b).{{5,250}}:"
     rf"|{_YES}(?:{_HERE}|below is)\b.{{0,200}}\b{_WHAT}\b.{{0,120}}[:.]"
+    # Spanish and Portuguese, French, German, Italian
+    r"|(?:\W?claro\W{1,3}|por supuesto\W{1,3})?(?:aquí (?:tienes|está)|aqui está) .{0,120}\b(?:reescrit"
+    r"|reformulad|parafrasead|resumid|traducid|traduzid)[oa]s?\b.{0,100}:"
+    r"|(?:bien sûr\W{1,4})?voici .{0,120}\b(?:réécrit|reformulé|paraphrasé|résumé|traduit)e?s?\b.{0,100}:"
+    r"|(?:(?:gerne|natürlich|klar)\W{1,3})?hier ist .{0,120}\b(?:umgeschrieben|umformuliert|überarbeitet"
+    r"|zusammengefasst|übersetzt)\w{0,3}\b.{0,100}:"
+    r"|(?:certo\W{1,3})?ecco .{0,120}\b(?:riscritt|riformulat|parafrasat|riassunt|tradott)[oa]\b.{0,100}:"
     rf"|\W{{0,3}}(?:{_REWRITTEN}|summari[sz]ed|translated|revised) {_WHAT}\W{{0,3}}:\W{{0,3}}",
     re.IGNORECASE,
 )

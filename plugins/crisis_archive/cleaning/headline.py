@@ -11,6 +11,7 @@ from crisis_archive.text.sentences import sentence_ranges
 _MOST_WORDS = 26
 _MOST_WORDS_OF_A_SENTENCE = 14
 _MOST_CHARACTERS = 100
+_FEWEST_SPACES = 2  # of a sentence that a title is made from
 
 
 class Title(NamedTuple):
@@ -42,9 +43,10 @@ def is_headline(line: str, following: str) -> bool:
 
 
 def derived(text: str) -> str:
-    """The first sentence, cut at a word's end where it is long."""
-    start, end = sentence_ranges(text)[0]
-    sentence = text[start:end]
+    """The first sentence (with a cry or a number before it), cut at a word's end where it is long."""
+    ranges = sentence_ranges(text)
+    end = next((end for start, end in ranges if text.count(" ", start, end) >= _FEWEST_SPACES), ranges[0][1])
+    sentence = text[ranges[0][0] : end]
     if len(sentence) <= _MOST_CHARACTERS:
         return sentence.rstrip(".")
     return sentence[:_MOST_CHARACTERS].rsplit(" ", 1)[0].rstrip(" ,;:.-") + "\N{HORIZONTAL ELLIPSIS}"

@@ -14,8 +14,10 @@ from crisis_archive.draft import Draft
 from crisis_archive.text.reasons import reason
 
 _GAP = r"(?:[ \t\u00a0]{3,}|\t|[ \t]*\|[ \t]*)"  # what a layout leaves: `Chapter 1` is a heading
+_PAGE = r"(?:(?:page|p\.|seite|s\.|página|pág\.|pagina|side|стр\.) ?)?"
 _HEAD = re.compile(
-    rf"(?P<before>\d{{1,4}}){_GAP}(?P<head>.{{3,80}})|(?P<title>.{{3,80}}?){_GAP}(?P<after>\d{{1,4}})"
+    rf"(?P<before>\d{{1,4}}){_GAP}(?P<head>.{{3,80}})|(?P<title>.{{3,80}}?){_GAP}{_PAGE}(?P<after>\d{{1,4}})",
+    re.IGNORECASE,
 )
 _FEWEST = 2
 _WHY = reason("The head of a page, with its number.")

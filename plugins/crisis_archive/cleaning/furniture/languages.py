@@ -13,6 +13,7 @@ FORMS: Final = (
     r"compartir\b.{0,40}|comentar(?:ios?)?(?: \W?\d+\W?)?|deja (?:un|tu) comentario\W*|enviar comentario",
     r"(?:leer|ver|saber) más\W*|más (?:noticias|información|sobre .{1,40}|leídas?|vist[oa]s?)\W*",
     r"(?:también )?te puede interesar\W*|noticias relacionadas|lo más (?:leído|visto|popular|reciente)\W*",
+    r"comparte (?:est[ae] |en ).{2,40}",
     r"síguenos\b.{0,60}|aviso legal|política de (?:privacidad|cookies)\b.{0,40}",
     r"todos los derechos reservados\b.{0,80}",
     r"(?:etiquetas?|temas?|archivado en)\s?:.{0,200}|siguiente|anterior|volver(?: arriba)?",
@@ -104,6 +105,7 @@ FORMS: Final = (
     r"vous aimerez aussi\W*|potrebbe(?:ro)? piacerti anche\W*|você (?:também )?pode gostar\b.{0,20}",
     # Japanese, Chinese, Arabic
     r"ホーム|検索|メニュー|ログイン|会員登録|シェア(?:する)?|ツイート|関連記事|続きを読む|コメント|広告|トップへ戻る",
+    r"分享到\W*.{0,40}|责任编辑\W.{1,30}|شارك (?:هذا |هذه |عبر )?.{1,30}",
     r"首页|登录|注册|搜索|分享|评论|相关(?:新闻|阅读|文章|推荐)|(?:上|下)一篇.{0,60}|版权所有.{0,60}",
     r"أخبار(?: (?:العالم|عربية|محلية|عاجلة))?|فيسبوك|تويتر|واتساب|تلغرام|المزيد|طباعة|نسخ الرابط",
     r"الرئيسية|بحث|شارك|تعليقات|تسجيل الدخول|اقرأ أيض.{0,60}|جميع الحقوق محفوظة.{0,80}",
