@@ -4,17 +4,16 @@ Each cue is a small function; `WORD_CUES` and `CUES` are the ordered lists. A vo
 weight, where 1 is a hint, 3 is enough by itself and 6 leaves no doubt.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from crisis_archive import gazetteer
 from crisis_archive.annotating.names import lexicon
 from crisis_archive.annotating.names.forenames import ALSO_PLACES, FORENAMES
-from crisis_archive.annotating.names.pieces import Candidate
-from crisis_archive.annotating.names.tokens import Token
+from crisis_archive.annotating.names.setting import Setting, Vote, Words
+from crisis_archive.annotating.names.vessels import vessel
 from crisis_archive.annotating.syntax.lexicon import SPEECH
-from crisis_archive.model.readings import EntityKind
 from crisis_archive.text.folding import fold
 
 _BETWEEN: Final = frozenset("also then later has had again repeatedly reportedly himself herself".split())
@@ -24,45 +23,6 @@ _HEADS_OF: Final = lexicon.TITLES - lexicon.COURTESY
 """Its director, Ilse Varga, said: an office, then who holds it."""
 _REMEMBERED: Final = 8192
 """Names whose votes are kept."""
-Vote = tuple[EntityKind, float]
-
-
-class Words(NamedTuple):
-    """The words of a candidate, whatever stands around them."""
-
-    text: str
-    texts: tuple[str, ...]
-    """Its tokens as they stand."""
-    low: tuple[str, ...]
-    """Its tokens in lower case, without a final full stop."""
-
-
-class Setting(NamedTuple):
-    """A candidate among the tokens of its paragraph."""
-
-    tokens: Sequence[Token]
-    candidate: Candidate
-    words: Words
-    after: tuple[str, str, str]
-    """The next tokens in lower case; empty beyond the end."""
-    before: tuple[str, str]
-    """The tokens before it, the nearest first."""
-
-    def ahead(self, count: int) -> str:
-        """The token so many after it."""
-        at = self.candidate.last + count - 1
-        return self.tokens[at].low if at < len(self.tokens) else ""
-
-
-def setting_of(tokens: Sequence[Token], candidate: Candidate, text: str) -> Setting:
-    """The setting of a candidate; `text` is what it says."""
-    first, last = candidate.first, candidate.last
-    inside = tokens[first:last]
-    words = Words(text, tuple([token.text for token in inside]), tuple([token.low for token in inside]))
-    one, two, three = (*[token.low for token in tokens[last : last + 3]], "", "", "")[:3]
-    before = tokens[first - 1].low if first > 0 else "", tokens[first - 2].low if first > 1 else ""
-    return Setting(tokens, candidate, words, (one, two, three), before)
-
 
 WordCue = Callable[[Words], Iterator[Vote]]
 Cue = Callable[[Setting], Iterator[Vote]]
@@ -121,8 +81,8 @@ def _nouns(name: Setting) -> Iterator[Vote]:
             if noun in lexicon.PLACE_NOUNS:
                 yield "place", 2.0
                 return
-            if noun in lexicon.ORGANISATION_NOUNS:
-                yield "organisation", 2.0
+            if noun in lexicon.ORGANISATION_NOUNS and name.ahead(count + 1) not in lexicon.TITLES:
+                yield "organisation", 4.0 if name.ahead(count + 1) in (",", "") else 2.0
                 return
             if noun in lexicon.TITLES:
                 yield "person", 2.0
@@ -230,7 +190,7 @@ def _apposition(name: Setting) -> Iterator[Vote]:
         yield "person", 3.0
     if after == "," and second in ("a", "an", "the", "his", "her"):
         yield "person", 0.3
-    if after == "," and name.before[0] == "," and name.before[1] in _HEADS_OF:
+    if after in (",", "") and name.before[0] == "," and name.before[1] in _HEADS_OF:
         yield "person", 2.0
 
 
@@ -280,6 +240,7 @@ CUES: Final[tuple[Cue, ...]] = (
     _whereabouts,
     _article,
     _dateline,
+    vessel,
 )
 """What the words around it say; the votes of all cues are added up."""
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from crisis_archive.annotating.names import lexicon
-from crisis_archive.annotating.names.cues import Vote
+from crisis_archive.annotating.names.setting import Vote
 from crisis_archive.model.readings import EntityKind
 from crisis_archive.text.folding import fold
 

@@ -12,11 +12,12 @@ from typing import Final, NamedTuple
 
 from crisis_archive.annotating.names.authority import Aliases
 from crisis_archive.annotating.names.candidates import candidates_of
-from crisis_archive.annotating.names.cues import Vote, only_its_verb_shows_it, setting_of, votes_on
+from crisis_archive.annotating.names.cues import only_its_verb_shows_it, votes_on
 from crisis_archive.annotating.names.deciding import ENOUGH, Heard, decide, key_of
 from crisis_archive.annotating.names.headings import is_heading, names_in_heading
 from crisis_archive.annotating.names.lower import lower_names
 from crisis_archive.annotating.names.merging import Found, with_answers
+from crisis_archive.annotating.names.setting import Vote, setting_of
 from crisis_archive.annotating.names.tokens import Token, tokens_of
 from crisis_archive.annotating.syntax.lexicon import AUXILIARIES, PREPOSITIONS, SPEECH, SUBORDINATORS
 from crisis_archive.gazetteer import PEOPLE_OF_NATIONALITY, PEOPLES

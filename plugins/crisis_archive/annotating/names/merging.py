@@ -6,8 +6,8 @@ from itertools import accumulate
 from typing import Final, NamedTuple
 
 from crisis_archive.annotating.names import lexicon
-from crisis_archive.annotating.names.cues import Vote
 from crisis_archive.annotating.names.pieces import Candidate
+from crisis_archive.annotating.names.setting import Vote
 from crisis_archive.annotating.names.tokens import Token
 from crisis_archive.model import Name
 from crisis_archive.model.readings import EntityKind
