@@ -55,6 +55,24 @@ def test_case(title: str, text: str, wanted: list[str]) -> None:
             assert name not in words, f"{title}: {line}; found {sorted(found)}"
 
 
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Tolland told reporters that he was tired.", "person"),
+        ("Tolland said the dam would hold.", "organisation"),
+        ("Tolland said Kessel knew what he did.", "organisation"),
+        ("Tolland opened the dam before he was told.", "organisation"),
+    ],
+)
+def test_whom_the_pronoun_of_his_words_means_is_a_person_whatever_the_model_says(
+    words: str, kind: str
+) -> None:
+    answer = Name(0, 0, len("Tolland"), "organisation", "model")
+    text = document(words)
+    found = {text.text_at(name.span): name.kind for name in names_of(text, (answer,))}
+    assert found.get("Tolland", "organisation") == kind
+
+
 def test_the_editors_names_stand_above_all() -> None:
     authority = (
         AuthorityEntity("group-river-folk", "group", "river folk", ("Rabat",)),

@@ -21,6 +21,8 @@ _SPOKE: Final = lexicon.SPEECH | {verb for verb in SPEECH if verb.endswith("ed")
 _NO_NAMES: Final = lexicon.INSTITUTIONS | lexicon.ORGANISATION_HEADS | lexicon.TITLES
 _HEADS_OF: Final = lexicon.TITLES - lexicon.COURTESY
 """Its director, Ilse Varga, said: an office, then who holds it."""
+_PRONOUN_REACH: Final = 4
+"""Tokens after the verb in which the pronoun stands: told reporters that he."""
 _REMEMBERED: Final = 8192
 """Names whose votes are kept."""
 
@@ -162,6 +164,19 @@ def _speaks(name: Setting) -> Iterator[Vote]:
         yield "person", 1.0
 
 
+def _meant_by_pronoun(name: Setting) -> Iterator[Vote]:
+    """`Brandt said he would go`: whom the pronoun of his words means is a person."""
+    at = name.candidate.last + (name.after[0] in _BETWEEN)
+    if len(name.words.low) > 1 or at >= len(name.tokens) or name.tokens[at].low not in lexicon.SPEECH:
+        return
+    for token in name.tokens[at + 1 : at + 1 + _PRONOUN_REACH]:
+        if token.capital or not token.text.isalpha():
+            return
+        if token.low in ("he", "she"):
+            yield "person", 1.0
+            return
+
+
 def only_its_verb_shows_it(name: Setting) -> bool:
     """`Brandt also urged ...`: the first word of a sentence that nothing but a name can be.
 
@@ -236,6 +251,7 @@ CUES: Final[tuple[Cue, ...]] = (
     _title,
     _administration,
     _speaks,
+    _meant_by_pronoun,
     _apposition,
     _whereabouts,
     _article,
