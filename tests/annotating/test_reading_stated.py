@@ -45,6 +45,11 @@ def dated(lines: list[str], language: str = "en") -> PublicationDate:
         ),
         (["Dam lost", "HOLMBY, Varnland, March 4, 2021 - The dam burst on Thursday."], "en", "2021-03-04"),
         (["Dam lost", "HOLMBY, New Varnland, March 4 2021 (Wire) - It burst."], "en", "2021-03-04"),
+        (["Dam lost", "Holmby on Sea, Varnland, March 4, 2021 (Wire) - The dam burst."], "en", "2021-03-04"),
+        (["Presa rota", "Holmby, 5 de marzo de 2019. — Cientos huyeron de sus casas."], "es", "2019-03-05"),
+        (["Presa rota", "HOLMBY, Varnland, 5 mar 2019 (Wire) - Cientos huyeron."], "es", "2019-03-05"),
+        (["Damm gebrochen", "Holmby, den 5. März 2019 (Wire) - Hunderte sind geflohen."], "de", "2019-03-05"),
+        (["Barrage perdu", "HOLMBY (Varnlande), 5 mars 2019 (Wire) – « Tout est fini »"], "fr", "2019-03-05"),
         (["Le pont perdu", "Publié le 05/04/2019 à 10h30"], "fr", "2019-04-05"),
     ],
 )
@@ -64,6 +69,8 @@ def test_stated(lines: list[str], language: str, day: str) -> None:
         ["Tickets valid until 5 May 2019"],
         ["The form says 31 February 2019"],
         ["5/4/2019"],
+        ["Holmby, March 4, 2021 — the day when the dam burst — will not be forgotten here."],
+        ["Floods in Holmby, March 4, 2021 - What we know of that day and of those who came late."],
         ["Floods in Holmby, Varnland, March 4, 2021 - what we know of that day and of those who came late."],
     ],
 )

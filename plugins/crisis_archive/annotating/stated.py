@@ -48,8 +48,18 @@ _OTHER = re.compile(
 _WIRE_PLACE = re.compile(
     r"\s*[^\W\d_a-z]{2,}(?:[ .,’'/-]+[^\W\d_a-z]{2,})*"
     # The country or province after it is written as other names are.
-    r"(?:, [^\W\d_a-z][^\W\d_]{1,24}(?:[ -][^\W\d_a-z][^\W\d_]{1,24}){0,3})?"
+    r"(?:, [^\W\d_a-z][^\W\d_]{1,24}(?:[ -][^\W\d_a-z][^\W\d_]{1,24}){0,3}| ?\([^()]{2,30}\))?"
     r"[ .,’'/-]*[,\u2013\u2014-]\s*(?:\([^()]{1,30}\)\s*)?"
+)
+# The same in small letters: sure where the date ends at a dash and a sentence begins behind it.
+_NAME = r"[^\W\d_a-z][\w.’'-]{1,24}"
+_PLACE = re.compile(
+    rf"\s*{_NAME}(?: (?:{_NAME}|de|del|la|las|los|el|le|les|sur|am|der|von|of|on|upon|da|do|dos|di)){{0,4}}"
+    rf"(?:, ?{_NAME}(?: {_NAME}){{0,3}}| ?\([^()]{{2,30}}\))?[,.] ?(?:den |am |le |el )?"
+)
+_SENTENCE_DASH = re.compile(
+    r"[.,]?\s*(?:\([^()]{1,40}\)\s*)?[.,]?\s?[\u2013\u2014-]+\s*"
+    r"[\"'\u201c\u201e\u00ab\u00bf\u00a1 ]*[^\W\d_a-zß-öø-ÿ]"
 )
 _WIRE_DASH = re.compile(r"\s*(?:\([^()]{1,40}\)\s*)?[\u2013\u2014-]+\s")
 # What follows the date in an entry of a chronology: a mark, then what happened.
@@ -151,7 +161,10 @@ def _weight(lines: Sequence[str], dated: DatedLine, titles: Sequence[int], body:
     context = f"{above} {before}"[-80:]
     beside = len(_WORD.findall(_TIME_OF_DAY.sub("", f"{before} {after}")))
     near = _nearness(dated.line, titles, body)
-    if near > 0 and _WIRE_PLACE.fullmatch(before) and _WIRE_DASH.match(after):
+    if near > 0 and (
+        (_WIRE_PLACE.fullmatch(before) and _WIRE_DASH.match(after))
+        or (_PLACE.fullmatch(before) and _SENTENCE_DASH.match(after))
+    ):
         return near + 3
     weight = near + (3 if beside == 0 else 2 if beside <= 6 else -1 if beside <= 12 else -3)
     if _PUBLISHED.search(context):
