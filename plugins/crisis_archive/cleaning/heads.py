@@ -155,7 +155,7 @@ def _is_record(lines: Sequence[_Line]) -> bool:
 
 def _wishes(line: _Line) -> list[Replacement]:
     """A line of the envelope goes; of a subject its label goes, and the line end inside it."""
-    if line.kind != "subject" or not line.text:
+    if line.kind != "subject":
         return [Replacement(line.start, line.end, "", _WHY)]
     if line.goes_on:
         return [Replacement(line.start - 1, line.value, " ", _JOINED)]
