@@ -32,7 +32,7 @@ _PERSONS: Final = frozenset(
     "hostages pilgrims "
     "mercenaries guards spectators tourists inmates supporters diplomats envoys pilots clerks "
     "relatives rebels officials locals criminals youngsters spies thugs aides allies fans wives sons widows "
-    "professionals radicals jihadists colonels generals monks".split()
+    "professionals radicals jihadists colonels generals shepherds".split()
 )
 _PERSON_ENDING: Final = re.compile(
     r"(?:men|women|ers|ors|ists|ees|ents|ants|ians|eers|folk|people|[a-z]{4}ans)$"
@@ -55,7 +55,9 @@ _STOP: Final = frozenset(
     "before during between of so under into through while when where said say says been being would "
     "will could can may must a an the this these their his her its our then than because if near across "
     "against over until up out off about within without among along around not also just still only now "
-    "took made came went lost left remain remained later earlier".split()
+    "took made came went lost left remain remained later earlier lay sank sat slept swam ran fled flew drove "
+    "rode rose grew began broke burst held met spoke struck swept woke won hid heard knew led sought spent "
+    "stole tore wore fought froze gave got hung paid sent sold threw told".split()
 )
 _END_OF_NOUN: Final = re.compile(
     r"(?:missing|dead|died|drowned|seriously|there|here|stuck|stood|stand|fell|open|alive|inside|close|"
@@ -85,6 +87,12 @@ _NEW_CLAUSE: Final = re.compile(
     r"[;\N{EM DASH}]|, (?:and|but|while|a|the|which)\b|\band (?:the|a|an|he|she|it|they|his|her|was|"
     r"were|now|is)\b"
 )
+
+
+_SUBORDINATE: Final = re.compile(
+    r".*\b(?:when|while|because|where|(?:after|before|as|since)(?= $)) ", re.DOTALL
+)
+"""Begins a clause with a verb of its own: 300 fled `when 12 gunmen` came."""
 
 
 ULTIMATUM: Final = re.compile(
@@ -234,7 +242,7 @@ def _around(context: Context) -> tuple[str, str]:
     """The clause before and after the number, as far as the neighbouring numbers."""
     number = context.number
     starts = [other.start for other in _others(context) if other.start >= number.end]
-    before = _room(context)
+    before = _SUBORDINATE.sub("", _room(context))
     after = context.after[: max(0, min(starts, default=context.end) - number.end)]
     inserted = _INSERTED.fullmatch(after)
     if inserted is not None and (inserted[2] or _SOME_OF.match(context.after, len(after))):
