@@ -48,6 +48,7 @@ def dated(lines: list[str], language: str = "en") -> PublicationDate:
         (["Dam lost", "Holmby on Sea, Varnland, March 4, 2021 (Wire) - The dam burst."], "en", "2021-03-04"),
         (["Presa rota", "Holmby, 5 de marzo de 2019. — Cientos huyeron de sus casas."], "es", "2019-03-05"),
         (["Presa rota", "HOLMBY, Varnland, 5 mar 2019 (Wire) - Cientos huyeron."], "es", "2019-03-05"),
+        (["Presa rota", "*Holmby, 5 de marzo de 2019 (Wire)*. — Cientos huyeron."], "es", "2019-03-05"),
         (["Damm gebrochen", "Holmby, den 5. März 2019 (Wire) - Hunderte sind geflohen."], "de", "2019-03-05"),
         (["Barrage perdu", "HOLMBY (Varnlande), 5 mars 2019 (Wire) – « Tout est fini »"], "fr", "2019-03-05"),
         (["Le pont perdu", "Publié le 05/04/2019 à 10h30"], "fr", "2019-04-05"),

@@ -54,11 +54,11 @@ _WIRE_PLACE = re.compile(
 # The same in small letters: sure where the date ends at a dash and a sentence begins behind it.
 _NAME = r"[^\W\d_a-z][\w.’'-]{1,24}"
 _PLACE = re.compile(
-    rf"\s*{_NAME}(?: (?:{_NAME}|de|del|la|las|los|el|le|les|sur|am|der|von|of|on|upon|da|do|dos|di)){{0,4}}"
+    rf"[\s*_]*{_NAME}(?: (?:{_NAME}|de|del|la|las|los|el|le|les|sur|am|der|von|of|on|upon|da|dos?|di)){{0,4}}"
     rf"(?:, ?{_NAME}(?: {_NAME}){{0,3}}| ?\([^()]{{2,30}}\))?[,.] ?(?:den |am |le |el )?"
 )
 _SENTENCE_DASH = re.compile(
-    r"[.,]?\s*(?:\([^()]{1,40}\)\s*)?[.,]?\s?[\u2013\u2014-]+\s*"
+    r"[.,*_]{0,4}\s*(?:\([^()]{1,40}\)\s*)?[.,*_]{0,4}\s?[\u2013\u2014-]+\s*"
     r"[\"'\u201c\u201e\u00ab\u00bf\u00a1 ]*[^\W\d_a-zß-öø-ÿ]"
 )
 _WIRE_DASH = re.compile(r"\s*(?:\([^()]{1,40}\)\s*)?[\u2013\u2014-]+\s")
