@@ -46,7 +46,7 @@ TOKENS = tuple(
         *("<p>", "</p>", "<html>", "<table><tr><td>", "<!--", "-->", "<script>", "]]>", "<a href=", "<br>"),
         *("&amp;", "&#0;", "&#x110000;", "&lt;", "\u2028", "\u202e", "\u200b", "\ufeff", "\u0301", "\u00ad"),
         *("Subject: ", "From: a@example.org\n", "Title:", "Text: ", "URL: http://example.org/\n", "per-\n"),
-        *("**", "](http://example.org)", "![", "## ", "``", "''", "</span>", "&lt;/b&gt;", "18:40\n", "(MORE)"),
+        *("**", "](http://example.org)", "![", "## ", "``", "''", "</span>", "&lt;/b&gt;", "18:40\n"),
         *("\n\n", "\n", "\r", "\t", " ", "\x00", "\x0b", "\x1b", "\x85", "| ", "* ", "- ", "# ", "..."),
         *(
             "\u201c",
