@@ -153,5 +153,5 @@ def _starts(blocks: list[str]) -> list[int]:
 def _source(seed: Seed) -> Source:
     known = seed.metadata
     if not (known.publisher or known.author or known.url):
-        return Source()
+        return Source() if seed.media == "text/html" else heads.source_of(seed.text)
     return Source(known.publisher, known.author, known.url, "metadata")

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from crisis_archive.cleaning.page import Page
 from crisis_archive.draft import Draft, Replacement
+from crisis_archive.model import Source
 from crisis_archive.text.reasons import reason
 
 _LABELS = {
@@ -25,12 +26,14 @@ _LABELS = {
         "subject|title|headline|betreff|titel|überschrift|asunto|título|titular|objet|titre|oggetto|titolo|assunto"
         "|onderwerp|ämne|rubrik|emne|temat|tytuł|тема|заголовок"
     ),
-    "link": "url|uri|link|web ?link|permalink|canonical|source(?: url)?|quelle|fuente|fonte|bron|источник",
+    "link": "url|uri|link|web ?link|permalink|canonical|source url",
+    "source": "source|quelle|fuente|fonte|bron|источник",
+    "author": "authors?|by(?:line)?|(?:article |written )by|autor(?:in|es)?|auteur|autore",
+    "publisher": "publisher|publication|newspaper|outlet|site(?: name)?|zeitung|periódico|journal",
     "other": (
         "importance|priority|attachments?|message-id|mime-version|content-type|x-[a-z-]{1,40}|anlagen?"
-        "|id|doc(?:ument)?[ _]id|authors?|by(?:line)?|(?:article |written )by|autor(?:in|es)?|auteur|autore"
-        "|publisher|publication|newspaper|outlet|section|categor(?:y|ies)|topics?|language|lang|country"
-        "|word ?count|length|tags|keywords|scraped(?: at)?"
+        "|id|doc(?:ument)?[ _]id|section|categor(?:y|ies)|topics?|language|lang|country|word ?count|length"
+        "|tags|keywords|scraped(?: at)?"
     ),
 }
 _FIELD = re.compile(
@@ -79,16 +82,47 @@ def run(draft: Draft, page: Page) -> None:
     """Take the envelope away and leave the subject."""
     if page.is_html:
         return
-    head = _head(draft.text)
-    end = head[-1].end if head else 0
-    label = _TEXT.match(draft.text, end) if head else None
-    if _is_sure(head, label is not None) and draft.text[end:].strip():
+    head, label = _sure_head(draft.text)
+    if head:
         wishes = [wish for line in head for wish in _wishes(line)]
         wishes += [Replacement(label.start("label"), label.end(), "", _LABEL)] if label else []
         draft.apply("heads", wishes)
-    foot = _foot(draft.text)
-    if _is_record(foot) and draft.text[: foot[0].start].strip():
+    foot = _sure_foot(draft.text)
+    if foot:
         draft.apply("heads", [Replacement(foot[0].start, len(draft.text), "", _WHY)])
+
+
+def source_of(text: str) -> Source:
+    """What the head or foot of a text says of its author, publisher and address."""
+    first: dict[str, str] = {}
+    for line in [*_sure_head(text)[0], *_sure_foot(text)]:
+        value = "" if line.goes_on else " ".join(line.text.split())
+        kind = line.kind
+        if kind in ("link", "source") and value.startswith(("https://", "http://")):
+            kind = "link"
+        elif kind == "source" and not _ADDRESS.match(value):
+            kind = "publisher"
+        elif kind == "link":
+            continue
+        if value:
+            first.setdefault(kind, value)
+    known = (first.get("publisher"), first.get("author"), first.get("link"))
+    return Source(*known, "seed") if any(known) else Source()
+
+
+def _sure_head(text: str) -> tuple[list[_Line], re.Match[str] | None]:
+    """The head above a text, and the label of the text below it; empty where there is none."""
+    head = _head(text)
+    end = head[-1].end if head else 0
+    label = _TEXT.match(text, end) if head else None
+    is_head = _is_sure(head, label is not None) and text[end:].strip()
+    return (head, label) if is_head else ([], None)
+
+
+def _sure_foot(text: str) -> list[_Line]:
+    """The record below a text; empty where there is none."""
+    foot = _foot(text)
+    return foot if _is_record(foot) and text[: foot[0].start].strip() else []
 
 
 def _head(text: str) -> list[_Line]:
@@ -149,7 +183,7 @@ def _is_sure(head: Sequence[_Line], has_label: bool) -> bool:
 
 
 def _is_record(lines: Sequence[_Line]) -> bool:
-    linked = any(line.kind == "link" and _ADDRESS.match(line.text) for line in lines)
+    linked = any(line.kind in ("link", "source") and _ADDRESS.match(line.text) for line in lines)
     return linked and len({line.kind for line in lines} - {""}) >= _FEWEST
 
 
