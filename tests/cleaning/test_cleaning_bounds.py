@@ -299,6 +299,9 @@ def test_a_title_is_the_first_sentence_cut_at_a_word() -> None:
     assert derived(f"{LINE} {LONG}") == LINE[:-1]
     assert derived("word " * 19 + "abcde") == "word " * 19 + "abcde"
     assert derived("word " * 19 + "abcdef") == ("word " * 19).strip() + "\N{HORIZONTAL ELLIPSIS}"
+    assert derived("Nobody was hurt. The road is open again.") == "Nobody was hurt"
+    assert derived("No way. The road is open again. It rained.") == "No way. The road is open again"
+    assert derived("No way. Not now.") == "No way"
     exact = "x" * 49 + " " + "y" * 50
     assert derived(exact) == exact
     assert derived(exact + "z") == "x" * 49 + "\N{HORIZONTAL ELLIPSIS}"

@@ -71,6 +71,7 @@ def test_how_much_of_a_text_is_looked_at() -> None:
         ("Ο υπουργ", "und"),
         ("Δρόμοι open", "el"),  # six letters of ten
         ("Δρόμο open", "und"),
+        ("Дороги на севере снова открыты, пишет Facebook", "ru"),
         ("水水水水水水水水水水の", "zh"),
         ("水水水水水水水水水水のの", "ja"),
         ("さくらさく open", "und"),

@@ -53,10 +53,14 @@ def try_loaded(
 ) -> None:
     """Try mutants of functions that run in tests alone: all is loaded once, and each child exchanges one.
 
-    Tells null of those that cannot be exchanged.
+    Tells null of those that cannot be exchanged. Raises `SystemExit` where a test fails in a child that has
+    exchanged nothing.
     """
     _load(room)
-    _pytest(room, _Trying(plan, processes, tell))
+    trying = _Trying(plan, processes, tell)
+    _pytest(room, trying)
+    if trying.broken:
+        raise SystemExit(f"error: without any fault this fails in a child: {trying.broken}")
 
 
 def try_loading(room: Room, plan: Plan, processes: int) -> Iterator[tuple[Case, Outcome]]:
@@ -135,6 +139,7 @@ class _Trying:
         self._tell = tell
         self._tests: Mapping[str, pytest.Item] = {}
         self._order = {case.key: tests for case, tests in plan}
+        self.broken = ""
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         self._tests = {item.nodeid: item for item in session.items}
@@ -145,12 +150,19 @@ class _Trying:
             else:
                 self._tell((case, None))
         gc.freeze()  # what is shared with the children is not touched by collecting it
-        for case, outcome in outcomes(possible, self._processes, self._work):
-            self._tell((case, outcome))
+        for _, sound in outcomes(possible[:1], 1, self._run):
+            self.broken = sound.killer
+        if not self.broken:
+            for case, outcome in outcomes(possible, self._processes, self._work):
+                self._tell((case, outcome))
         return True
 
     def _work(self, case: Case, note: Note) -> int:
         exchange(case)
+        return self._run(case, note)
+
+    def _run(self, case: Case, note: Note) -> int:
+        """All tests in the order that suits a mutant; 1 as soon as one fails."""
         watcher = Watcher(note)
         tests = [self._tests[name] for name in self._order[case.key]]
         tests[0].config.pluginmanager.register(watcher)
