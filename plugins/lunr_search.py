@@ -19,7 +19,7 @@ from pelican import signals
 
 from crisis_archive.model import Archive, Crisis
 from crisis_archive.pages import Head, PagePlan, Site
-from crisis_archive.scheduling.shares import in_shares
+from crisis_archive.scheduling.shares import in_turns
 from crisis_archive.search import language_of, search_index, search_records
 from crisis_archive.search.entries import Letter, letters
 from crisis_archive.search.records import SearchRecord
@@ -54,6 +54,8 @@ JOINED: Final = {
 needs the engine, only the search page the other."""
 _RECORDS_A_PAGE: Final = 5
 """So many records are indexed in the time that a page takes."""
+_RECORDS_A_TURN: Final = 10_000
+"""A process that wrote so many ends, and with it its copy of them."""
 
 
 class SearchError(Exception):
@@ -130,7 +132,7 @@ class SearchGenerator(PlanGenerator):
                 return stamps, digests
 
             stamps: dict[int, str] = {}
-            for of_share, digests in in_shares(write_share, processes):
+            for of_share, digests in in_turns(write_share, processes, -(-len(records) // _RECORDS_A_TURN)):
                 stamps |= of_share
                 files.digests |= digests
             for path, content in index.described(stamps, whole):

@@ -20,12 +20,14 @@ from pelican.generators import Generator
 from crisis_archive.markup import visible
 from crisis_archive.pages import PagePlan, Site, Words, absolute, plan_pages
 from crisis_archive.scheduling import available_cores
-from crisis_archive.scheduling.shares import in_shares
+from crisis_archive.scheduling.shares import in_turns, part_of
 from crisis_archive.settings import Settings
 from site_files import SiteFiles
 
 _PAGES_WORTH_A_PROCESS: Final = 100
 """A process is forked in the time that some pages take."""
+_PAGES_A_TURN: Final = 500
+"""A process that made so many is ended, and with it its copy of all that they show."""
 REPLACEABLE: Final = ("about.html", "method.html")
 """Our pages whose place a page of an editor takes."""
 MASTHEAD: Final = {name: f"{name}/index.html" for name in ("crises", "texts", "people", "places", "figures")}
@@ -162,10 +164,12 @@ def write_plans(generator: Generator, plans: Iterable[PagePlan]) -> None:
     page_keys: dict[str, bytes] = generator.context["page_keys_made"]
 
     def write_share(share: int, shares: int) -> list[Written]:
-        return [_write_or_take(generator, plan) for plan in rest[share::shares]]
+        return [_write_or_take(generator, plan) for plan in part_of(rest, share, shares)]
 
     of_each = [_write_or_take(generator, plan) for plan in firsts.values()]
-    for made in [of_each, *in_shares(write_share, processes_for(generator, len(rest)))]:
+    processes = processes_for(generator, len(rest))
+    turns = -(-len(rest) // (processes * _PAGES_A_TURN))
+    for made in [of_each, *in_turns(write_share, processes, turns)]:
         page_keys |= {page.path: page.key for page in made if page.key is not None}
         files_of(generator).digests |= {page.path: page.sha256 for page in made}
 

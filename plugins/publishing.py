@@ -75,17 +75,15 @@ def write_checksums(folder: Path, known: Mapping[str, str] | None = None) -> Non
     """
     lines = []
     digests = known or {}
-    beginning = len(str(folder)) + 1
     try:
-        for path in files_below(folder):
-            name = str(path)[beginning:].replace(os.sep, "/")
+        for name in files_below(folder):
             if name == MANIFEST:
                 continue
             if "\n" in name or "\\" in name:
                 raise PublishingError(f"{folder}: {name!r} cannot be listed in {MANIFEST}; rename that page")
             digest = digests.get(name)
             if digest is None:
-                with path.open("rb") as stream:
+                with (folder / name).open("rb") as stream:
                     digest = hashlib.file_digest(stream, "sha256").hexdigest()
             lines.append((os.fsencode(name), digest))
         listing = b"".join(each.encode() + b"  " + name + b"\n" for name, each in sorted(lines))
@@ -195,11 +193,16 @@ def check_replaceable(output: Path) -> None:
         )
 
 
-def files_below(folder: Path) -> Iterator[Path]:
-    """Every file; raises `OSError` where a folder cannot be read, which `Path.rglob` passes over."""
+def files_below(folder: Path) -> Iterator[str]:
+    """Paths of all files from the folder on, `/` between parts.
+
+    Raises `OSError` where a folder cannot be read, which `Path.rglob` passes over.
+    """
+    beginning = len(str(folder)) + 1
     for parent, _, names in os.walk(folder, onerror=_raise):
+        inside = f"{parent[beginning:]}/".replace(os.sep, "/").lstrip("/")
         for name in names:
-            yield Path(parent, name)
+            yield inside + name
 
 
 def _raise(error: OSError) -> None:

@@ -201,8 +201,8 @@ def finish(pelican: Any) -> None:  # noqa: ANN401 (as above)
     if current.articles is None:
         stop("no page was written; the reason stands above")
     try:
-        files = (path.relative_to(folder).as_posix() for path in files_below(folder))
-        plan = site_map([file for file in files if file.endswith(".html")], current.articles.context["site"])
+        pages = [file for file in files_below(folder) if file.endswith(".html")]
+        plan = site_map(pages, current.articles.context["site"])
         if plan is not None:
             write_plan(current.articles, plan)
         context, digests = current.articles.context, files_of(current.articles).digests

@@ -5,7 +5,7 @@ import signal
 
 import pytest
 
-from crisis_archive.scheduling.shares import LostProcessError, in_shares
+from crisis_archive.scheduling.shares import LostProcessError, in_shares, in_turns, part_of
 
 
 class UnsendableError(Exception):
@@ -57,3 +57,43 @@ def test_a_killed_process_is_told() -> None:
 
     with pytest.raises(LostProcessError, match="build again"):
         in_shares(work, 2)
+
+
+@pytest.mark.parametrize(("processes", "turns"), [(1, 9), (2, 1), (2, 9), (3, 40)])
+def test_turns_give_what_shares_give(processes: int, turns: int) -> None:
+    items = list(range(97))
+    results = in_turns(lambda share, shares: list(part_of(items, share, shares)), processes, turns)
+    assert [each for part in results for each in part] == items
+    assert len(results) == (processes * turns if processes > 1 else 1)
+
+
+def test_turns_tell_more_than_a_pipe_holds_and_leave_no_process() -> None:
+    results = in_turns(lambda share, shares: bytes([share]) * 3_000_000, 3, 2)
+    assert [(each[0], len(each)) for each in results] == [(share, 3_000_000) for share in range(6)]
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
+
+
+def test_every_turn_has_a_process_of_its_own() -> None:
+    results = in_turns(lambda share, shares: os.getpid(), 2, 5)
+    assert len({os.getpid(), *results}) == 11
+
+
+@pytest.mark.parametrize("failing", [0, 3, 7])
+def test_what_a_turn_raises_is_raised(failing: int) -> None:
+    def work(share: int, shares: int) -> int:
+        if share == failing:
+            raise KeyError("no such page")
+        return share
+
+    with pytest.raises(KeyError, match="no such page"):
+        in_turns(work, 2, 4)
+
+
+def test_a_killed_turn_is_told() -> None:
+    def work(share: int, shares: int) -> None:
+        if share == 3:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    with pytest.raises(LostProcessError, match="build again"):
+        in_turns(work, 2, 4)

@@ -5,8 +5,7 @@ higher one is cut at the edge of the lower; within one layer the mark that begin
 wins, the longer one of two that begin together.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup
 
@@ -34,31 +33,48 @@ class Mark(Struct, frozen=True):
 def nest(text: str, marks: Iterable[Mark]) -> Markup:
     """The text with all marks drawn, hidden characters spelled out, everything else escaped."""
     kept = _kept(marks, len(text))
+    plain = shown(text)
     if not kept:
-        return Markup(shown(text))
-    begin = defaultdict[int, list[Mark]](list)
-    for mark in kept:
-        begin[mark.start].append(mark)
+        return Markup(plain)
+    begin: dict[int, list[Mark]] = {}
+    for mark in kept:  # in the order of their layers
+        begin.setdefault(mark.start, []).append(mark)
+    is_plain = plain == text  # then each of its pieces is, and none has to be looked at
     parts: list[str] = []
     opened: list[Mark] = []  # the outermost first
+    is_crossed = False  # whether one of them ends before another one that stands in it
     at = 0
-    for place in sorted({*begin, *(mark.end for mark in kept)}):
+    for place in sorted({*begin, *[mark.end for mark in kept]}):
         if at < place:
-            parts.append(shown(text[at:place]))
+            parts.append(text[at:place] if is_plain else shown(text[at:place]))
             at = place
-        there = [mark for mark in opened if mark.end > place]
-        if place in begin:
-            there = sorted([*there, *begin[place]], key=_layer)
-        same = 0
-        while same < len(opened) and same < len(there) and opened[same] is there[same]:
-            same += 1
-        parts += [mark.closed for mark in reversed(opened[same:])]
-        parts += [
-            mark.opened if mark.start == place or mark.again is None else mark.again for mark in there[same:]
-        ]
-        opened = there
-    parts.append(shown(text[at:]))
+        while opened and opened[-1].end <= place:
+            parts.append(opened.pop().closed)
+        is_crossed = is_crossed and bool(opened)
+        new = begin.get(place, ())
+        if is_crossed or (new and opened and opened[-1].layer > new[0].layer):
+            opened = _crossed(place, opened, new, parts)
+            is_crossed = True
+            continue
+        for mark in new:
+            is_crossed = is_crossed or bool(opened and opened[-1].end < mark.end)
+            parts.append(mark.opened)
+            opened.append(mark)
+    parts.append(text[at:] if is_plain else shown(text[at:]))
     return Markup("".join(parts))  # texts are escaped by `shown`, tags by those who made the marks
+
+
+def _crossed(place: int, opened: list[Mark], new: Sequence[Mark], parts: list[str]) -> list[Mark]:
+    """The marks that hold what follows a place where inner ones are cut; the tags for that are added."""
+    there = sorted([*(mark for mark in opened if mark.end > place), *new], key=_layer)
+    same = 0
+    while same < len(opened) and same < len(there) and opened[same] is there[same]:
+        same += 1
+    parts += [mark.closed for mark in reversed(opened[same:])]
+    parts += [
+        mark.opened if mark.start == place or mark.again is None else mark.again for mark in there[same:]
+    ]
+    return there
 
 
 def _kept(marks: Iterable[Mark], length: int) -> list[Mark]:

@@ -1,8 +1,8 @@
 """The page of one text: what it says, what is known of it, and the record of how it was cleaned."""
 
 from collections import Counter
-from collections.abc import Iterator
-from functools import partial
+from collections.abc import Callable, Iterator
+from functools import lru_cache, partial
 from typing import Any
 
 from markupsafe import Markup
@@ -68,10 +68,16 @@ class RelatedText(Struct, frozen=True):
 
 def plan_text_pages(catalogue: Catalogue, site: Site) -> Iterator[PagePlan]:
     """One page a text."""
+
+    def label(paragraph: int, sentence: int) -> str:
+        return site.words("text.sentence", paragraph=paragraph, number=sentence)
+
+    # Of paragraph and number of sentences: there are few of either, and the same on many pages.
+    links = lru_cache(partial(sentence_links, label=label))
     for record in catalogue.archive.records:
         path = of_text(record)
         rests_on = partial(_rests_on, record, catalogue, site)
-        yield PagePlan(path, "text.html", partial(_values, path, record, catalogue, site), rests_on)
+        yield PagePlan(path, "text.html", partial(_values, path, record, catalogue, site, links), rests_on)
         if _has_views_apart(record):
             apart = of_text_as_found(record)
             yield PagePlan(apart, "text-found.html", partial(_views_apart, apart, record, site))
@@ -119,16 +125,14 @@ def _rests_on(record: Record, catalogue: Catalogue, site: Site) -> bytes:
     return digest_of(around.part, around.crisis, around.neighbours)
 
 
-def _values(path: str, record: Record, catalogue: Catalogue, site: Site) -> dict[str, Any]:
+def _values(
+    path: str, record: Record, catalogue: Catalogue, site: Site, links: Callable[[int, int], Markup]
+) -> dict[str, Any]:
     words, source = site.words, record.source
     around = _around(record, catalogue, words)
     catalogue = around.part  # nothing else is looked at, or `_rests_on` would say too little
     notes = notes_by_paragraph(record, catalogue, words)
     sentences = Counter(each.paragraph for each in record.sentences)
-
-    def label(paragraph: int, sentence: int) -> str:
-        return words("text.sentence", paragraph=paragraph, number=sentence)
-
     noted = {number: marks for number, (_, marks) in notes.items()}
     paragraphs = [
         ParagraphView(
@@ -136,7 +140,7 @@ def _values(path: str, record: Record, catalogue: Catalogue, site: Site) -> dict
             number + 1,
             html,
             notes.get(number, ((), ()))[0],
-            sentence_links(number, sentences[number], label) if sentences[number] > 1 else None,
+            links(number, sentences[number]) if sentences[number] > 1 else None,
         )
         for number, html in enumerate(text_markup(record, noted, catalogue.entities, _ROOT), TITLE)
     ]

@@ -2,6 +2,7 @@
 
 import os
 import pickle
+import selectors
 import signal
 import sys
 import traceback
@@ -17,9 +18,16 @@ class LostProcessError(RuntimeError):
     """A process of the build ended without a word; the message says what to do."""
 
 
+_BYTES_AT_ONCE: Final = 1 << 20
+
+
 class _Child(NamedTuple):
     process: int
     pipe: int
+
+
+_Running = dict[int, tuple[int, _Child, list[bytes]]]
+"""By pipe: the share, the process that does it, and what it told so far."""
 
 
 def in_shares(work: Callable[[int, int], Result], processes: int) -> list[Result]:
@@ -46,6 +54,57 @@ def in_shares(work: Callable[[int, int], Result], processes: int) -> list[Result
         if isinstance(outcome, BaseException):
             raise outcome
     return [*results, *(outcome[0] for outcome in outcomes)]
+
+
+def in_turns(work: Callable[[int, int], Result], processes: int, turns: int) -> list[Result]:
+    """As `in_shares`, so many shares for each process, and every share in a process that ends with it.
+
+    A process gets a copy of all that it looks at, for looking at a value counts who holds it: one that does a
+    small share and ends needs little memory, one that goes through everything as much as this one.
+    """
+    if processes <= 1 or turns <= 1 or sys.platform != "linux":
+        return in_shares(work, processes)
+    shares = processes * turns
+    told: dict[int, bytes] = {}
+    running: _Running = {}
+    try:
+        with selectors.DefaultSelector() as pipes:
+            for share in range(shares):
+                _start(running, pipes, share, _fork(work, share, shares))
+                while len(running) == processes or (share == shares - 1 and running):
+                    told |= _ended(running, pipes)
+    finally:
+        for _, child, _ in running.values():
+            os.kill(child.process, signal.SIGTERM)
+            os.close(child.pipe)
+            os.waitpid(child.process, 0)
+    outcomes = [_unpacked(told[share]) for share in range(shares)]
+    for outcome in outcomes:
+        if isinstance(outcome, BaseException):
+            raise outcome
+    return [outcome[0] for outcome in outcomes]
+
+
+def _start(running: _Running, pipes: selectors.BaseSelector, share: int, child: _Child) -> None:
+    running[child.pipe] = (share, child, [])
+    pipes.register(child.pipe, selectors.EVENT_READ)
+
+
+def _ended(running: _Running, pipes: selectors.BaseSelector) -> dict[int, bytes]:
+    """What was told by the processes that have ended since; waits until one tells something."""
+    ended = {}
+    for ready, _ in pipes.select():
+        share, child, parts = running[ready.fd]
+        part = os.read(child.pipe, _BYTES_AT_ONCE)
+        if part:
+            parts.append(part)
+            continue
+        del running[child.pipe]
+        pipes.unregister(child.pipe)
+        os.close(child.pipe)
+        os.waitpid(child.process, 0)
+        ended[share] = b"".join(parts)
+    return ended
 
 
 def part_of(items: Sequence[Item], share: int, shares: int) -> Sequence[Item]:
@@ -86,4 +145,8 @@ def _outcome(child: _Child) -> Any:  # noqa: ANN401 - a result as a tuple of one
     with os.fdopen(child.pipe, "rb") as stream:
         told = stream.read()
     os.waitpid(child.process, 0)
+    return _unpacked(told)
+
+
+def _unpacked(told: bytes) -> Any:  # noqa: ANN401 - as above
     return pickle.loads(told) if told else LostProcessError(_LOST)

@@ -13,7 +13,13 @@ from zlib import crc32
 from crisis_archive.model import Struct
 from crisis_archive.search.records import KINDS, Kind, SearchRecord
 
-GROUP_OF_KIND: Final[dict[Kind, int]] = {"text": 1, "briefing": 1, "entity": 8, "quotation": 8, "figure": 8}
+GROUP_OF_KIND: Final[dict[Kind, int]] = {
+    "text": 1,
+    "briefing": 1,
+    "entity": 16,
+    "quotation": 16,
+    "figure": 16,
+}
 """How many records share a script: a result shows one of them, so whole texts stand alone."""
 _SCRIPTS_A_BUCKET: Final = 64
 """On average; half of them change when a text comes to it."""

@@ -5,6 +5,7 @@ from itertools import groupby
 from typing import Any, Final, NamedTuple, overload
 
 from crisis_archive.model import Crisis
+from crisis_archive.scheduling.shares import part_of
 from crisis_archive.search.buckets import GROUP_OF_KIND, Bucket, buckets
 from crisis_archive.search.builder import K1, B, Index, index_of
 from crisis_archive.search.dictionary import dictionary
@@ -65,7 +66,7 @@ class IndexFiles(NamedTuple):
     def stamped(self, share: int = 0, shares: int = 1) -> Iterator[Stamped]:
         """Terms and records: one of so many shares of them."""
         terms = len(self.shards.contents)
-        for number in range(share, terms + len(self.buckets), shares):
+        for number in part_of(range(terms + len(self.buckets)), share, shares):
             if number < terms:
                 named = [(f"terms/{number}", as_json(self.shards.contents[number]))]
             else:

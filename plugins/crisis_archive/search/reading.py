@@ -7,7 +7,7 @@ first to last, whatever of it was known before and in however many processes the
 import hashlib
 from array import array
 from collections.abc import Callable, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import msgspec
 import numpy as np
@@ -106,12 +106,13 @@ def _arrays(reading: Reading) -> tuple[Numbers, Numbers]:
 def _read(documents: Documents, terms_of: Callable[[str], list[str]]) -> tuple[list[str], Numbers, Numbers]:
     """Terms as first met, how many each field has, and all of them as places among the first."""
     numbers = _TermNumbers(terms_of)
+    of_chunk = numbers.__getitem__  # no loop of Python's own: an archive has millions of chunks
     occurrences, lengths = array("i"), array("i")
     for texts in documents:
         for text in texts:
-            of_field = [number for chunk in text.split() for number in numbers[chunk]]
-            occurrences.fromlist(of_field)
-            lengths.append(len(of_field))
+            before = len(occurrences)
+            occurrences.extend(chain.from_iterable(map(of_chunk, text.split())))
+            lengths.append(len(occurrences) - before)
     return list(numbers.numbers), np.array(lengths, np.int32), np.array(occurrences, np.int32)
 
 

@@ -24,8 +24,10 @@ _PICTURE = re.compile("[\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-
 
 def visible(text: str) -> str:
     """The text with every hidden character spelled out (`\\x07`, `\\u200b`), so that a page can show it."""
-    # Nothing can hide in a text that Python calls printable, and most are.
-    return text if text.isprintable() else _HIDDEN.sub(_spelled, text)
+    # Nothing can hide in a text that Python calls printable, and most are, or would be if they were one line.
+    if text.isprintable() or text.replace("\n", "").isprintable():
+        return text
+    return _HIDDEN.sub(_spelled, text)
 
 
 def _spelled(match: re.Match[str]) -> str:
