@@ -13,7 +13,8 @@ from crisis_archive.annotating.figures.states import (
     OF_THINGS,
     WEAK,
     first_state,
-    last_state,
+    last_of,
+    states_told,
 )
 from crisis_archive.annotating.figures.units import DURATIONS, MEASURES
 
@@ -75,6 +76,8 @@ _FOR_INJURIES: Final = re.compile(
 )
 _TREATED_REACH: Final = 80
 """Code points after a number in which it is said what for somebody was treated."""
+_VERB_REACH: Final = 24
+"""Code points before a number in which the verb stands that governs it."""
 _LOSING: Final = re.compile(r"\b(?:lost|losing|lose) $")
 _INSERTED: Final = re.compile(
     r"( [^\s,;:]+(?: [^\s,;:]+){0,3}), ((?:among them|including|of them|among whom|of whom) )?(?:at least )?"
@@ -89,10 +92,10 @@ _NEW_CLAUSE: Final = re.compile(
 )
 
 
-_SUBORDINATE: Final = re.compile(
-    r".*\b(?:when|while|because|where|(?:after|before|as|since)(?= $)) ", re.DOTALL
-)
+_SUBORDINATE: Final = re.compile(r"\b(?:when|while|because|where) ")
 """Begins a clause with a verb of its own: 300 fled `when 12 gunmen` came."""
+_SUBORDINATORS: Final = ("when ", "while ", "because ", "where ")
+_RIGHT_BEFORE: Final = (["after"], ["before"], ["as"], ["since"])
 
 
 ULTIMATUM: Final = re.compile(
@@ -206,24 +209,26 @@ def _state(context: Context, noun: str, persons: bool) -> str:
     coupled = own_state(after, persons, things)
     if coupled:
         return coupled
+    told_before = states_told(before, persons, things)
     # "treated 50 pilgrims": the verb right before the number governs it.
-    acted = last_state(before[-24:], persons, things, strong=True)
+    acted = last_of(told_before, strong=True, start=len(before) - _VERB_REACH)
     if acted:
         return acted
-    if context.next:
-        told = first_state(after, persons, things, strong=True) or last_state(
-            before, persons, things, strong=True
-        )
-    else:
-        told = last_state(before, persons, things, strong=True) or first_state(
-            after, persons, things, strong=True
-        )
-    return (
-        told
-        or own
-        or first_state(after, persons, things, strong=False)
-        or last_state(before, persons, things, strong=False)
-    )
+    any_after = first_state(after, persons, things, strong=False)
+    # What is no weak state is the first of the others as well.
+    told_after = any_after if any_after not in WEAK else first_state(after, persons, things, strong=True)
+    last_before = last_of(told_before, strong=True)
+    told = told_after or last_before if context.next else last_before or told_after
+    return told or own or any_after or last_of(told_before, strong=False)
+
+
+def _own_clause(before: str) -> str:
+    """What stands before a number in its own clause, as far as subordination tells."""
+    if before.rsplit(maxsplit=1)[-1:] in _RIGHT_BEFORE and before.endswith(" "):
+        return ""
+    if any(word in before for word in _SUBORDINATORS):
+        return _SUBORDINATE.split(before)[-1]
+    return before
 
 
 def _others(context: Context) -> list[Number]:
@@ -242,7 +247,7 @@ def _around(context: Context) -> tuple[str, str]:
     """The clause before and after the number, as far as the neighbouring numbers."""
     number = context.number
     starts = [other.start for other in _others(context) if other.start >= number.end]
-    before = _SUBORDINATE.sub("", _room(context))
+    before = _own_clause(_room(context))
     after = context.after[: max(0, min(starts, default=context.end) - number.end)]
     inserted = _INSERTED.fullmatch(after)
     if inserted is not None and (inserted[2] or _SOME_OF.match(context.after, len(after))):

@@ -1,8 +1,8 @@
 """What happened to those that a figure counts: killed, missing, rescued, displaced, one word for each."""
 
 import re
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Iterable, Iterator
+from typing import Final, NamedTuple
 
 _STATES: Final[tuple[tuple[str, bool, str], ...]] = (
     ("missing", True, r"missing|unaccounted(?: for)?|not been (?:found|heard from)"),
@@ -136,16 +136,34 @@ def first_state(window: str, people: bool, things: bool, *, strong: bool) -> str
     return _STATES[int((match.lastgroup or "s0")[1:])][0] if match else ""
 
 
-def last_state(window: str, people: bool, things: bool, *, strong: bool) -> str:
-    """The state that it names last."""
-    if not _ANY[people, things, strong].search(window):
-        return ""
-    found = [
-        (match.end(), -order, _STATES[order][0])
-        for order in _asked(people, things, strong)
+class Told(NamedTuple):
+    """A state told in a stretch."""
+
+    end: int
+    rank: int
+    """Of two that end at one place the one with the higher rank counts."""
+    state: str
+    start: int
+
+
+def states_told(window: str, people: bool, things: bool) -> list[Told]:
+    """All states that a stretch names, in any order."""
+    if not _ANY[people, things, False].search(window):
+        return []
+    return [
+        Told(match.end(), -order, _STATES[order][0], match.start())
+        for order in _asked(people, things, strong=False)
         for match in _PATTERNS[order].finditer(window)
     ]
-    return max(found)[2]
+
+
+def last_of(told: Iterable[Told], *, strong: bool, start: int = 0) -> str:
+    """The last state of those that begin at `start` or later; empty where there is none."""
+    fit = (each for each in told if each.start >= start and not (strong and each.state in WEAK))
+    return max(fit, default=_NOTHING).state
+
+
+_NOTHING: Final = Told(0, 0, "", 0)
 
 
 def state_at(window: str, at: int, people: bool, things: bool) -> str:
