@@ -7,7 +7,13 @@ from crisis_archive.cleaning.page import Page
 from crisis_archive.draft import Draft, Replacement
 from crisis_archive.text.reasons import reason
 
-_SPACE = re.compile(r"(?<=[^\W_]) +(?=,(?:\s|$)|\.(?=\s+[A-Z]|\s*$))", re.MULTILINE)
+_SPACE = re.compile(r"(?<=[^\W_]) +(?=,(?:[\s\"\u201d]|$)|\.(?=[\"\u201d]?(?:\s+[A-Z]|\s*$)))", re.MULTILINE)
+# The mark first: `re` passes over all that begins with something else.
+_CLOSE_COMMA = re.compile(r",(?=[^\W\d_]{2})(?<=[^\W\d_]{2},)")
+_CLOSE_STOP = re.compile(
+    r"\.(?=[A-Z][a-z]{2,30}[ ,])(?<=[a-z]{3}\.)(?!(?i:com|org|net|gov|edu|info|biz|inc|asp)\b)"
+)
+_ADDRESS = re.compile(r"[@/_]|\Wwww\W|[.,-]\w*\Z")
 _DOUBLED = re.compile(
     "(?P<mark>[\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}])(?P=mark)+"
     "|(?<=[^\\W_]),{2}(?= [^\\W_])"
@@ -28,9 +34,22 @@ def run(draft: Draft, page: Page) -> None:
             Replacement(match.start(), match.end(), match[0][0], reason("A mark that stands twice."))
             for match in _DOUBLED.finditer(text)
         ]
+    wishes += _close(text)
     wishes += _typed(text)
     if wishes and is_known(draft.text):
         draft.apply("punctuation", wishes)
+
+
+def _close(text: str) -> list[Replacement]:
+    """Spaces behind commas and stops that stand between two words; addresses hold such marks inside."""
+    why = reason("A mark without the space that parts it from the next word.")
+    places = [match.end() for match in _CLOSE_COMMA.finditer(text)]
+    places += [
+        match.end()
+        for match in _CLOSE_STOP.finditer(text)
+        if not _ADDRESS.search(" " + text[max(0, match.start() - 100) : match.start()].split()[-1])
+    ]
+    return [Replacement(place, place, " ", why) for place in places]
 
 
 def _typed(text: str) -> list[Replacement]:

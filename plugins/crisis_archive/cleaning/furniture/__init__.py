@@ -12,6 +12,7 @@ from crisis_archive.cleaning.furniture.biographies import about_below, biography
 from crisis_archive.cleaning.furniture.body import body_of, looks, worths
 from crisis_archive.cleaning.furniture.heading import heading_above
 from crisis_archive.cleaning.furniture.inner import with_text_below_teasers
+from crisis_archive.cleaning.furniture.interrupted import with_interrupted
 from crisis_archive.cleaning.furniture.lists import with_lists
 from crisis_archive.cleaning.furniture.logs import with_log
 from crisis_archive.cleaning.furniture.running import running_heads
@@ -57,6 +58,7 @@ def furniture(blocks: Sequence[Block], repeated: frozenset[str]) -> dict[int, st
         return {len(lines) - 1: _TEASER} if is_teaser(lines[-1]) and len(lines) > 3 else {}
     forms = looks(lines, sure)
     inside = with_lists(lines, forms, body_of(lines, worths(lines, forms, again)))
+    inside = with_interrupted(lines, forms, inside, again)
     inside = with_log(lines, forms, with_text_below_teasers(lines, forms, inside, again), again)
     gone: dict[int, str] = {}
     whole_page = sum(sure) + sum(again) >= _SIGNS_OF_A_PAGE and len(lines) >= _LINES_OF_A_PAGE

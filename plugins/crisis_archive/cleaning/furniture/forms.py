@@ -132,10 +132,13 @@ _SURE_FORMS = (
     r"our standards: .{0,100}|#{2,}|- ?30 ?-",
     r"please enable\b.*",
     r"(?:\d[\d.,]*[km]? (?:retweets?|reposts?|likes?|repl(?:y|ies)|quotes?|views?|shares?)\W*){1,6}+",
+    r"(?:view|open|enlarge|expand) (?:this )?(?:image|photo|picture|gallery|slideshow)s?"
+    r"(?: in (?:full ?screen|gallery))?",
+    r"(?:hide|show|toggle) captions?|reuse this content|click to (?:enlarge|expand|zoom)\W*",
     r"show (?:this|the) thread|translate (?:tweet|post)",
     # A wire's notes to its desks: the slug, which version it is, what to do with it.
     r"b[cn]-[a-z]{0,4}--?[a-z].{2,80}",
-    r"eds: .{0,300}|\(more\)|\(end\)|-more-|end ?it|_{3,}",
+    r"eds: .{0,300}|\(more\)|\(end\)|-more-|end ?it|_{3,}|\(\([^()]{3,200}\)\)",
 )
 # Forms that may begin with anything, each with words of which it must hold one: plain searches are fast.
 _INSIDE_FORMS: Final = (
