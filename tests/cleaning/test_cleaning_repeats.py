@@ -239,3 +239,9 @@ def test_the_text_behind_it_is_longer_and_begins_with_a_capital() -> None:
     assert parted(HEADLINE, between=" - ")
     line = f"{HEADLINE} Roads in the north closed again. {TEXT}"
     assert after(line) == [line]
+
+
+def test_a_headline_in_capitals_has_180_letters_too() -> None:
+    for half, found in (("abcdefghi " * 19 + "abcdefghi", True), ("abcdefghi " * 19 + "abcdefghij", False)):
+        line = f"{half} {half.upper()}"
+        assert after(line, TEXT) == ([half, TEXT] if found else [line, TEXT])
