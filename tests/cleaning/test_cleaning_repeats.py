@@ -59,6 +59,7 @@ def test_a_run_is_as_long_as_its_lines_are_the_same() -> None:
     assert after(one, two, "Between", one, two) == [one, two, "Between"]
     assert after(one, two, one, two, three) == [one, two, three]
     assert after(one, two, one, three) == [one, two, one, three]
+    assert after(one, two, one, two, one, two) == [one, two] * 3  # two lines three times, not four once
 
 
 def test_a_line_alone_has_140_characters_and_stands_twice() -> None:
