@@ -440,6 +440,23 @@ def test_quotation_marks_of_a_keyboard_without_them(text: str, becomes: str) -> 
     assert after("punctuation", f"{LINE}\n{text}\n{LINE}") == f"{LINE}\n{becomes}\n{LINE}"
 
 
+@pytest.mark.parametrize(
+    ("text", "becomes"),
+    [
+        ("The roads,he said", "The roads, he said"),
+        ("The roads, he said,it is open,so", "The roads, he said, it is open, so"),
+        ("A,b and 1,000 and x,yz", "A,b and 1,000 and x,yz"),
+        ("They are open.The ministry said so", "They are open. The ministry said so"),
+        ("He uses open.The or www.open.The ", "He uses open. The or www.open.The "),
+        ("Write to desk@open.The ministry", "Write to desk@open.The ministry"),
+        ("See open/road.The ministry", "See open/road.The ministry"),
+        ("It is open.Com it", "It is open.Com it"),
+    ],
+)
+def test_spaces_behind_marks_come_back_but_in_addresses(text: str, becomes: str) -> None:
+    assert after("punctuation", f"{LINE} {text}") == f"{LINE} {becomes}"
+
+
 def test_a_web_page_has_no_marks_of_a_mail_program() -> None:
     text = "\n".join(f"> {LINE}" for _ in range(3))
     for is_html, expected in ((False, text.replace("> ", "")), (True, text)):

@@ -67,7 +67,7 @@ def test_a_line_alone_has_140_characters_and_stands_twice() -> None:
     assert not goes(sentence(139))
     assert not goes(sentence(140), times=3)
     assert after("A", "A", TEXT) == ["A", "A", TEXT]
-    assert after("No", "no.", TEXT) == ["No", TEXT]
+    assert after("No", "no.", "No", TEXT) == ["No", TEXT]
 
 
 def test_what_holds_no_word_is_no_repetition() -> None:
