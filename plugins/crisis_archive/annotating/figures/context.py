@@ -13,10 +13,21 @@ _NEAR: Final = 100
 _WORD: Final = re.compile(r"[^\W_]+(?:['\N{RIGHT SINGLE QUOTATION MARK}-][^\W_]+)*")
 _LAST: Final = re.compile(r"([^\W_]+(?:['\N{RIGHT SINGLE QUOTATION MARK}-][^\W_]+)*\.?) $")
 _MARK: Final = re.compile(r"[.,;:!?()\N{EM DASH}\"\N{RIGHT DOUBLE QUOTATION MARK}]")
+_OF_WHOLE: Final = re.compile(
+    r" of (?:(?:the|its|their|his|her|our|these|those|all|some|about|nearly) "
+    r"|[^\W\d_]+['\N{RIGHT SINGLE QUOTATION MARK}]s ){0,3}",
+    re.IGNORECASE,
+)
 _OF_THOSE: Final = re.compile(
     r"\b(?:of (?:these|those|them|whom)|among them)\b(?:(?! (?:said|says?|told) )[^.;]){0,30}$"
 )
 _OF_THOSE_AFTER: Final = re.compile(r" of (?:these|those|them|whom)\b")
+
+
+def _words_up_to_mark(following: str) -> tuple[str, ...]:
+    near = _MARK.split(following, maxsplit=1)[0]
+    joined = near[:1].isspace() or not near
+    return tuple([word.casefold() for word in _WORD.findall(near)]) if joined else ()
 
 
 class Context:
@@ -53,10 +64,30 @@ class Context:
     @cached_property
     def words_after(self) -> tuple[str, ...]:
         """The words that follow up to the first punctuation mark, in lower case."""
-        following = self.text[self.number.end : self.stop]
-        near = _MARK.split(following, maxsplit=1)[0]
-        joined = near[:1].isspace() or not near
-        return tuple([word.casefold() for word in _WORD.findall(near)]) if joined else ()
+        return _words_up_to_mark(self.text[self.number.end : self.stop])
+
+    @cached_property
+    def whole(self) -> Number | None:
+        """The number Y of `X of the Y passengers`: what is said after it is said of X."""
+        following = next((each for each in self.others if each.start >= self.number.end), None)
+        if following is None or _OF_WHOLE.fullmatch(self.text, self.number.end, following.start) is None:
+            return None
+        return following
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is such a Y itself: what is said after it is said of X."""
+        earlier = [each for each in self.others if each.end <= self.number.start]
+        return (
+            bool(earlier) and _OF_WHOLE.fullmatch(self.text, earlier[-1].end, self.number.start) is not None
+        )
+
+    @cached_property
+    def counted_words(self) -> tuple[str, ...]:
+        """The words after the number, or after the whole that it is part of."""
+        if self.whole is None:
+            return self.words_after
+        return _words_up_to_mark(self.text[self.whole.end : self.stop])
 
     @cached_property
     def sentence(self) -> str:

@@ -160,7 +160,7 @@ def _noun(context: Context) -> str:
     unit = context.text[context.number.start : context.number.digits_at]
     if any(sign in unit for sign in "$\N{EURO SIGN}\N{POUND SIGN}"):
         return "money"
-    words = context.words_after
+    words = context.counted_words
     if words[:3] == ("the", "number", "of"):
         words = words[3:]
     found: list[str] = []
@@ -199,6 +199,8 @@ def _state(context: Context, noun: str, persons: bool) -> str:
     things = not (noun and persons)
     before, after = _around(context)
     own = first_state(noun, persons, things, strong=False)
+    if context.is_whole:
+        return own
     if own in HELD and (FREED.search(after[:FREED_REACH]) or FREED.search(before[-FREED_REACH:])):
         return "released"
     if own and own not in WEAK:
@@ -245,18 +247,20 @@ def _room(context: Context) -> str:
 
 def _around(context: Context) -> tuple[str, str]:
     """The clause before and after the number, as far as the neighbouring numbers."""
-    number = context.number
-    starts = [other.start for other in _others(context) if other.start >= number.end]
+    whole = context.whole
+    first = context.number.end if whole is None else whole.end
+    following = context.after if whole is None else context.text[first : context.stop].casefold()
+    starts = [other.start for other in _others(context) if other.start >= first]
     before = _own_clause(_room(context))
-    after = context.after[: max(0, min(starts, default=context.end) - number.end)]
+    after = following[: max(0, min(starts, default=context.end) - first)]
     inserted = _INSERTED.fullmatch(after)
-    if inserted is not None and (inserted[2] or _SOME_OF.match(context.after, len(after))):
+    if inserted is not None and (inserted[2] or _SOME_OF.match(following, len(after))):
         # "60 civilians, among them eight children, were killed": the verb stands behind the insertion.
-        closing = context.after.find(", ", len(after))
+        closing = following.find(", ", len(after))
         if closing >= 0:
-            after = inserted[1] + _NEW_CLAUSE.split(context.after[closing + 1 :], maxsplit=1)[0]
+            after = inserted[1] + _NEW_CLAUSE.split(following[closing + 1 :], maxsplit=1)[0]
             return _CLAUSE_END.split(before)[-1], after
     if _JOINED_ON.fullmatch(after):
         # "Fifteen officers and a dozen marchers were injured": one verb for both.
-        return _CLAUSE_END.split(before)[-1], _CLAUSE_END.split(context.after, maxsplit=1)[0]
+        return _CLAUSE_END.split(before)[-1], _CLAUSE_END.split(following, maxsplit=1)[0]
     return _CLAUSE_END.split(before)[-1], _NEW_CLAUSE.split(after, maxsplit=1)[0]

@@ -54,8 +54,7 @@ def is_added(context: Context) -> bool:
     if set(words[:3]) & _OF_THE_DEAD:
         return True
     return any(
-        other.start > context.number.end
-        and other.low is not None
+        other.low is not None
         and other.low > context.value
         and _SUM.search(context.text[max(context.start, other.start - _REACH) : other.start].casefold())
         for other in context.others
