@@ -117,6 +117,8 @@ def _heads(name: Words) -> Iterator[Vote]:
         yield "organisation", 3.0
     elif low[-1] in lexicon.PLACE_HEADS:
         yield "place", 3.0
+    elif low[0] in lexicon.MEDIA_BEFORE:
+        yield "organisation", 4.0
     elif low[0] in lexicon.EVENTS_BEFORE or low[-1] in lexicon.EVENT_HEADS:
         yield "event", 4.0
     elif low[0] in ("lake", "mount", "mt", "cape", "fort", "port"):

@@ -179,6 +179,8 @@ ORGANISATION_FOLLOWERS: Final = _words(
     "fighters guerrillas rebels leaders headquarters coach players fans subsidiary unit"
 )
 """After a bare name they hint at an organisation."""
+MEDIA_BEFORE: Final = _words("radio television télévision televisión tv agence agencia agenzia")
+"""First words of the names of broadcasters and news agencies."""
 INSTITUTIONS: Final = _words(
     "congress senate parliament knesset duma bundestag bundesrat treasury politburo interpol mossad "
     "gestapo klan majlis sejm riksdag storting rada cortes bundeswehr luftwaffe wehrmacht"
