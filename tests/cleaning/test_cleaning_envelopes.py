@@ -5,6 +5,7 @@ import pytest
 from crisis_archive.cleaning import RULES
 from crisis_archive.cleaning.evidence import SeedEvidence
 from crisis_archive.cleaning.page import Page
+from crisis_archive.cleaning.stamps import is_stamp
 from crisis_archive.draft import Draft
 from crisis_archive.model import Metadata
 
@@ -89,6 +90,30 @@ def test_a_stamp_is_a_short_line_above_a_headline_and_a_longer_text() -> None:
         assert found == (f"{headline}\n{text}" if goes else f"18:40\n{headline}\n{text}")
     assert after("stamps", f"18:40\n{TEXT}") == f"18:40\n{TEXT}"
     assert after("stamps", f"Marrow\n{HEADLINE}\n{TEXT}") == f"Marrow\n{HEADLINE}\n{TEXT}"
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("5 mars 2019", True),
+        ("18:40", True),
+        ("18/03", True),
+        ("2019", False),
+        ("mars", False),
+        ("5 mars 2019 Marrow", False),
+        ("18:40".ljust(100, "."), True),
+        ("18:40".ljust(101, "."), False),
+    ],
+)
+def test_a_stamp_holds_a_day_or_an_hour_and_nothing_else(line: str, found: bool) -> None:
+    assert is_stamp(line) is found
+
+
+def test_a_byline_may_stand_between_headline_and_text() -> None:
+    assert after("stamps", f"18:40\n{HEADLINE}\nBy Ana Ruiz\n{TEXT}") == f"{HEADLINE}\nBy Ana Ruiz\n{TEXT}"
+    far = f"18:40\n{HEADLINE}\nBy Ana Ruiz\nMarrow\n{TEXT}"
+    assert after("stamps", far) == far
+    assert after("stamps", f"18:40\n18:41\n{TEXT}") == f"18:40\n18:41\n{TEXT}"
 
 
 # --- what a program said ---

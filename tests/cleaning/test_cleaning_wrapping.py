@@ -41,6 +41,12 @@ def test_four_lines_that_go_on_show_a_width() -> None:
     assert broken(*[line(60)] * 5)
 
 
+def test_without_blank_lines_few_lines_that_go_on_show_nothing() -> None:
+    lines = [line(60), line(60, "x road ", end="."), line(60), line(60, end="."), "The end"]
+    assert not broken(*lines)
+    assert not broken(line(60), line(60, "x road "), line(60, end="."), line(60, end="."), "The end")
+
+
 def test_where_blank_lines_part_the_paragraphs_one_is_enough() -> None:
     first, second = line(60, end="r"), "x again, he said."
     assert after(first, second, "", "Nobody was hurt.", "") == f"{first} {second}\n\nNobody was hurt.\n"
