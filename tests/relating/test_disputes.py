@@ -205,3 +205,21 @@ def test_the_order_of_texts_changes_nothing(sentences: list[str], random: st.Dat
     for comparison in found:
         documents = {cite.document for side in comparison.sides for cite in side.cites}
         assert len(comparison.sides) >= 2 and len(documents) >= 2
+
+
+def test_two_who_count_in_one_text_are_two_sides() -> None:
+    told = (
+        "The Relief Unit put the number of dead at 58 on Sunday. The Red Cross said it had counted 83 dead."
+    )
+    (found,) = compare(told, "The Relief Unit said on Sunday that 58 people had died.")
+    assert (found.verdict, len(found.sides)) == ("conflict", 3)
+    assert compare(told) == ()
+
+
+def test_parts_that_one_claimant_counts_in_one_text_are_no_sides() -> None:
+    told = "The Red Cross said 83 people had died. The Red Cross said 12 people died in the north."
+    (found,) = compare(told, "The doctors said 83 people were killed.")
+    assert (found.verdict, len(found.sides)) == ("agree", 2)
+    unnamed = "The Red Cross said 83 people had died. Twelve people were killed at the bridge."
+    (found,) = compare(unnamed, "The doctors said 83 people were killed.")
+    assert (found.verdict, len(found.sides)) == ("agree", 2)

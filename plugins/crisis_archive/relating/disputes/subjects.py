@@ -148,13 +148,40 @@ def _telling(group: Group) -> list[float]:
 
 
 def _one_a_text(group: Group) -> Group:
-    """Of several figures of one text the largest of those that say what happened; others count parts."""
-    best: dict[str, Reading] = {}
+    """Of several figures of one text the largest of those that say what happened; others count parts.
+
+    What another claimant counts of the same is no part: of each claimant the largest, where both are named.
+    """
+    best: dict[tuple[str, str], Reading] = {}
     for reading in sorted(group, key=lambda each: each.cite):
-        other = best.get(reading.record.id)
-        if other is None or (reading.state != "", _size(reading)) > (other.state != "", _size(other)):
-            best[reading.record.id] = reading
-    return [best[document] for document in sorted(best)]
+        key = reading.record.id, _claimant(reading)
+        other = best.get(key)
+        if other is None or _rank(reading) > _rank(other):
+            best[key] = reading
+    largest: dict[str, Reading] = {}
+    for key in sorted(best):
+        first = largest.setdefault(key[0], best[key])
+        if _rank(best[key]) > _rank(first):
+            largest[key[0]] = best[key]
+    return [
+        each
+        for key, each in sorted(best.items())
+        if each is largest[key[0]]
+        or (key[1] and _claimant(largest[key[0]]) and _alike(each, largest[key[0]]))
+    ]
+
+
+def _claimant(reading: Reading) -> str:
+    return (reading.figure.claimant or "").casefold()
+
+
+def _alike(one: Reading, other: Reading) -> bool:
+    """Whether two figures of one text count the same: in one state, over people told with the same word."""
+    return bool(one.state) and (one.state, one.noun, one.role) == (other.state, other.noun, other.role)
+
+
+def _rank(reading: Reading) -> tuple[bool, float]:
+    return reading.state != "", _size(reading)
 
 
 def _size(reading: Reading) -> float:
