@@ -48,9 +48,9 @@ def _is_called_one(tokens: Sequence[Token], last: int) -> bool:
 
     Not the first half of two: in `X, a ferry captain` the noun is `captain`.
     """
-    after = [token.low for token in tokens[last : last + _LONGEST + 1]]
-    if len(after) < 3 or after[0] != "," or after[1] not in ("a", "an", "the"):
+    if last + 2 >= len(tokens) or tokens[last].text != "," or tokens[last + 1].low not in ("a", "an", "the"):
         return False
+    after = [token.low for token in tokens[last : last + _LONGEST + 1]]
     for at, word in enumerate(after[2:_LONGEST], 2):
         if word in VESSELS:
             return (after[at + 1] if at + 1 < len(after) else "") in _ENDS

@@ -24,7 +24,7 @@ Group = list[Reading]
 
 
 def subjects_of(readings: Sequence[Reading]) -> list[Group]:
-    """Groups of readings about one thing, each from two texts or more, one reading a text."""
+    """Groups of readings about one thing, of each text one reading for each who claims it."""
     by_key: dict[tuple[str, ...], Group] = defaultdict(list)
     for reading in readings:
         by_key[_key(reading)].append(reading)
