@@ -179,7 +179,8 @@ def test_order_does_not_matter(order: list[int]) -> None:
     texts = archive()
     mixed, sorted_ = group([texts[place] for place in order]), group(texts)
     assert list(mixed.similar) == list(sorted_.similar)
-    assert replace(mixed, similar=sorted_.similar) == sorted_
+    assert all(mixed.profiles[each.id] == sorted_.profiles[each.id] for each in texts)
+    assert replace(mixed, similar=sorted_.similar, profiles=sorted_.profiles) == sorted_
 
 
 def test_the_name_stays_when_other_texts_come() -> None:

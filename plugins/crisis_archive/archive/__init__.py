@@ -133,8 +133,8 @@ def relate(
         for analysis in analyses
     )
     by_id = {record.id: record for record in records}
-    crises = crises_of(groups, dating.dates, reuse, editorial)
-    named = with_crises(named, crises, analyses)
+    crises = crises_of(groups, dating.dates, reuse, editorial, kept)
+    named = with_crises(named, crises, analyses, kept)
     relations = tuple(
         sorted([*reuse, *same_event(groups, reuse)], key=lambda each: (each.kind, each.left, each.right))
     )

@@ -10,7 +10,7 @@ from typing import TypeVar
 import msgspec
 
 from crisis_archive.memory import Memory, Shelf, keep_last, key_of, recall_last
-from crisis_archive.model import Record
+from crisis_archive.model import Mention, Record
 from crisis_archive.scheduling.shares import in_shares, part_of
 
 Value = TypeVar("Value")
@@ -26,6 +26,7 @@ class Keeping:
         """`code` is a hash of the code that relates; `texts` gives by id hashes of all that was read."""
         self._memory, self.code, self._texts, self.jobs = memory, code, texts, jobs
         self._records: dict[str, bytes] = {}
+        self._named: dict[str, bytes] = {}
 
     def text(self, document: str) -> bytes:
         """The key of a text as it was read and corrected; where nothing is kept its id will do."""
@@ -44,6 +45,13 @@ class Keeping:
     def keep_last(self, name: str, value: object) -> None:
         """Keep a value for the next build."""
         keep_last(self._memory, name, self.code, value)
+
+    def named(self, document: str, mentions: Sequence[Mention]) -> bytes:
+        """The key of a text and of all that the archive says of its names."""
+        found = self._named.get(document)
+        if found is None:
+            found = self._named[document] = key_of(self.text(document), _ENCODER.encode(mentions))
+        return found
 
     def record(self, record: Record) -> bytes:
         """The key of a record: of its text, and of all that only the archive tells of it."""

@@ -15,7 +15,7 @@ class Features(msgspec.Struct, frozen=True):
     """Counted features of texts, named by 32-bit numbers (CRC-32 of the words: the same everywhere)."""
 
     names: NDArray[np.uint32]
-    """Of one text after the other; within each sorted, each once."""
+    """Of one text after the other; within each sorted, unless said otherwise, each once."""
     counts: NDArray[np.uint32]
     starts: NDArray[np.int64]
     """Where the features of each text begin, and the last ones end."""
@@ -43,13 +43,18 @@ class Pairs(msgspec.Struct, frozen=True):
     value: NDArray[np.float64]
 
 
+def in_order(features: Mapping[str, int]) -> tuple[bytes, bytes]:
+    """Numbers and counts of the features of one text, each of 32 bits, little-endian."""
+    names = np.array([crc32(name.encode("utf-8")) for name in features], dtype="<u4")
+    return names.tobytes(), np.array(list(features.values()), dtype="<u4").tobytes()
+
+
 def counted(features: Mapping[str, int]) -> tuple[bytes, bytes]:
-    """Numbers and counts of the features of one text, each of 32 bits, little-endian.
+    """The same, sorted by number.
 
     Two features that share a number are taken for one, which happens to few in a million.
     """
-    names = np.array([crc32(name.encode("utf-8")) for name in features], dtype="<u4")
-    counts = np.array(list(features.values()), dtype="<u4")
+    names, counts = (np.frombuffer(part, dtype="<u4") for part in in_order(features))
     order = np.lexsort((counts, names))
     return names[order].tobytes(), counts[order].tobytes()
 

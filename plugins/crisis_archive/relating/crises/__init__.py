@@ -14,6 +14,7 @@ from crisis_archive.relating.crises.linking import nearest
 from crisis_archive.relating.crises.naming import derived_title
 from crisis_archive.relating.crises.reasons import Reasons
 from crisis_archive.relating.crises.sources import independent_sources
+from crisis_archive.relating.keeping import Keeping, nothing_kept
 from crisis_archive.relating.vectors import Pairs
 
 __all__ = ["CrisisGroups", "crises", "group_crises", "independent_sources", "same_event"]
@@ -26,10 +27,11 @@ def crises(
     dates: Mapping[str, PublicationDate],
     relations: Sequence[Relation],
     editorial: Editorial,
+    kept: Keeping | None = None,
 ) -> tuple[Crisis, ...]:
     """The crises of an archive, sorted by slug; `dates` by document id."""
     edited = {each.slug: each for each in editorial.crises}
-    reasons = Reasons(groups)
+    reasons = Reasons(groups, kept or nothing_kept())
     made = []
     for slug, members in groups.members.items():
         known = [dates[document] for document in members if document in dates]
@@ -62,13 +64,17 @@ def same_event(groups: CrisisGroups, reuse: Sequence[Relation]) -> tuple[Relatio
     crisis = np.array([number.get(groups.slug_of[each] or "", -1) for each in ids], dtype=np.int64)
     inside = (crisis[alike.left] == crisis[alike.right]) & (crisis[alike.left] >= 0)
     told = Pairs(alike.left[inside], alike.right[inside], alike.value[inside])
-    pairs = {
-        (min(ids[place], ids[other]), max(ids[place], ids[other])): value
-        for place, others in enumerate(nearest(told, len(ids), _NEIGHBOURS))
-        for value, other in others
-    }
+    near = nearest(told, _NEIGHBOURS)
+    keys, at = np.unique(
+        np.minimum(near.texts, near.others) * len(ids) + np.maximum(near.texts, near.others),
+        return_index=True,
+    )
+    places = zip(
+        (keys // len(ids)).tolist(), (keys % len(ids)).tolist(), near.values[at].tolist(), strict=True
+    )
+    pairs = ((ids[left], ids[right], value) for left, right, value in places)
     return tuple(
         Relation("same-event", left, right, None, value, None)
-        for (left, right), value in sorted(pairs.items())
+        for left, right, value in pairs
         if (left, right) not in related
     )

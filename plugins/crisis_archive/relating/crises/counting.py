@@ -5,12 +5,11 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 import msgspec
-import numpy as np
 
 from crisis_archive.model import Analysis
 from crisis_archive.relating.crises.features import capitals, content_words, opening, own_day
 from crisis_archive.relating.keeping import Keeping
-from crisis_archive.relating.vectors import Features, counted, laid_together
+from crisis_archive.relating.vectors import Features, counted, in_order, laid_together
 
 
 class Counted(msgspec.Struct, frozen=True):
@@ -23,8 +22,8 @@ class Counted(msgspec.Struct, frozen=True):
     """Their own days (ordinal)."""
     plain: list[str]
     """Of each the different content words that are no numbers, sorted, a line each."""
-    often: list[bytes]
-    """How often it has each of them, as 32-bit numbers."""
+    often: Features
+    """How often it has each of them, in the same order."""
 
     def __len__(self) -> int:
         return len(self.days)
@@ -36,7 +35,7 @@ class Counted(msgspec.Struct, frozen=True):
             self.names.take(texts),
             [self.days[each] for each in texts],
             [self.plain[each] for each in texts],
-            [self.often[each] for each in texts],
+            self.often.take(texts),
         )
 
 
@@ -47,19 +46,19 @@ class _Packed(msgspec.Struct, frozen=True, array_like=True, gc=False):
     names: tuple[bytes, bytes]
     day: int | None
     plain: str
-    often: bytes
+    often: tuple[bytes, bytes]
 
 
 def count_texts(analyses: Sequence[Analysis], kept: Keeping) -> Counted:
     """What each text is compared by, in their order."""
     keys = [kept.text(each.id) for each in analyses]
-    packed = kept.each("what texts are compared by", _Packed, keys, lambda place: _packed(analyses[place]))
+    packed = kept.each("what each text is compared by", _Packed, keys, lambda place: _packed(analyses[place]))
     return Counted(
         laid_together([each.words for each in packed]),
         laid_together([each.names for each in packed]),
         [each.day for each in packed],
         [each.plain for each in packed],
-        [each.often for each in packed],
+        laid_together([each.often for each in packed]),
     )
 
 
@@ -77,7 +76,7 @@ def _packed(analysis: Analysis) -> _Packed:
         names=counted(Counter(capitals(analysis))),
         day=own_day(analysis),
         plain="\n".join(plain),  # a word may hold a space: one sign of Arabic stands for three words
-        often=np.array([words[word] for word in plain], dtype="<u4").tobytes(),
+        often=in_order({word: words[word] for word in plain}),
     )
 
 

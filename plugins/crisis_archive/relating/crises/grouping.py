@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
+from crisis_archive.memory import key_of
 from crisis_archive.model import Analysis, Editorial, Mention, Relation
 from crisis_archive.relating.crises.counting import count_texts
 from crisis_archive.relating.crises.editing import EditedGroups, apply_editor
 from crisis_archive.relating.crises.naming import derived_name
-from crisis_archive.relating.crises.profiles import Profile, make_profiles
+from crisis_archive.relating.crises.profiles import Profiles
 from crisis_archive.relating.crises.stories import find_stories
 from crisis_archive.relating.keeping import Keeping, nothing_kept
 from crisis_archive.relating.vectors import Pairs, rounded
@@ -42,12 +43,19 @@ class CrisisGroups(msgspec.Struct, frozen=True):
     names: dict[str, tuple[str, ...]]
     """For each slug the words of its derived title, weightiest first, the place before all."""
     similar: Likenesses
-    profiles: dict[str, Profile]
+    profiles: Profiles
     """For each document what explains its place: its names and its weightiest words."""
     pinned: frozenset[str]
     """Documents that an editor put where they are."""
     unmatched: tuple[str, ...] = ()
     """Slugs of editors' crises that no text was found for."""
+
+
+class _Name(msgspec.Struct, frozen=True, array_like=True):
+    """What a group is called by its own texts."""
+
+    slug: str
+    title: tuple[str, ...]
 
 
 def group_crises(
@@ -71,23 +79,31 @@ def group_crises(
     found = [tuple(ids[n] for n in group) for group in stories.groups if len(group) > 1]
     by_words = stories.by_words
     similar = Likenesses(tuple(ids), Pairs(by_words.left, by_words.right, rounded(by_words.value, 4)))
-    profiles = make_profiles(ordered, told, mentions)
+    profiles = Profiles(ordered, told, mentions, kept)
     edited = apply_editor(ordered, found, similar, editorial)
-    return _named(ids, edited, similar, profiles)
+    return _named(ids, edited, similar, profiles, kept)
 
 
 def _named(
     ids: Sequence[str],
     edited: EditedGroups,
     similar: Likenesses,
-    profiles: dict[str, Profile],
+    profiles: Profiles,
+    kept: Keeping,
 ) -> CrisisGroups:
     """Give every group its slug: the editor's, else one derived from its own texts."""
     members, names = {}, {}
+    groups = [*edited.named.values(), *edited.unnamed]
+    keys = [key_of(*(profiles.key(each, with_weights=True) for each in group)) for group in groups]
+    found = kept.each(
+        "names of crises", _Name, keys, lambda place: _Name(*derived_name(groups[place], profiles))
+    )
+    derived = iter(found)
     for slug, group in edited.named.items():
-        members[slug], names[slug] = group, derived_name(group, profiles)[1]
-    for group in edited.unnamed:
-        slug, title = derived_name(group, profiles)
+        members[slug], names[slug] = group, next(derived).title
+    for group, (slug, title) in zip(
+        edited.unnamed, ((each.slug, each.title) for each in derived), strict=True
+    ):
         while slug in members:
             slug = f"{slug}-2"
         members[slug], names[slug] = group, title

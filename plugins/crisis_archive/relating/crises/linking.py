@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from math import isqrt
 
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
@@ -14,6 +15,9 @@ _FLOOR = 0.08
 _WEEKS = 60
 """Days; texts further apart in time tell of one event only through others between them."""
 _APART = 0.5
+_BITS = 40
+_WHOLE = 1 << _BITS
+"""What the likeness 1 is as a whole number."""
 
 
 def neighbours_counted(texts: int) -> int:
@@ -29,20 +33,33 @@ def discount_distance(pairs: Pairs, days: Sequence[int | None]) -> Pairs:
     return Pairs(pairs.left, pairs.right, np.where(far, pairs.value * _APART, pairs.value))
 
 
-def nearest(pairs: Pairs, texts: int, most: int) -> list[list[tuple[float, int]]]:
-    """For each text its `most` likest others as (likeness, place), the likest first."""
-    one = np.concatenate([pairs.left, pairs.right])
-    other = np.concatenate([pairs.right, pairs.left])
+class Nearest(msgspec.Struct, frozen=True):
+    """The likest others of texts, as arrays: text after text, the likest first."""
+
+    texts: NDArray[np.int64]
+    others: NDArray[np.int64]
+    values: NDArray[np.float64]
+
+    def lists(self, texts: int) -> list[list[tuple[float, int]]]:
+        """For each of so many texts its likest others as (likeness, place)."""
+        near: list[list[tuple[float, int]]] = [[] for _ in range(texts)]
+        for text, likeness, other in zip(
+            self.texts.tolist(), self.values.tolist(), self.others.tolist(), strict=True
+        ):
+            near[text].append((likeness, other))
+        return near
+
+
+def nearest(pairs: Pairs, most: int) -> Nearest:
+    """For each text its `most` likest others; of others as like (to 12 digits) the lower places."""
+    # For one text the others come in their order: first those before it, then those after it.
+    one = np.concatenate([pairs.right, pairs.left])
+    other = np.concatenate([pairs.left, pairs.right])
     value = np.concatenate([pairs.value, pairs.value])
-    order = np.lexsort((other, -value, one))
+    order = np.argsort((one << _BITS + 1) + (_WHOLE - (value * _WHOLE).astype(np.int64)), kind="stable")
     one, other, value = one[order], other[order], value[order]
     kept = np.arange(len(one)) - np.searchsorted(one, one) < most
-    near: list[list[tuple[float, int]]] = [[] for _ in range(texts)]
-    for text, likeness, place in zip(
-        one[kept].tolist(), value[kept].tolist(), other[kept].tolist(), strict=True
-    ):
-        near[text].append((likeness, place))
-    return near
+    return Nearest(one[kept], other[kept], value[kept])
 
 
 def scale_locally(pairs: Pairs, texts: int) -> Pairs:
@@ -53,8 +70,11 @@ def scale_locally(pairs: Pairs, texts: int) -> Pairs:
     Zelnik-Manor and Perona, Self-Tuning Spectral Clustering, 2004).
     """
     count = neighbours_counted(texts)
-    scale: NDArray[np.float64] = np.array(
-        [max(sum(value for value, _ in near) / count, _FLOOR) for near in nearest(pairs, texts, count)]
-    )
+    near = nearest(pairs, count)
+    rank = np.arange(len(near.texts)) - np.searchsorted(near.texts, near.texts)
+    total = np.zeros(texts)
+    for each in range(count):  # one after the other, the likest first: so they are added the same everywhere
+        total[near.texts[rank == each]] += near.values[rank == each]
+    scale = np.maximum(total / count, _FLOOR)
     value: NDArray[np.float64] = pairs.value / np.sqrt(scale[pairs.left] * scale[pairs.right])
     return Pairs(pairs.left, pairs.right, np.minimum(value, 1.0).round(9))

@@ -2,16 +2,16 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from crisis_archive.model import PublicationDate
-from crisis_archive.relating.crises.profiles import Profile, fuller
+from crisis_archive.relating.crises.profiles import Profiles, fuller
 from crisis_archive.text.days import MONTHS
 from crisis_archive.text.folding import fold
 from crisis_archive.text.slugs import slug
 
 
-def derived_name(group: Sequence[str], profiles: Mapping[str, Profile]) -> tuple[str, tuple[str, ...]]:
+def derived_name(group: Sequence[str], profiles: Profiles) -> tuple[str, tuple[str, ...]]:
     """Slug and title words of a group: its dominant place, then two names or words most of its texts share.
 
     The slug holds no number and no date, and rests on nothing outside the group.
@@ -50,7 +50,7 @@ def _period(ranges: Sequence[tuple[dt.date, dt.date]]) -> str:
     return f"{begun} to {MONTHS[last.month - 1]} {last.year}"
 
 
-def _leading(group: Sequence[str], profiles: Mapping[str, Profile], kinds: set[str], most: int) -> list[str]:
+def _leading(group: Sequence[str], profiles: Profiles, kinds: set[str], most: int) -> list[str]:
     """The names of these kinds that most texts mention, by documents, then as a scene, then by mentions."""
     documents: Counter[str] = Counter()
     scenes: Counter[str] = Counter()
@@ -68,7 +68,7 @@ def _leading(group: Sequence[str], profiles: Mapping[str, Profile], kinds: set[s
     return [words[entity] for entity in ranked[:most]]
 
 
-def _leading_terms(group: Sequence[str], profiles: Mapping[str, Profile]) -> list[str]:
+def _leading_terms(group: Sequence[str], profiles: Profiles) -> list[str]:
     total: dict[str, float] = {}
     for document in group:
         profile = profiles[document]

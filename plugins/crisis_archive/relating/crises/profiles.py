@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from math import log
 from typing import Any
 
@@ -10,8 +10,11 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from crisis_archive.memory import key_of
 from crisis_archive.model import Analysis, Mention, Span
 from crisis_archive.relating.crises.counting import Counted
+from crisis_archive.relating.keeping import Keeping
+from crisis_archive.relating.vectors import Features
 
 _MOST_TERMS = 60
 _LOCATIVE = re.compile(
@@ -44,34 +47,64 @@ class Profile(msgspec.Struct, frozen=True):
     """Their TF-IDF weights."""
 
 
-def make_profiles(
-    analyses: Sequence[Analysis], told: Counted, mentions: Mapping[str, Sequence[Mention]]
-) -> dict[str, Profile]:
-    """The profile of every document, by id; `told` is what each is compared by."""
-    return {
-        analysis.id: _profile(analysis, mentions.get(analysis.id, ()), *terms)
-        for analysis, terms in zip(analyses, _leading(told), strict=True)
-    }
+class Profiles:
+    """The profile of every document, by id; made when it is asked for."""
+
+    def __init__(
+        self,
+        analyses: Sequence[Analysis],
+        told: Counted,
+        mentions: Mapping[str, Sequence[Mention]],
+        kept: Keeping,
+    ) -> None:
+        """`told` is what each text is compared by."""
+        self._place = {each.id: at for at, each in enumerate(analyses)}
+        self._analyses, self._plain, self._mentions, self._kept = analyses, told.plain, mentions, kept
+        self._starts, self._words, self._weights = _leading(told.often)
+        self._made: dict[str, Profile] = {}
+
+    def __getitem__(self, document: str) -> Profile:
+        found = self._made.get(document)
+        if found is None:
+            part = self._part(document)
+            analysis, plain = self._analyses[self._place[document]], self._plain[self._place[document]]
+            words = plain.split("\n")
+            found = self._made[document] = _profile(
+                analysis,
+                self._mentions.get(document, ()),
+                tuple(words[at] for at in self._words[part].tolist()),
+                tuple(round(weight, 4) for weight in self._weights[part].tolist()),
+            )
+        return found
+
+    def key(self, document: str, with_weights: bool = False) -> bytes:
+        """Of all that the profile rests on; where told so its weights too."""
+        part = self._part(document)
+        weights = self._weights[part].tobytes() if with_weights else b""
+        named = self._kept.named(document, self._mentions.get(document, ()))
+        return key_of(named, self._words[part].tobytes(), weights)
+
+    def _part(self, document: str) -> slice:
+        place = self._place[document]
+        return slice(self._starts[place], self._starts[place + 1])
 
 
-def _leading(told: Counted) -> Iterator[tuple[tuple[str, ...], tuple[float, ...]]]:
-    """For each text its weightiest words with their weights; of equal ones the first by the alphabet."""
-    words = sorted(set[str]().union(*map(_lines, told.plain)))
-    number = {word: place for place, word in enumerate(words)}
-    rows = [np.array([number[word] for word in _lines(each)], dtype=np.int32) for each in told.plain]
-    held = np.bincount(np.concatenate([np.empty(0, np.int32), *rows]), minlength=len(words))
-    rarity = _by_count(held, lambda count: log((1 + len(told)) / (1 + count)) + 1)
-    for row, often in zip(rows, told.often, strict=True):
-        weights = _by_count(np.frombuffer(often, dtype="<u4"), lambda count: 1 + log(count)) * rarity[row]
-        order = np.argsort(-weights, kind="stable")[:_MOST_TERMS]  # the words of a row are sorted
-        yield (
-            tuple(words[place] for place in row[order].tolist()),
-            tuple(round(weight, 4) for weight in weights[order].tolist()),
-        )
+def _leading(told: Features) -> tuple[NDArray[np.int64], NDArray[np.int32], NDArray[np.float64]]:
+    """Where the weightiest words of each text begin; their places among its words; their weights.
 
-
-def _lines(plain: str) -> list[str]:
-    return plain.split("\n") if plain else []
+    Of words that weigh the same the first by the alphabet: those of a text are sorted.
+    """
+    names, holders = np.unique(told.names, return_counts=True)
+    rarity = _by_count(holders, lambda count: log((1 + len(told)) / (1 + count)) + 1)
+    weights = _by_count(told.counts, lambda count: 1 + log(count))
+    weights *= rarity[np.searchsorted(names, told.names)]
+    rows = told.rows()
+    order = np.lexsort((-weights, rows))
+    rank = np.arange(len(order)) - told.starts[rows]
+    chosen = order[rank < _MOST_TERMS]
+    places = (chosen - told.starts[rows[chosen]]).astype(np.int32)
+    starts = np.concatenate([[0], np.cumsum(np.minimum(np.diff(told.starts), _MOST_TERMS))])
+    return starts, places, weights[chosen]
 
 
 def _by_count(counts: NDArray[Any], value: Callable[[int], float]) -> NDArray[np.float64]:

@@ -81,7 +81,7 @@ def _stories(
     stories = average_link(count, scale_locally(by_words, count), _ONE_STORY, together, kept)
     linked = _both(by_words, by_names, count)
     most = neighbours_counted(count)
-    near = nearest(_at_least(linked, _LINKED), count, most)
+    near = nearest(_at_least(linked, _LINKED), most).lists(count)
     return Stories(join_stories(stories, near, days, most), by_words, linked)
 
 

@@ -6,9 +6,10 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from crisis_archive.model import Analysis, Cite, Crisis, Entity, Mention, Role
+from crisis_archive.model import Analysis, Cite, Crisis, Entity, Mention, Role, Span, Struct
 from crisis_archive.relating.entities.calling import called
 from crisis_archive.relating.entities.resolving import Entities
+from crisis_archive.relating.keeping import Keeping, nothing_kept
 from crisis_archive.text.folding import fold
 
 _MOST: Final = 6
@@ -16,8 +17,22 @@ _MOST: Final = 6
 _WHOSE: Final = frozenset("his her their its our my your".split())
 
 
-def with_crises(entities: Entities, crises: Sequence[Crisis], analyses: Sequence[Analysis]) -> Entities:
+class _Called(Struct, frozen=True, array_like=True):
+    """Words of a text that say what an entity is, and where."""
+
+    entity: str
+    text: str
+    at: Span
+
+
+def with_crises(
+    entities: Entities,
+    crises: Sequence[Crisis],
+    analyses: Sequence[Analysis],
+    kept: Keeping | None = None,
+) -> Entities:
     """The same entities with `crises` (slugs, sorted) and `roles` filled; each role cites its words."""
+    kept = kept or nothing_kept()
     crises_of: dict[str, list[str]] = defaultdict(list)
     for crisis in sorted(crises, key=lambda each: each.slug):
         for document in crisis.documents:
@@ -25,10 +40,19 @@ def with_crises(entities: Entities, crises: Sequence[Crisis], analyses: Sequence
     cites: dict[str, dict[str, dict[str, list[tuple[str, Cite]]]]] = defaultdict(
         lambda: defaultdict(lambda: defaultdict(list))
     )
-    for analysis in sorted(analyses, key=lambda each: each.id):
-        for entity, text, cite in _roles_in(analysis, entities.mentions[analysis.id]):
+    ordered = sorted(analyses, key=lambda each: each.id)
+    called_in = kept.each(
+        "what entities are called",
+        tuple[_Called, ...],
+        [kept.named(each.id, entities.mentions[each.id]) for each in ordered],
+        lambda place: tuple(_roles_in(ordered[place], entities.mentions[ordered[place].id])),
+        worth=2048,
+    )
+    for analysis, found in zip(ordered, called_in, strict=True):
+        for each in found:
             for slug in crises_of[analysis.id]:
-                cites[entity][slug][fold(text)].append((text, cite))
+                cite = Cite(analysis.id, each.at.paragraph, each.at.start, each.at.end)
+                cites[each.entity][slug][fold(each.text)].append((each.text, cite))
 
     def filled(entity: Entity) -> Entity:
         slugs = sorted({slug for document in entity.documents for slug in crises_of[document]})
@@ -38,16 +62,16 @@ def with_crises(entities: Entities, crises: Sequence[Crisis], analyses: Sequence
     return replace(entities, entities=tuple(filled(entity) for entity in entities.entities))
 
 
-def _roles_in(analysis: Analysis, mentions: Iterable[Mention]) -> Iterator[tuple[str, str, Cite]]:
+def _roles_in(analysis: Analysis, mentions: Iterable[Mention]) -> Iterator[_Called]:
     document = analysis.document
     for mention in mentions:
         if mention.kind == "person" and mention.paragraph >= 0:
             for start, end in called(document.paragraphs[mention.paragraph], mention.start, mention.end):
-                cite = Cite(document.id, mention.paragraph, start, end)
-                text = document.text_at(cite.span)
+                at = Span(mention.paragraph, start, end)
+                text = document.text_at(at)
                 # "his wife" says nothing where the sentence around it is not shown.
                 if text.split()[0].casefold() not in _WHOSE:
-                    yield mention.entity, text, cite
+                    yield _Called(mention.entity, text, at)
 
 
 def _roles(crisis: str, found: Mapping[str, Sequence[tuple[str, Cite]]]) -> list[Role]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from hashlib import blake2b
+from itertools import pairwise
 from math import log
 
 import msgspec
@@ -82,10 +83,15 @@ def _share_enough(matrix: sparse.csr_array, pairs: NDArray[np.int64]) -> NDArray
 
 def _best(product: sparse.csr_array, first: int) -> NDArray[np.int64]:
     """The `_KEPT` best candidates of each text of a block, as pairs of places, smaller first."""
-    scores = product.tocoo()
-    rows, columns = scores.row.astype(np.int64) + first, scores.col.astype(np.int64)
-    chosen = (scores.data >= _LEAST) & (rows != columns)
-    rows, columns, values = rows[chosen], columns[chosen], scores.data[chosen]
+    rows = np.repeat(np.arange(first, first + product.shape[0], dtype=np.int64), np.diff(product.indptr))
+    chosen = (product.data >= _LEAST) & (rows != product.indices)
+    rows, columns, values = rows[chosen], product.indices[chosen].astype(np.int64), product.data[chosen]
+    begins = np.searchsorted(rows, np.arange(first, first + product.shape[0] + 1)).tolist()
+    worth = np.ones(len(rows), dtype=bool)
+    for begin, end in pairwise(begins):
+        if end - begin > _KEPT:  # what is less than the last to be kept need not be sorted
+            worth[begin:end] = values[begin:end] >= np.partition(values[begin:end], -_KEPT)[-_KEPT]
+    rows, columns, values = rows[worth], columns[worth], values[worth]
     order = np.lexsort((columns, -values, rows))
     rows, columns = rows[order], columns[order]
     kept = np.arange(len(rows)) - np.searchsorted(rows, rows) < _KEPT
