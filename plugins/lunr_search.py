@@ -54,7 +54,7 @@ JOINED: Final = {
 needs the engine, only the search page the other."""
 _RECORDS_A_PAGE: Final = 5
 """So many records are indexed in the time that a page takes."""
-_RECORDS_A_TURN: Final = 10_000
+_RECORDS_A_TURN: Final = 40_000
 """A process that wrote so many ends, and with it its copy of them."""
 
 
@@ -122,6 +122,7 @@ class SearchGenerator(PlanGenerator):
             memory = SearchMemory(Path(cache) if cache else None, self.settings["OUTPUT_PATH"], (code, words))
             index = search_index(records, crises, settings, words, processes, memory.before())
             memory.keep(index.reading)
+            index = index.to_write(whole)
 
             def write_share(share: int, shares: int) -> tuple[dict[int, str], dict[str, str]]:
                 stamps: dict[int, str] = {}

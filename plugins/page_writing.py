@@ -26,7 +26,7 @@ from site_files import SiteFiles
 
 _PAGES_WORTH_A_PROCESS: Final = 100
 """A process is forked in the time that some pages take."""
-_PAGES_A_TURN: Final = 500
+_PAGES_A_TURN: Final = 2_000
 """A process that made so many is ended, and with it its copy of all that they show."""
 REPLACEABLE: Final = ("about.html", "method.html")
 """Our pages whose place a page of an editor takes."""

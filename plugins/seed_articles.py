@@ -19,12 +19,20 @@ from crisis_archive.archive import NothingToBuildError, build_archive
 from crisis_archive.console import error_line, print_refusals, progress_on, refusal_line
 from crisis_archive.export import SeedChangedError, write_data, write_seeds
 from crisis_archive.model import Archive, EditorialError
-from crisis_archive.pages import Head, catalogue_of, site_map
+from crisis_archive.pages import Head, catalogue_of, know_digests, site_map
 from crisis_archive.pages.views import Link, shortened
 from crisis_archive.scheduling.cluster import ClusterError
 from crisis_archive.settings import Settings, SettingsError, from_mapping
 from page_memory import PageKeys, SiteMemory
-from page_writing import PageError, PlanGenerator, files_of, frame_values, site_of, write_plan
+from page_writing import (
+    PageError,
+    PlanGenerator,
+    files_of,
+    frame_values,
+    processes_for,
+    site_of,
+    write_plan,
+)
 from publishing import PublishingError, Staging, files_below, publish, stage, write_checksums
 from setting_places import place_of
 from site_files import SiteFiles
@@ -37,6 +45,8 @@ BUILD: Final = "BUILD_IN_PROGRESS"
 """The setting under which a run of Pelican keeps its `Build`."""
 OUR_PAGES: Final = ("about", "method")
 """Pages that the frame links already."""
+_TEXTS_A_PAGE: Final = 10
+"""So many texts have their digests worked out in the time that a page takes."""
 FAILED: Final = 1
 NOTHING_TO_BUILD: Final = 2
 _NO_ADDRESS: Final = "no site address (--siteurl): sitemap, feeds and canonical links are left out"
@@ -155,6 +165,10 @@ def build(first: ArticlesGenerator) -> None:
     frame = frame_values(site)
     templates = compiled_for(site.words, first.env)
     old_site = SiteMemory(Path(cache) if cache else None, settings[BUILD].staging.output)
+    catalogue = catalogue_of(archive)
+    keys = PageKeys(templates, frame) if cache and templates_are_ours(settings) else None
+    if keys is not None:
+        know_digests(catalogue, processes_for(first, len(archive.records) // _TEXTS_A_PAGE))
     first.context.update(
         frame,
         frame=frame,
@@ -162,10 +176,10 @@ def build(first: ArticlesGenerator) -> None:
         written=set(),
         old_site=old_site,
         files=SiteFiles(str(settings[BUILD].staging.folder), old_site),
-        page_keys=PageKeys(templates, frame) if cache and templates_are_ours(settings) else None,
+        page_keys=keys,
         page_keys_made={},
         archive=archive,
-        catalogue=catalogue_of(archive),
+        catalogue=catalogue,
         library_settings=library,
     )
 

@@ -15,6 +15,7 @@ from crisis_archive.pages.figures import plan_figures
 from crisis_archive.pages.home import plan_home
 from crisis_archive.pages.kinds import PageKind
 from crisis_archive.pages.machines import plan_feeds, plan_robots, site_map
+from crisis_archive.pages.parts import know_digests
 from crisis_archive.pages.plan import Head, PagePlan, Site, absolute
 from crisis_archive.pages.quotations import plan_quotations
 from crisis_archive.pages.text import plan_text_pages
@@ -73,6 +74,7 @@ __all__ = [
     "WordsError",
     "absolute",
     "catalogue_of",
+    "know_digests",
     "plan_pages",
     "site_map",
 ]

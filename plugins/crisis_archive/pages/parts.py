@@ -10,8 +10,10 @@ from collections.abc import Iterable
 import msgspec
 from msgspec import structs
 
-from crisis_archive.model import Archive, Cite, Crisis, Struct
+from crisis_archive.model import Archive, Cite, Crisis, Entity, Record, Struct
 from crisis_archive.pages.catalogue import Catalogue
+from crisis_archive.scheduling.shares import in_shares
+from crisis_archive.scheduling.shares import part_of as part_of_all
 
 _ENCODER = msgspec.msgpack.Encoder(order="deterministic")
 _NOTHING = Archive((), (), (), (), (), (), ())
@@ -64,6 +66,23 @@ def digest_of(part: Catalogue, *more: object) -> bytes:
         digest.update(_of(part.digests, entity.id, entity))
     digest.update(_ENCODER.encode((part.crises, part.relations, more)))
     return digest.digest()
+
+
+def know_digests(catalogue: Catalogue, processes: int) -> None:
+    """Work out the digests of all texts and entities, in so many processes.
+
+    Those that write pages know nothing of one another, and each would work out many of them again.
+    """
+    values: list[Record | Entity] = [*catalogue.archive.records, *catalogue.archive.entities]
+
+    def of_share(share: int, shares: int) -> dict[tuple[str, str], bytes]:
+        known: dict[tuple[str, str], bytes] = {}
+        for value in part_of_all(values, share, shares):
+            _of(known, value.id, value)
+        return known
+
+    for known in in_shares(of_share, processes):
+        catalogue.digests.update(known)
 
 
 def _of(known: dict[tuple[str, str], bytes], identity: str, value: Struct) -> bytes:

@@ -45,6 +45,12 @@ class Index(NamedTuple):
     """How many terms each document (row) has in each field (column)."""
 
     @property
+    def bare(self) -> "Index":
+        """The same without postings, which take much memory."""
+        none = np.empty(0, dtype=np.int32)
+        return self._replace(places=none, starts=none, field_of=none, document_of=none, count_of=none)
+
+    @property
     def documents(self) -> int:
         """How many documents there are."""
         return len(self.lengths)
@@ -95,7 +101,7 @@ def _count(occurrences: npt.NDArray[np.int32], lengths: Integers) -> tuple[Integ
     documents, fields = lengths.shape
     # One number for (term, field, document), so that one sort brings all postings together.
     keys = occurrences.astype(np.int64)
-    place = np.arange(documents)[:, None] + np.arange(fields)[None, :] * documents
+    place = np.arange(documents * fields, dtype=np.int32).reshape(fields, documents).T
     keys *= documents * fields
     keys += np.repeat(place.ravel(), lengths.ravel())
     keys.sort()
@@ -104,6 +110,7 @@ def _count(occurrences: npt.NDArray[np.int32], lengths: Integers) -> tuple[Integ
     firsts = np.flatnonzero(is_first)
     counts = np.diff(firsts, append=len(keys)).astype(np.int32)
     keys = keys[firsts]
+    del firsts, is_first
     document_of = (keys % max(documents, 1)).astype(np.int32)
     keys //= max(documents, 1)
     return (keys // fields).astype(np.int32), (keys % fields).astype(np.int8), document_of, counts

@@ -14,7 +14,7 @@ from crisis_archive.search.facets import facets
 from crisis_archive.search.folding import exceptions
 from crisis_archive.search.languages import Language
 from crisis_archive.search.pipeline import ENGLISH, pipeline_labels, terms_of
-from crisis_archive.search.reading import Reading, read
+from crisis_archive.search.reading import NOTHING_READ, Reading, read
 from crisis_archive.search.records import BOOSTS, SearchRecord
 from crisis_archive.search.shards import SHARD_BYTES, TermShards, as_json, cut, script, stamp_of
 from crisis_archive.search.whole import whole_files
@@ -54,6 +54,10 @@ class IndexFiles(NamedTuple):
     reading: Reading
     postings: Index
     shards: TermShards
+
+    def to_write(self, whole: bool = False) -> "IndexFiles":
+        """The same without what takes much memory and no file is made from; `whole` as in `files`."""
+        return self if whole else self._replace(reading=NOTHING_READ, postings=self.postings.bare)
 
     def files(self, whole: bool = False) -> Iterator[File]:
         """All of them, `search/meta.js` last."""

@@ -37,6 +37,9 @@ class Reading(msgspec.Struct, frozen=True):
     """All terms in order, as places in `terms`."""
 
 
+NOTHING_READ = Reading(0, b"", [], b"", b"")
+
+
 class _TermNumbers(dict[str, tuple[int, ...]]):
     """Chunk of text to the numbers of its terms; worked out once a chunk, numbered when first met."""
 
