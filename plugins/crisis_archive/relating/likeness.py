@@ -98,8 +98,10 @@ class _Search:
         changed = np.flatnonzero(is_changed)
         self._measure(changed)
         old = Neighbours.unpacked(last.neighbours).moved(now, len(keys))
-        anew = is_changed | ~(old.whole | (np.diff(old.starts) >= self._most))
-        return self._compared(np.flatnonzero(anew), changed, old)
+        # Most of what changed is like the same texts as before: only who has too few then is looked at anew.
+        found = self._compared(changed, changed, old)
+        few = ~found.whole & (np.diff(found.starts) < self._most)
+        return self._compared(np.flatnonzero(few), changed[:0], found)
 
     def _measure(self, places: NDArray[np.int64]) -> None:
         """The lengths of the vectors of these texts."""
@@ -114,6 +116,8 @@ class _Search:
 
         Of the texts that `changed`, those not at `places` get what they are like.
         """
+        if not len(places):
+            return old
         matrix = self._matrix(places)
         across = matrix.T.tocsr()
         values, others = old.last()
@@ -135,8 +139,6 @@ class _Search:
             return [one(first) for first in part_of(blocks, share, shares)]
 
         made = list(chain(*in_shares(share_of, min(self._jobs, len(blocks) // _BLOCKS_WORTH_A_PROCESS))))
-        if not made:
-            return old
         mine, whole, more = zip(*made, strict=True)
         return old.renewed(
             places,

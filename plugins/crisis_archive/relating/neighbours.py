@@ -90,10 +90,11 @@ class Neighbours(msgspec.Struct, frozen=True):
     def last(self) -> tuple[NDArray[np.uint32], NDArray[np.int32]]:
         """Value and place of the last other of each text: what comes after it is not known.
 
-        0 and the highest place where all are known.
+        0 and the highest place where all are known; more than all where none is.
         """
         values = np.zeros(len(self), dtype=np.uint32)
         others = np.full(len(self), len(self), dtype=np.int32)
+        values[~self.whole] = _NEVER
         cut = np.flatnonzero(~self.whole & (np.diff(self.starts) > 0))
         values[cut], others[cut] = (
             self.values[self.starts[cut + 1] - 1],
