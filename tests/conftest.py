@@ -5,11 +5,17 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.chromium import FLAGS, ensure
 from tests.webserver import Server
+
+# No test depends on how busy a machine is; whoever chose another profile keeps it.
+hypothesis.settings.register_profile("any machine", deadline=None)
+if hypothesis.settings.get_current_profile_name() == "default":
+    hypothesis.settings.load_profile("any machine")
 
 ROOT = Path(__file__).resolve().parent.parent
 SITE_ADDRESS = "https://example.org/archive"

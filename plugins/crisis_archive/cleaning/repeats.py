@@ -131,13 +131,17 @@ def _is_title(key: str, title: str) -> bool:
 def _repeated(blocks: Sequence[Block], keys: list[str]) -> list[int]:
     first: dict[str, int] = {}
     times = Counter(keys)
+    sentences = _next_sentences(blocks)
     found: list[int] = []
     number = 0
     while number < len(blocks):
         source = first.setdefault(keys[number], number) if keys[number] else number
         length = 0
         if source < number:
-            length = _length_of_run(keys, source, number)
+            # Where no sentence can be in it, a run of two is as little a copy as one of a thousand.
+            end = min(2 * number - source, len(blocks))
+            most = end - number if sentences[number] < end else 2
+            length = _length_of_run(keys, source, number, most)
             if _is_headline(blocks, source, number) or _is_copy(
                 blocks[number : number + length], times[keys[number]], keys[number] == keys[number - 1]
             ):
@@ -148,14 +152,22 @@ def _repeated(blocks: Sequence[Block], keys: list[str]) -> list[int]:
     return found
 
 
-def _length_of_run(keys: list[str], source: int, number: int) -> int:
-    """How many lines from `number` on are those from `source` on."""
+def _next_sentences(blocks: Sequence[Block]) -> list[int]:
+    """For each line the next long sentence, or itself; the number of all lines where none follows."""
+    following = [len(blocks)] * len(blocks)
+    for number in reversed(range(len(blocks))):
+        if _is_sentence(blocks[number]):
+            following[number] = number
+        elif number + 1 < len(blocks):
+            following[number] = following[number + 1]
+    return following
+
+
+def _length_of_run(keys: list[str], source: int, number: int, most: int) -> int:
+    """How many lines from `number` on are those from `source` on, up to `most` and to `number` itself."""
     length = 1
-    while (
-        number + length < len(keys)
-        and source + length < number
-        and keys[number + length] == keys[source + length]
-    ):
+    most = min(most, number - source, len(keys) - number)
+    while length < most and keys[number + length] == keys[source + length]:
         length += 1
     return length
 
@@ -172,6 +184,10 @@ def _is_copy(run: Sequence[Block], times: int, right_after: bool) -> bool:
         return True
     letters = sum(len(block.text) for block in run)
     if len(run) >= 2:
-        sentences = any(len(block.text) >= _SENTENCE and ends_sentence(block.text) for block in run)
+        sentences = any(_is_sentence(block) for block in run)
         return letters >= _RUN and sentences and (times == 2 or len(run) >= 3)
     return times == 2 and letters >= _LONG
+
+
+def _is_sentence(block: Block) -> bool:
+    return len(block.text) >= _SENTENCE and ends_sentence(block.text)

@@ -5,6 +5,7 @@ writes into an article.
 """
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from crisis_archive.cleaning.furniture.languages import AUTHORS, FORMS, HEADINGS
@@ -229,6 +230,7 @@ DATELINE: Final = re.compile(
 """A line that says when a text was published."""
 
 
+@lru_cache(maxsize=4096)  # a second round asks for the same lines, and so do pages of one site
 def is_sure(line: str) -> bool:
     """Whether a line is one that no author writes."""
     if len(line) > LONGEST_FORM:
