@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crisis_archive.annotating.figures.exclusions import EXCLUSIONS
-from crisis_archive.annotating.figures.numbers import find_numbers, value_of
+from crisis_archive.annotating.figures.numbers import find_numbers
+from crisis_archive.annotating.figures.values import value_of
 from tests.annotating.reading_help import Case, cases, read
 
 
