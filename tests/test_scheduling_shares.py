@@ -68,10 +68,11 @@ def test_turns_give_what_shares_give(processes: int, turns: int) -> None:
 
 
 def test_turns_tell_more_than_a_pipe_holds_and_leave_no_process() -> None:
-    results = in_turns(lambda share, shares: bytes([share]) * 3_000_000, 3, 2)
-    assert [(each[0], len(each)) for each in results] == [(share, 3_000_000) for share in range(6)]
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+    results = in_turns(lambda share, shares: (os.getpid(), bytes([share]) * 3_000_000), 3, 2)
+    assert [(told[0], len(told)) for _, told in results] == [(share, 3_000_000) for share in range(6)]
+    for process, _ in results:
+        with pytest.raises(ChildProcessError):
+            os.waitpid(process, os.WNOHANG)
 
 
 def test_every_turn_has_a_process_of_its_own() -> None:
