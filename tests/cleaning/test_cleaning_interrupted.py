@@ -7,6 +7,7 @@ from crisis_archive.cleaning.furniture.interrupted import with_interrupted
 
 FORMS = {
     "F": Line(Kind.FURNITURE, 0, 0, False),
+    "G": Line(Kind.FURNITURE, 0, 0, False),  # no caption
     "L": Line(Kind.LABEL, 3, 0, False),
     "S": Line(Kind.SENTENCE, 12, 0, True),
     "s": Line(Kind.SENTENCE, 12, 0, False),  # without a stop
@@ -18,7 +19,9 @@ FORMS = {
 
 
 def kept(page: str) -> str:
-    texts = ["and so it was." if form == "x" else "So it was." for form in page]
+    texts = [
+        {"x": "and so it was.", "F": "Image caption", "G": "Share"}.get(form, "So it was.") for form in page
+    ]
     inside = with_interrupted(
         texts, [FORMS[form] for form in page], [form == "X" for form in page], [form == "r" for form in page]
     )
@@ -32,7 +35,9 @@ def kept(page: str) -> str:
         ("S", "."),
         ("FSF", "..."),  # no running text
         # Above it
-        ("SX", "XX"),
+        ("SX", ".X"),  # not parted from it
+        ("SGX", "X.X"),
+        ("SGLX", "...X"),  # a headline below a button
         ("SFX", "X.X"),
         ("SFFFFX", "X....X"),
         ("SFFFFFX", "......X"),
