@@ -84,6 +84,11 @@ _INSERTED: Final = re.compile(
 )
 """What parts a number from another that counts some of it, between commas."""
 _SOME_OF: Final = re.compile(r"(?:\S+ ){1,2}of (?:them|whom|these|those)\b")
+_OF_NEXT: Final = re.compile(
+    r",? (?:and )?(?:killing|injuring|wounding|hurting|drowning|displacing|leaving|trapping|stranding)"
+    r"(?: [^\W\d_]+){0,2} $"
+)
+"""What was done to those that the next number counts: `carrying 212 people, killing at least 31`."""
 _JOINED_ON: Final = re.compile(r" (?:\S+ ){1,4}and ")
 _CLAUSE_END: Final = re.compile(r"[;:\N{EM DASH}]|, (?:and|but|while) ")
 _NEW_CLAUSE: Final = re.compile(
@@ -253,6 +258,7 @@ def _around(context: Context) -> tuple[str, str]:
     starts = [other.start for other in _others(context) if other.start >= first]
     before = _own_clause(_room(context))
     after = following[: max(0, min(starts, default=context.end) - first)]
+    after = _OF_NEXT.sub("", after) if starts else after
     inserted = _INSERTED.fullmatch(after)
     if inserted is not None and (inserted[2] or _SOME_OF.match(following, len(after))):
         # "60 civilians, among them eight children, were killed": the verb stands behind the insertion.
