@@ -15,6 +15,7 @@ from pelican import Pelican, signals
 from pelican.generators import ArticlesGenerator, PagesGenerator
 
 from build_checks import check_build, settle_folders
+from copied_files import check_copied
 from crisis_archive.archive import NothingToBuildError, build_archive
 from crisis_archive.console import error_line, print_refusals, progress_on, refusal_line
 from crisis_archive.export import SeedChangedError, write_data, write_seeds
@@ -220,6 +221,11 @@ def finish(pelican: Any) -> None:  # noqa: ANN401 (as above)
         if plan is not None:
             write_plan(current.articles, plan)
         context, digests = current.articles.context, files_of(current.articles).digests
+        static = {
+            str(Path(pelican.settings["PATH"], file.source_path)): file.save_as
+            for file in context.get("staticfiles", ())
+        }
+        check_copied(pelican.settings, folder, static)
         write_checksums(folder, digests)
         publish(current.staging)
         context["old_site"].keep(digests, context["page_keys_made"])

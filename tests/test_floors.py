@@ -29,6 +29,7 @@ FLOORS = {
     "crisis_archive.pages": 8,
     "crisis_archive.__main__": 8,
     "bagging": 9,
+    "copied_files": 10,
     "publishing": 9,
     "setting_places": 9,
     "standing": 9,

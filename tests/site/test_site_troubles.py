@@ -2,6 +2,7 @@
 
 import os
 import resource
+import shutil
 import subprocess
 import sys
 import threading
@@ -17,6 +18,8 @@ from tests.conftest import ROOT
 TEXT = "Flood at Northport {0}\n\nThe river rose at Northport on Monday. At least {0} people were hurt.\n"
 SMALL = 8192
 """Bytes; many a page is larger."""
+ENOUGH = 1 << 26
+"""Bytes; no file of a build is as large."""
 
 
 @pytest.fixture
@@ -29,10 +32,14 @@ def place(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def build(place: Path, limit: Callable[[], None] | None = None) -> subprocess.CompletedProcess[str]:
+def build(
+    place: Path, limit: Callable[[], None] | None = None, settings: Path | None = None
+) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "invoke", "build", "--output", str(place / "place" / "output")]
     for name in ("seeds", "content", "cache"):
         command += [f"--{name}", str(place / name)]
+    if settings is not None:
+        command += ["--settings", str(settings)]
     return subprocess.run(
         command, cwd=ROOT, capture_output=True, text=True, preexec_fn=limit, timeout=300, check=False
     )
@@ -120,3 +127,26 @@ def test_seeds_may_change_while_they_are_read(place: Path) -> None:
     files = {row["file"] for row in verify.Data(site, verify.Findings()).documents.values()}
     assert {"0.txt", "1.txt", "2.txt"} <= files
     assert not any("root:" in path.read_text("utf-8") for path in site.rglob("*.html"))
+
+
+def test_a_style_that_could_not_be_copied_stops_the_build(place: Path) -> None:
+    """Pelican only warns of it."""
+    theme = place / "theme"
+    shutil.copytree(ROOT / "theme", theme)
+    (place / "ownconf.py").write_text(
+        f"import sys\nsys.path.insert(0, {str(ROOT)!r})\nfrom pelicanconf import *\nTHEME = {str(theme)!r}\n"
+    )
+    assert build(place, settings=place / "ownconf.py").returncode == 0
+    old = sums(place)
+    large = theme / "static" / "large.css"
+    with large.open("wb") as stream:
+        stream.truncate(2 * ENOUGH)
+    error = error_in(build(place, enough_room, place / "ownconf.py"))
+    assert f"{large}: could not be copied whole" in error
+    assert "the old site is unchanged" in error
+    assert sums(place) == old
+
+
+def enough_room() -> None:
+    """For all that a build writes but one file."""
+    resource.setrlimit(resource.RLIMIT_FSIZE, (ENOUGH, ENOUGH))
