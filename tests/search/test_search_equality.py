@@ -115,6 +115,59 @@ def test_four_hundred_random_queries(lunr: tuple[Page, str]) -> None:
     assert sum(bool(whole) for _, whole, _ in answers) > 200
 
 
+@pytest.mark.parametrize("query", ["ministry~5", "+embassies~5 -border", "title:ministry~5 staff"])
+def test_a_fuzzy_word_of_many_edits_finds_what_lunr_finds(lunr: tuple[Page, str], query: str) -> None:
+    """lunr's automaton for it is not built, so that sums may be added up in another order."""
+    [[_, whole, partial]] = lunr[0].evaluate(ASK, [query])
+    assert whole
+    scores = {hit["ref"]: hit["score"] for hit in partial}
+    assert {hit["ref"]: pytest.approx(hit["score"]) for hit in whole} == scores
+
+
+@pytest.mark.parametrize("query", ["re*ied*a*forscneedof~9 staff", "staff " + "embassy*a~3 " * 200])
+def test_what_lunr_would_never_answer_is_answered(from_disk: Page, query: str) -> None:
+    found = from_disk.evaluate("(query) => archiveSearch.query(query)", query)
+    assert found
+
+
+def test_words_come_in_the_order_of_lunr(lunr: tuple[Page, str]) -> None:
+    """The walk that leaves out what was walked before, beside lunr's own."""
+    chance = random.Random(5)
+    words = sorted({"".join(chance.choices("aab-1", k=chance.randint(1, 9))) for _ in range(300)})
+    asked = [
+        ("".join(chance.choices("ab*1", k=chance.randint(1, 8))), chance.randint(0, 3)) for _ in range(200)
+    ]
+    answers = lunr[0].evaluate(
+        """([words, asked]) => asked.map(([term, edits]) => {
+          const clause = edits ? { term, editDistance: edits } : { term };
+          const set = lunr.TokenSet.fromClause(clause);
+          const terms = lunr.TokenSet.fromArray(words);
+          return [terms.intersect(set).toArray(), archiveSearch.walking.intersect(terms, set).toArray()];
+        })""",
+        [words, asked],
+    )
+    assert [own for own, _ in answers] == [ours for _, ours in answers]
+    assert sum(len(own) > 1 for own, _ in answers) > 100
+
+
+def test_the_steps_of_lunr_s_automaton_are_counted(lunr: tuple[Page, str]) -> None:
+    """By the frames that lunr takes from its stack."""
+    counted = lunr[0].evaluate(
+        """() => {
+          const pop = Array.prototype.pop;
+          const answers = [];
+          for (const [word, edits] of [["a", 1], ["ab", 2], ["flood", 1], ["flood", 2], ["floods", 3]]) {
+            let steps = 0;
+            Array.prototype.pop = function () { steps += 1; return pop.call(this); };
+            try { lunr.TokenSet.fromFuzzyString(word, edits); } finally { Array.prototype.pop = pop; }
+            answers.push([steps, archiveSearch.walking.automatonSteps(word.length, edits)]);
+          }
+          return answers;
+        }"""
+    )
+    assert [lunrs for lunrs, _ in counted] == [ours for _, ours in counted]
+
+
 def test_what_the_page_finds_is_ranked_as_lunr_ranks_it(lunr: tuple[Page, str]) -> None:
     chance = random.Random(12)
     texts = [fold_for_search(record.fields[1]).split() for record in records()]

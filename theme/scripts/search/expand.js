@@ -81,6 +81,49 @@
     return found;
   };
 
+  /** How many steps lunr.TokenSet.fromFuzzyString takes for a word of that many letters: it grows with every edit. */
+  const automatonSteps = (length, edits, known = new Map()) => {
+    const key = `${length} ${edits}`;
+    if (!known.has(key)) {
+      const after = (letters, left) => automatonSteps(letters, left, known);
+      let steps = 1 + (length > 0 ? after(length - 1, edits) : 0);
+      if (edits > 0) steps += after(length, edits - 1); // a letter more
+      if (edits > 0 && length > 0) steps += after(length - 1, edits - 1); // another letter
+      if (edits > 0 && length > 1) steps += 2 * after(length - 1, edits - 1); // one left out, two exchanged
+      known.set(key, steps);
+    }
+    return known.get(key);
+  };
+
+  /**
+   * lunr.TokenSet.prototype.intersect, step for step, but for what it has walked before: that adds nothing, for all
+   * that follows from it stands in the output by then. So the words come in lunr's order, which scores rest on.
+   */
+  const intersect = (terms, asked) => {
+    const output = new lunr.TokenSet();
+    const walked = new Map();
+    const stack = [{ asked, output, node: terms }];
+    while (stack.length) {
+      const frame = stack.pop();
+      const before = walked.get(frame.output) ?? new Set();
+      if (before.has(frame.asked)) continue;
+      walked.set(frame.output, before.add(frame.asked));
+      for (const wanted of Object.keys(frame.asked.edges)) {
+        for (const letter of wanted === WILDCARD ? Object.keys(frame.node.edges) : [wanted]) {
+          const node = frame.node.edges[letter];
+          if (!node) continue;
+          const next = frame.output.edges[letter] ?? new lunr.TokenSet();
+          const follows = frame.asked.edges[wanted];
+          next.final = next.final || (node.final && follows.final);
+          frame.output.edges[letter] = next;
+          stack.push({ asked: follows, output: next, node });
+        }
+      }
+    }
+    return output;
+  };
+
+  archiveSearch.walking = { automatonSteps, intersect };
   archiveSearch.expansions = (sorted, term, edits) =>
     edits === undefined ? sorted.filter((each) => matches(term, each)) : near(sorted, term, edits);
 })();

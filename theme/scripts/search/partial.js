@@ -9,6 +9,9 @@
   const WILDCARD = "*";
   const MOST_EDITS = 9; // of a fuzzy word; with so many almost any word is near, and a link must not stop a browser
 
+  const MOST_STEPS = 200000; // of building automata for a query's fuzzy words, as lunr does: some tenths of a second
+  const NAME = "\u0000"; // no term begins so
+
   const pipeline = (meta) => lunr.Pipeline.load(meta.pipeline);
 
   /** The folded words of a clause's term; marks of the query language in it are kept. */
@@ -137,11 +140,39 @@
     return { expansions, postings: await fetchPostings([...new Set(expansions.flat())]) };
   };
 
+  /**
+   * Clauses for lunr in which a fuzzy word whose automaton would be too large has a name in its place, and what the
+   * names stand for. lunr then takes the same terms, but in another order: the last digit of a score may differ.
+   */
+  const inBounds = (clauses, expansions) => {
+    let left = MOST_STEPS;
+    const named = new Map();
+    const asked = clauses.map((clause, nth) => {
+      if (!("editDistance" in clause)) return { ...clause };
+      const steps = archiveSearch.walking.automatonSteps(clause.term.length, clause.editDistance);
+      if (steps <= left) {
+        left -= steps;
+        return { ...clause };
+      }
+      const { editDistance: _, ...rest } = clause;
+      const name = NAME + nth;
+      named.set(name, { toArray: () => expansions[nth] });
+      return { ...rest, term: name, usePipeline: false };
+    });
+    return { asked, named };
+  };
+
   /** lunr's results for the clauses and their postings; only among some documents where they are given. */
-  const score = (clauses, { postings }, meta, only = null) => {
+  const score = (clauses, { expansions, postings }, meta, only = null) => {
     const negated = clauses.every((clause) => clause.presence === lunr.Query.presence.PROHIBITED);
     const index = assemble(postings, meta, negated, only);
-    return index.query((query) => clauses.forEach((clause) => query.clause({ ...clause })));
+    const { asked, named } = inBounds(clauses, expansions);
+    const own = index.tokenSet;
+    const known = (other) => (NAME in other.edges ? named.get(other.toArray()[0]) : undefined);
+    index.tokenSet = {
+      intersect: (other) => known(other) ?? archiveSearch.walking.intersect(own, other),
+    };
+    return index.query((query) => asked.forEach((clause) => query.clause(clause)));
   };
 
   /** lunr's own query language with lunr's own meaning: a promise of [{ref, score}] in rank order. */
