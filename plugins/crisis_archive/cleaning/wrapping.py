@@ -5,6 +5,7 @@ line's end is put together where the archive knows it whole.
 """
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -17,6 +18,8 @@ from crisis_archive.text.reasons import reason
 
 _NARROWEST, _WIDEST = 40, 100
 _FEWEST = 4  # broken lines
+_FEWEST_PARTED = 2  # the same, where each stands in a paragraph
+_NARROWEST_PARTED = 56  # of such a file: lines of verse are shorter
 _RAGGED = 16  # characters that a line may fall short of the width
 _LINE = re.compile(r"[^\n]+")
 _WHY = reason("A line end that the file's fixed width made.")
@@ -36,13 +39,13 @@ def run(draft: Draft, page: Page) -> None:
         return
     lines = _lines(text)
     width = _width(text, lines)
-    if not width:
-        return
-    wishes = []
-    for above, below in pairwise(lines):
-        if text.count("\n", above.end, below.start) != 1 or not _goes_on(above, below, width):
-            continue
-        wishes.append(together(Block(*above[:3]), Block(*below[:3]), page.evidence.known, _WHY))
+    if width:
+        touching = [pair for part in _parts(text, lines) for pair in pairwise(part)]
+        broken = [(above, below) for above, below in touching if _goes_on(above, below, width)]
+    else:
+        broken = _in_paragraphs(text, lines)
+    known = page.evidence.known
+    wishes = [together(Block(*above[:3]), Block(*below[:3]), known, _WHY) for above, below in broken]
     draft.apply("wrapping", wishes)
 
 
@@ -79,13 +82,44 @@ def _width(text: str, lines: list[_Line]) -> int:
     return width if len(full) >= 0.6 * len(broken) and len(inside) >= max(fewest, 0.5 * len(full)) else 0
 
 
+def _parts(text: str, lines: Sequence[_Line]) -> list[list[_Line]]:
+    """The lines in runs that blank lines part."""
+    parts: list[list[_Line]] = []
+    for line in lines:
+        if parts and text.count("\n", parts[-1][-1].end, line.start) == 1:
+            parts[-1].append(line)
+        else:
+            parts.append([line])
+    return parts
+
+
+def _in_paragraphs(text: str, lines: Sequence[_Line]) -> list[tuple[_Line, _Line]]:
+    """Line ends inside paragraphs of a file that is broken at one width, among lists of buttons that are not.
+
+    A paragraph is a run of lines that ends as a sentence does, and only there. Each of its other lines must
+    be full, in every paragraph: verse, or a headline above its summary, is full by chance now and then.
+    """
+    parts = [part for part in _parts(text, lines) if _is_paragraph(part)]
+    broken = [pair for part in parts for pair in pairwise(part)]
+    width = max((len(line.text) for part in parts for line in part), default=0)
+    surely = len(broken) >= _FEWEST_PARTED and width >= _NARROWEST_PARTED
+    return broken if surely and all(_overflows(above, below, width) for above, below in broken) else []
+
+
+def _is_paragraph(part: Sequence[_Line]) -> bool:
+    *others, last = part
+    return bool(others) and _ends(last) and len(others[0].text) >= _NARROWEST and not any(map(_ends, others))
+
+
+def _overflows(above: _Line, below: _Line, width: int) -> bool:
+    """Whether the first word of the line below would not have fitted above."""
+    return len(above.text) + 1 + len(below.text.split(None, 1)[0]) > width
+
+
 def _goes_on(above: _Line, below: _Line, width: int) -> bool:
     if below.indented and not above.indented:
         return False
-    first = below.text.split(None, 1)[0]
-    if len(above.text) + 1 + len(first) > width:
-        return True
-    if below.text[0].islower():
+    if _overflows(above, below, width) or below.text[0].islower():
         return True
     return not _ends(above) and len(above.text) > width - _RAGGED
 
