@@ -85,8 +85,8 @@ def write_site(folder: Path, found: Sequence[SearchRecord], shard_bytes: int = 2
     for record in found:
         passages = "".join(f'<p id="{each.fragment}">words</p>' for each in record.passages)
         _write(folder / record.address, f"<!DOCTYPE html><title>x</title>{passages}".encode())
-    for other in ("theme/css/site.css", "theme/css/icon.svg"):
-        _write(folder / other, b"")
+    for other in ("css/site.css", "css/paper.css", "css/icon.svg", "text/evidence.js"):
+        _write(folder / "theme" / other, b"")
     return folder
 
 
