@@ -38,7 +38,7 @@ class _Result(Struct, frozen=True):
     analysis: Analysis | None
     refusal: Refusal | None
     answers: bytes | None = None
-    """Key of what the model said; null where there was nothing to ask about."""
+    """Key of what the model said; null where there is none, or nothing to ask about."""
 
 
 class Task(NamedTuple):
@@ -49,22 +49,38 @@ class Task(NamedTuple):
     evidence: SeedEvidence
 
 
-class _ToAnnotate(Struct, frozen=True):
+class _ToAnnotate(NamedTuple):
     """A document to annotate; `answers` null where the model has still to be asked."""
 
-    document: Document
-    answers: tuple[Name, ...] | None
+    document: bytes
+    answers: bytes | None
     authority: tuple[AuthorityEntity, ...]
     model: str
-    """The setting that names the model; empty for none."""
+    """The setting that names the model."""
+    key: bytes
+    """Of what the model says."""
+
+
+class _Cleaned(NamedTuple):
+    """A text as it was cleaned: a document or, where nothing is left of it, a result."""
+
+    document: bytes
+    refused: bytes
+    key: bytes
+    """Of what the model says of the text."""
+    is_asked: bool
+    """Whether the model reads its language."""
 
 
 _AT_ONCE: Final = 2048
 """Seeds whose results are kept together: a build that is killed later has not worked on them in vain."""
 _MODEL_READS: Final = ("en", "und")
 """Languages of texts that the model is asked about; in others it takes any capitalised word for a name."""
+_ENCODER: Final = msgspec.msgpack.Encoder()
 _RESULT: Final = msgspec.msgpack.Decoder(_Result)
+_DOCUMENT: Final = msgspec.msgpack.Decoder(Document)
 _ANSWERS: Final = msgspec.msgpack.Decoder(tuple[Name, ...])
+_NO_ANSWERS: Final = _ENCODER.encode(())
 
 
 class Analyst:
@@ -111,13 +127,11 @@ class Analyst:
         missing = [number for number, key in enumerate(keys) if key not in kept]
         made = self._make(
             [(tasks[number].seed, tasks[number].evidence) for number in missing],
-            lambda done: self._progress("analysing", before + len(kept) + done, of),
+            lambda done: self._progress("analysing", before + len(tasks) - len(missing) + done, of),
         )
-        self._memory.put(
-            {keys[number]: msgspec.msgpack.encode(each) for number, each in zip(missing, made, strict=True)}
-        )
-        new = dict(zip(missing, made, strict=True))
-        results = [new.get(number) or _RESULT.decode(kept[key]) for number, key in enumerate(keys)]
+        kept |= {keys[number]: each for number, each in zip(missing, made, strict=True)}
+        self._memory.put({keys[number]: kept[keys[number]] for number in missing})
+        results = [_RESULT.decode(kept[key]) for key in keys]
         self._memory.use([each.answers for each in results if each.answers])
         return results
 
@@ -127,27 +141,28 @@ class Analyst:
 
     def _make(
         self, pairs: Sequence[tuple[Seed, SeedEvidence]], progress: Callable[[int], None]
-    ) -> list[_Result]:
-        """Clean, look up what the model said before, ask it about the rest, annotate."""
-        cleaned = map_batches(_clean_batch, pairs, self._jobs, cluster=self._cluster)
-        documents = [each for each in cleaned if isinstance(each, Document)]
-        keys = [key_of("names", self._identity, each.title, *each.paragraphs) for each in documents]
-        kept = self._memory.get(keys)
+    ) -> list[bytes]:
+        """The results, encoded where they are made: clean, look up what the model said before, annotate."""
+        if not self._model:
+            alone = partial(_read_alone, self._authority)
+            return map_batches(alone, pairs, self._jobs, progress, self._cluster)
+        cleaned = map_batches(partial(_clean_batch, self._identity), pairs, self._jobs, cluster=self._cluster)
+        kept = self._memory.get([each.key for each in cleaned if each.document])
         asked = [
-            _ToAnnotate(document, self._answers(document, kept.get(key)), self._authority, self._model)
-            for document, key in zip(documents, keys, strict=True)
+            _ToAnnotate(
+                each.document,
+                kept.get(each.key) if each.is_asked else _NO_ANSWERS,
+                self._authority,
+                self._model,
+                each.key,
+            )
+            for each in cleaned
+            if each.document
         ]
-        annotated = map_batches(_annotate_batch, asked, self._jobs, progress, self._cluster)
-        answered = zip(keys, (answers for _, answers in annotated), strict=True)
-        self._memory.put({key: msgspec.msgpack.encode(answers) for key, answers in answered})
-        analyses = (_Result(analysis, None, key) for (analysis, _), key in zip(annotated, keys, strict=True))
-        return [_Result(None, each) if isinstance(each, Refusal) else next(analyses) for each in cleaned]
-
-    def _answers(self, document: Document, kept: bytes | None) -> tuple[Name, ...] | None:
-        """What the model is known to say; nothing of a text in a language that it does not read."""
-        if document.language.split("-")[0] not in _MODEL_READS:
-            return ()
-        return None if kept is None else _ANSWERS.decode(kept)
+        annotated = map_batches(_annotate_batch, asked, self._jobs, progress, self._cluster, stay=True)
+        self._memory.put({task.key: answers for task, (_, answers) in zip(asked, annotated, strict=True)})
+        results = (result for result, _ in annotated)
+        return [each.refused or next(results) for each in cleaned]
 
 
 def _identity(model: NameModel | None) -> str:
@@ -159,19 +174,45 @@ def _code(model: str) -> bytes:
     return key_of(fingerprint(_ROOMS, _LIBRARIES), _identity(load_name_model(model)))
 
 
-def _clean_batch(batch: Sequence[tuple[Seed, SeedEvidence]]) -> list[Document | Refusal]:
-    return [clean(seed, evidence) for seed, evidence in batch]
-
-
-def _annotate_batch(batch: Sequence[_ToAnnotate]) -> list[tuple[Analysis, tuple[Name, ...]]]:
-    asked = [task for task in batch if task.answers is None]
-    model = _loaded(asked[0].model) if asked else None
-    texts = [(task.document.title, *task.document.paragraphs) for task in asked]
-    answers = iter(model.answers(texts) if model else [()] * len(asked))
+def _read_alone(
+    authority: tuple[AuthorityEntity, ...], batch: Sequence[tuple[Seed, SeedEvidence]]
+) -> list[bytes]:
+    """Clean and annotate without a model."""
     results = []
-    for task in batch:
-        names = next(answers) if task.answers is None else task.answers
-        results.append((annotate(task.document, names, task.authority), names))
+    for seed, evidence in batch:
+        document = clean(seed, evidence)
+        if isinstance(document, Refusal):
+            result = _Result(None, document)
+        else:
+            result = _Result(annotate(document, (), authority), None)
+        results.append(_ENCODER.encode(result))
+    return results
+
+
+def _clean_batch(model: str, batch: Sequence[tuple[Seed, SeedEvidence]]) -> list[_Cleaned]:
+    results = []
+    for seed, evidence in batch:
+        document = clean(seed, evidence)
+        if isinstance(document, Refusal):
+            results.append(_Cleaned(b"", _ENCODER.encode(_Result(None, document)), b"", False))
+            continue
+        key = key_of("names", model, document.title, *document.paragraphs)
+        is_asked = document.language.split("-")[0] in _MODEL_READS
+        results.append(_Cleaned(_ENCODER.encode(document), b"", key, is_asked))
+    return results
+
+
+def _annotate_batch(batch: Sequence[_ToAnnotate]) -> list[tuple[bytes, bytes]]:
+    """Of each text its result and the model's answers."""
+    documents = [_DOCUMENT.decode(task.document) for task in batch]
+    asked = [document for task, document in zip(batch, documents, strict=True) if task.answers is None]
+    model = _loaded(batch[0].model) if asked else None
+    answers = iter(model.answers([(each.title, *each.paragraphs) for each in asked]) if model else ())
+    results = []
+    for task, document in zip(batch, documents, strict=True):
+        names = next(answers) if task.answers is None else _ANSWERS.decode(task.answers)
+        result = _Result(annotate(document, names, task.authority), None, task.key)
+        results.append((_ENCODER.encode(result), _ENCODER.encode(names)))
     return results
 
 

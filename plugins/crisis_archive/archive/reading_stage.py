@@ -45,15 +45,15 @@ def read_all(
         jobs,
         lambda done: progress("reading", done, len(missing)),
     )
+    results |= {number: _DECODER.decode(each) for number, each in zip(missing, made, strict=True)}
     # A file that changed meanwhile is kept under the hash of what was read, not of what was listed.
     memory.put(
         {
-            key_of(code, files[number].file, result.seed.sha256): msgspec.msgpack.encode(result)
-            for number, result in zip(missing, made, strict=True)
-            if result.seed
+            key_of(code, files[number].file, seed.sha256): each
+            for number, each in zip(missing, made, strict=True)
+            if (seed := results[number].seed)
         }
     )
-    results |= dict(zip(missing, made, strict=True))
     ordered = [results[number] for number in range(len(files))]
     seeds = [(each.seed, each.survey) for each in ordered if each.seed and each.survey]
     return seeds, [each.refusal for each in ordered if each.refusal]
@@ -65,7 +65,7 @@ def _checksum(file: SeedFile) -> str:
     return "" if isinstance(got, Refusal) else got.sha256
 
 
-def _read_batch(batch: Sequence[tuple[SeedFile, tuple[int, int]]]) -> list[_Read]:
+def _read_batch(batch: Sequence[tuple[SeedFile, tuple[int, int]]]) -> list[bytes]:
     results = []
     for file, limits in batch:
         seed = read_seed(file, *limits)
@@ -73,4 +73,4 @@ def _read_batch(batch: Sequence[tuple[SeedFile, tuple[int, int]]]) -> list[_Read
             results.append(_Read(None, None, seed))
         else:
             results.append(_Read(seed, survey(seed), None))
-    return results
+    return [msgspec.msgpack.encode(each) for each in results]

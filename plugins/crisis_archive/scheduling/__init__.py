@@ -4,8 +4,12 @@ Results come in the order of the items and depend neither on the number of proce
 """
 
 import os
+import sys
 from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
 from typing import NamedTuple, Protocol, TypeVar
+
+from crisis_archive.scheduling.shares import in_shares, part_of
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -49,13 +53,16 @@ def map_batches(
     jobs: int,
     progress: Callable[[int], None] = lambda done: None,
     cluster: Cluster | None = None,
+    *,
+    stay: bool = False,
 ) -> list[Result]:
     """`function` over batches of `items`, results concatenated in the order of the items.
 
     `function` must be importable (it may run in another process) and must give one result an item, each
     depending on its own item alone. `jobs` is the most processes to use, 0 for all cores; `progress` is
-    told how many items are done. With a `cluster` its workers do the work, whatever `jobs` says; raises
-    `cluster.ClusterError` where it cannot be used.
+    told how many items are done. Processes are forked for this work alone, which sends them nothing; where
+    they load what takes long they `stay` for more (and wherever there is no safe fork). With a `cluster` its
+    workers do the work, whatever `jobs` says; raises `cluster.ClusterError` where it cannot be used.
     """
     if cluster is not None and items:
         from crisis_archive.scheduling.cluster import on_cluster
@@ -65,11 +72,33 @@ def map_batches(
     processes = min(jobs or available_cores(), len(items) // _ITEMS_WORTH_A_PROCESS)
     if processes <= 1:
         return _collect((function(batch) for batch in _batches(items, max(1, len(items) // 20))), progress)
+    if not stay and sys.platform == "linux":
+        return _forked(function, items, processes, progress)
     from joblib import Parallel, delayed  # slow to import, and small archives never need it
 
     size = max(1, min(256, len(items) // (processes * _BATCHES_A_PROCESS)))
     parallel = Parallel(n_jobs=processes, return_as="generator", idle_worker_timeout=_IDLE_SECONDS)
     return _collect(parallel(delayed(function)(batch) for batch in _batches(items, size)), progress)
+
+
+def _forked(
+    function: Callable[[Sequence[Item]], Sequence[Result]],
+    items: Sequence[Item],
+    processes: int,
+    progress: Callable[[int], None],
+) -> list[Result]:
+    """A share for each process; how far this one has come tells how far all have."""
+
+    def work(share: int, shares: int) -> list[Result]:
+        part = part_of(items, share, shares)
+        batches = (function(batch) for batch in _batches(part, max(1, len(part) // _BATCHES_A_PROCESS)))
+        if share:
+            return list(chain.from_iterable(batches))
+        return _collect(batches, lambda done: progress(min(done * shares, len(items) - 1)))
+
+    results = list(chain.from_iterable(in_shares(work, processes)))
+    progress(len(items))
+    return results
 
 
 def _batches(items: Sequence[Item], size: int) -> Iterable[Sequence[Item]]:
