@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from crisis_archive.cleaning import RULES, clean, common_evidence, survey
+from crisis_archive.cleaning import clean, common_evidence, survey
 from crisis_archive.cleaning.blocks import blocks_of, key_of
 from crisis_archive.cleaning.evidence import SeedEvidence
 from crisis_archive.cleaning.furniture import furniture
@@ -18,21 +18,13 @@ from crisis_archive.cleaning.furniture.teasers import is_teaser
 from crisis_archive.cleaning.headline import derived, is_headline
 from crisis_archive.cleaning.language import language_of
 from crisis_archive.cleaning.mojibake.evidence import strength
-from crisis_archive.cleaning.page import Page
-from crisis_archive.draft import Draft
 from crisis_archive.model import Document, Metadata, Refusal, Seed, Source
+from tests.cleaning.one_rule import after, drafted
 
-RUN = {rule.name: rule.run for rule in RULES}
 LINE = "The ministry said on Tuesday that the roads to the north were open again."
 LONG = (
     "It gave no date for the airport, which has been closed since Monday, when the runway broke in the ice."
 )
-
-
-def after(rule: str, text: str, known: tuple[str, ...] = (), title: str | None = None) -> str:
-    draft = Draft(text)
-    RUN[rule](draft, Page(Metadata(title=title), False, SeedEvidence(known=known)))
-    return draft.text
 
 
 def seed(text: str, name: str = "a", **metadata: Any) -> Seed:  # noqa: ANN401 - as many types as fields
@@ -460,14 +452,11 @@ def test_spaces_behind_marks_come_back_but_in_addresses(text: str, becomes: str)
 def test_a_web_page_has_no_marks_of_a_mail_program() -> None:
     text = "\n".join(f"> {LINE}" for _ in range(3))
     for is_html, expected in ((False, text.replace("> ", "")), (True, text)):
-        draft = Draft(text)
-        RUN["quoting"](draft, Page(Metadata(), is_html, SeedEvidence()))
-        assert draft.text == expected
+        assert after("quoting", text, is_html=is_html) == expected
 
 
 def test_a_reason_tells_parted_paragraphs_from_white_space() -> None:
-    draft = Draft("One.\nTwo. \nThree.\n\n\nFour.")
-    RUN["layout"](draft, Page(Metadata(), False, SeedEvidence()))
+    draft = drafted("layout", "One.\nTwo. \nThree.\n\n\nFour.")
     assert [edit.why.startswith("Each paragraph") for edit in draft.edits()] == [True, False, False]
 
 

@@ -2,15 +2,11 @@
 
 import pytest
 
-from crisis_archive.cleaning import furniture as rule
 from crisis_archive.cleaning.blocks import blocks_of, key_of
-from crisis_archive.cleaning.evidence import SeedEvidence
 from crisis_archive.cleaning.furniture import furniture
 from crisis_archive.cleaning.furniture.body import body_of, looks, worths
 from crisis_archive.cleaning.furniture.sentences import sure_lines
-from crisis_archive.cleaning.page import Page
-from crisis_archive.draft import Draft
-from crisis_archive.model import Metadata
+from tests.cleaning.one_rule import after
 
 LINE = "The ministry said on Tuesday that the roads to the north were open again."
 LONG = "It gave no date for the airport, which has been closed since Monday, when the runway broke."
@@ -27,22 +23,16 @@ def inside(*lines: str) -> list[bool]:
     return body_of(lines, worths(lines, looks(lines, sure_lines(lines)), [False] * len(lines)))
 
 
-def after(text: str, is_html: bool = False) -> str:
-    draft = Draft(text)
-    rule.run(draft, Page(Metadata(), is_html, SeedEvidence()))
-    return draft.text
-
-
 def test_a_text_of_one_line_is_left_as_it_is() -> None:
-    assert after("Share this article") == "Share this article"
-    assert after("Share this article\nLeave a Reply") == ""
+    assert after("furniture", "Share this article") == "Share this article"
+    assert after("furniture", "Share this article\nLeave a Reply") == ""
 
 
 def test_of_a_web_page_only_sure_forms_go() -> None:
     page = ["Sport", "Home", *BODY, "World", "Share this article", "Culture"]
     kept = ["Sport", *BODY, "World", "Culture"]
-    assert after("\n".join(page), is_html=True) == "\n".join(kept)
-    assert after("\n".join(page)) == "\n".join(BODY)
+    assert after("furniture", "\n".join(page), is_html=True) == "\n".join(kept)
+    assert after("furniture", "\n".join(page)) == "\n".join(BODY)
 
 
 def test_the_last_line_of_a_few_may_send_the_reader_on() -> None:

@@ -2,19 +2,13 @@
 
 import pytest
 
-from crisis_archive.cleaning import headings
-from crisis_archive.cleaning.evidence import SeedEvidence
-from crisis_archive.cleaning.page import Page
-from crisis_archive.draft import Draft
-from crisis_archive.model import Metadata
+from tests.cleaning.one_rule import drafted
 
 TEXT = "The ministry said on Tuesday that the roads to the north were open again."
 
 
 def after(text: str, title: str | None = None) -> str:
-    draft = Draft(text)
-    headings.run(draft, Page(Metadata(title=title), False, SeedEvidence()))
-    return draft.text
+    return drafted("headings", text, title=title).text
 
 
 def numbered(words: int) -> str:

@@ -2,21 +2,10 @@
 
 import pytest
 
-from crisis_archive.cleaning import RULES
-from crisis_archive.cleaning.evidence import SeedEvidence
-from crisis_archive.cleaning.page import Page
-from crisis_archive.draft import Draft
-from crisis_archive.model import Metadata
+from tests.cleaning.one_rule import after
 
-RUN = {rule.name: rule.run for rule in RULES}
 HEADLINE = "Relief society sends boats to Marrow"
 TEXT = "The society sent 12 boats and 40 volunteers to the town, where a dam burst on Tuesday."
-
-
-def after(rule: str, text: str, is_html: bool = False) -> str:
-    draft = Draft(text)
-    RUN[rule](draft, Page(Metadata(), is_html, SeedEvidence()))
-    return draft.text
 
 
 # --- the head of a mail ---

@@ -2,20 +2,14 @@
 
 import pytest
 
-from crisis_archive.cleaning import repeats
-from crisis_archive.cleaning.evidence import SeedEvidence
-from crisis_archive.cleaning.page import Page
-from crisis_archive.draft import Draft
-from crisis_archive.model import Metadata
+from tests.cleaning.one_rule import drafted
 
 HEADLINE = "Roads in the north open again"
 TEXT = "The ministry said so on Tuesday, and that lorries could pass the bridge."
 
 
 def after(*lines: str, title: str | None = None) -> list[str]:
-    draft = Draft("\n".join(lines))
-    repeats.run(draft, Page(Metadata(title=title), False, SeedEvidence()))
-    return draft.text.split("\n")
+    return drafted("repeats", "\n".join(lines), title=title).text.split("\n")
 
 
 def sentence(length: int, start: str = "It was so and ") -> str:

@@ -2,17 +2,11 @@
 
 import pytest
 
-from crisis_archive.cleaning import wrapping
-from crisis_archive.cleaning.evidence import SeedEvidence
-from crisis_archive.cleaning.page import Page
-from crisis_archive.draft import Draft
-from crisis_archive.model import Metadata
+from tests.cleaning.one_rule import drafted
 
 
 def after(*lines: str, known: tuple[str, ...] = ()) -> str:
-    draft = Draft("\n".join(lines))
-    wrapping.run(draft, Page(Metadata(), False, SeedEvidence(known=known)))
-    return draft.text
+    return drafted("wrapping", "\n".join(lines), known).text
 
 
 def line(length: int, start: str = "The road ", end: str = "x") -> str:
