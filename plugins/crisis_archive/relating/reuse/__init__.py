@@ -13,7 +13,14 @@ from crisis_archive.relating.reuse.alignment import align, table
 from crisis_archive.relating.reuse.candidates import candidate_pairs, held_terms, numbered
 from crisis_archive.relating.reuse.direction import direction_of
 from crisis_archive.relating.reuse.judging import judge
-from crisis_archive.relating.reuse.lexis import Lexis, SentenceTerms, sentence_terms, title_terms, weights
+from crisis_archive.relating.reuse.lexis import (
+    Lexis,
+    SentenceTerms,
+    sentence_terms,
+    terms_in,
+    title_terms,
+    weights,
+)
 from crisis_archive.relating.reuse.verbatim import runs_of, shared_runs
 
 __all__ = ["find_reuse"]
@@ -52,8 +59,7 @@ def find_reuse(analyses: Sequence[Analysis], kept: Keeping | None = None) -> tup
     ids = sorted(known)
 
     def terms(place: int) -> bytes:
-        sentences = sentence_terms(known[ids[place]], lexis)
-        return numbered(term for sentence in sentences for term in sentence.terms)
+        return numbered(terms_in(known[ids[place]], lexis))
 
     @lru_cache(maxsize=_REMEMBERED)
     def told(document: str) -> tuple[tuple[SentenceTerms, ...], NDArray[np.uint32]]:

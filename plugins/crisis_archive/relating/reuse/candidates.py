@@ -37,7 +37,7 @@ class HeldTerms(msgspec.Struct, frozen=True):
 
 def numbered(terms: Iterable[str]) -> bytes:
     """Different terms as sorted 64-bit numbers, the same everywhere; of a million no two share one."""
-    numbers = np.array(sorted({_number(term) for term in set(terms)}), dtype="<u8")
+    numbers = np.array(sorted(set(map(_number, terms))), dtype="<u8")
     return numbers.tobytes()
 
 

@@ -72,7 +72,7 @@ def _pairs(
         for j, sentence in enumerate(rewrite)
         if not draws_on[j]
     ]
-    return _title_pair(source, titles) + pairs
+    return _title_pair(source, titles, cast) + pairs
 
 
 def _home(
@@ -98,13 +98,13 @@ def _holds(outer: Span, inner: Span) -> bool:
 
 
 def _title_pair(
-    source: Sequence[SentenceTerms], titles: tuple[SentenceTerms | None, SentenceTerms | None]
+    source: Sequence[SentenceTerms], titles: tuple[SentenceTerms | None, SentenceTerms | None], cast: Cast
 ) -> list[SentencePair]:
     """The rewrite's title where it is loaded, beside the source's own title or its first sentence."""
     if titles[1] is None or not source:
         return []
     plain = titles[0] or source[0]
-    retelling = Retelling((plain, source[0]), titles[1], None, (), tuple(source), Cast(source))
+    retelling = Retelling((plain, source[0]), titles[1], None, (), tuple(source), cast)
     changes = tuple(wording_loaded(retelling))
     return [SentencePair(plain.span, titles[1].span, "changed", changes)] if changes else []
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import chain
 from math import log
 from typing import NamedTuple
@@ -68,6 +68,12 @@ class Lexis:
             found = self._folded[word] = fold(word)
         return found
 
+    def read(self, language: str) -> "_Words":
+        """The words of a language that were met."""
+        if language not in self._read:
+            self._read[language] = _Words(self, language)
+        return self._read[language]
+
     def _make_stem(self, word: str, language: str) -> str:
         algorithm = _STEMMERS.get(language.partition("-")[0])
         plain = re.sub("'s?$", "", fold(word))
@@ -79,9 +85,7 @@ class Lexis:
 
     def terms_of(self, text: str, language: str) -> tuple[frozenset[str], frozenset[str]]:
         """The terms of a stretch of text, and those among them that are names or numbers."""
-        if language not in self._read:
-            self._read[language] = _Words(self, language)
-        read = self._read[language]
+        read = self.read(language)
         found = WORD.findall(text)
         seen = list(map(read.__getitem__, found))
         if not read.counting.isdisjoint(found):
@@ -95,20 +99,30 @@ class Lexis:
 
 def _with_numbers(text: str, read: "_Words") -> tuple[frozenset[str], frozenset[str]]:
     """The same of a text in which a word may be a number: those that are stand for their value."""
-    values = {start: (end, f"#{value:g}") for start, end, value in numbers(text)}
+    values, words = _counted(text)
     terms: set[str] = set()
-    names: set[str] = set()
+    names = set(values)
+    for start, word in words:
+        seen = read[word]
+        terms.update(seen.terms)
+        names.update(seen.names if start > 0 else seen.shouted)
+    return frozenset(terms | names), frozenset(names)
+
+
+def _counted(text: str) -> tuple[list[str], list[tuple[int, str]]]:
+    """The numbers in a text, as terms, and all other words, each with its start."""
+    values = {start: (end, f"#{value:g}") for start, end, value in numbers(text)}
+    found: list[str] = []
+    words: list[tuple[int, str]] = []
     covered = 0
     for match in WORD.finditer(text):
         start = match.start()
         if start in values:
             covered = max(match.end(), values[start][0])
-            names.add(values[start][1])
+            found.append(values[start][1])
         elif start >= covered:
-            seen = read[match[0]]
-            terms.update(seen.terms)
-            names.update(seen.names if start > 0 else seen.shouted)
-    return frozenset(terms | names), frozenset(names)
+            words.append((start, match[0]))
+    return found, words
 
 
 class _Word(NamedTuple):
@@ -129,6 +143,12 @@ class _Words(dict[str, _Word]):
         self._lexis, self._language = lexis, language
         self.counting: set[str] = set()
         """Those that may be a number or the beginning of one."""
+
+    def meet(self, words: Sequence[str]) -> None:
+        """Work out what is new among these words; then it is known which of them may count."""
+        for word in words:
+            if word not in self:
+                self[word]
 
     def __missing__(self, word: str) -> _Word:
         terms: list[str] = []
@@ -160,6 +180,25 @@ def sentence_terms(analysis: Analysis, lexis: Lexis) -> tuple[SentenceTerms, ...
         if terms:
             made.append(SentenceTerms(span, text, terms, names))
     return tuple(made)
+
+
+def terms_in(analysis: Analysis, lexis: Lexis) -> set[str]:
+    """All terms of a document's sentences, those of `sentence_terms` together."""
+    document = analysis.document
+    read = lexis.read(document.language)
+    words: set[str] = set()
+    terms: set[str] = set()
+    for span in analysis.sentences:
+        text = document.text_at(span)
+        found = WORD.findall(text)
+        read.meet(found)
+        if read.counting.isdisjoint(found):
+            words.update(found)
+        else:
+            values, others = _counted(text)
+            terms.update(values)
+            words.update(word for _, word in others)
+    return terms.union(*(read[word].terms for word in words))
 
 
 def title_terms(analysis: Analysis, lexis: Lexis) -> SentenceTerms | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 _UNITS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
@@ -21,6 +22,8 @@ _NUMBER = re.compile(
 )
 
 
+_REMEMBERED = 1024
+"""Sentences whose numbers are kept: those of a source are asked for with each sentence that retells it."""
 _DIGIT = re.compile(r"\d")
 _PARTS = re.compile(r"['\N{RIGHT SINGLE QUOTATION MARK}-]")
 
@@ -32,8 +35,13 @@ def may_count(word: str) -> bool:
     return any(part in _VALUES or part in _SCALES for part in _PARTS.split(word.casefold()))
 
 
-def numbers(text: str) -> Iterator[tuple[int, int, float]]:
+@lru_cache(maxsize=_REMEMBERED)
+def numbers(text: str) -> tuple[tuple[int, int, float], ...]:
     """Start, end and value of every number, in order; `one` alone is taken for a pronoun and left out."""
+    return tuple(_found(text))
+
+
+def _found(text: str) -> Iterator[tuple[int, int, float]]:
     for match in _NUMBER.finditer(text):
         if match["digits"]:
             value = float(match["digits"].replace(",", ""))

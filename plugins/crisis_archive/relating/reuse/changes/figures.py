@@ -140,7 +140,7 @@ def _limit_lost(retelling: Retelling) -> Iterator[Change]:
     told = {value: marker for marker, value in _values(retelling.retold)}
     if next(markers(_LEAST, [retelling.retold]), None) is None:
         for marker in markers(_AT_LEAST, retelling.source):
-            start, _, value = next(numbers(marker.sentence.text[marker.end :]), (3, 3, 0.0))
+            start, _, value = next(iter(numbers(marker.sentence.text[marker.end :])), (3, 3, 0.0))
             if start <= 2 and value in told:
                 yield Change("figure changed", marker.span, told[value].span)
     if next(markers(_LIMIT, [retelling.retold]), None) is not None:

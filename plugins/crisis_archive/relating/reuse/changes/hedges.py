@@ -1,11 +1,10 @@
 """Hedge lost, hedge gained: `is believed to be` told as `is`, and the reverse."""
 
-import re
 from collections.abc import Iterator
 
 from crisis_archive.model import Change
 from crisis_archive.relating.reuse.changes.attribution import ATTRIBUTIONS
-from crisis_archive.relating.reuse.changes.marking import Marker, Retelling, first, markers, one_of
+from crisis_archive.relating.reuse.changes.marking import Marker, Phrases, Retelling, first, markers, one_of
 from crisis_archive.relating.reuse.lexis import SentenceTerms
 
 _OPEN = one_of(
@@ -87,7 +86,7 @@ def hedge_gained(retelling: Retelling) -> Iterator[Change]:
         yield Change("hedge gained", None, gained.span)
 
 
-def _told_hedge(pattern: re.Pattern[str], retelling: Retelling) -> Marker | None:
+def _told_hedge(pattern: Phrases, retelling: Retelling) -> Marker | None:
     """The first hedge of the source near which something is told again."""
     found = markers(pattern, retelling.source)
     return next((each for each in found if _told_again(each, retelling.retold)), None)

@@ -2,12 +2,17 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import Final
 
 import msgspec
 
 from crisis_archive.model import Span
 from crisis_archive.relating.reuse.changes.statements import Cast
 from crisis_archive.relating.reuse.lexis import SentenceTerms
+
+_REMEMBERED: Final = 1024
+"""Sentences of which is kept where a pattern stands: a source is read again for each that retells it."""
 
 
 class Retelling(msgspec.Struct, frozen=True):
@@ -45,19 +50,29 @@ class Marker(msgspec.Struct, frozen=True):
         return self.sentence.text[self.start : self.end]
 
 
-def one_of(*phrases: str) -> re.Pattern[str]:
+class Phrases:
+    """A pattern, and where it stands in the sentences that were looked at last."""
+
+    def __init__(self, pattern: re.Pattern[str]) -> None:
+        self.places = lru_cache(maxsize=_REMEMBERED)(
+            lambda text: tuple(match.span() for match in pattern.finditer(text))
+        )
+        """All places of the pattern in a text, in order."""
+
+
+def one_of(*phrases: str) -> Phrases:
     """A pattern for any of these phrases (regular expressions, white space free) as whole words."""
     listed = "|".join(" ".join(phrases).split()).replace("_", r"\s")
-    return re.compile(rf"(?<!\w)(?:{listed})(?![\w-])", re.IGNORECASE)
+    return Phrases(re.compile(rf"(?<!\w)(?:{listed})(?![\w-])", re.IGNORECASE))
 
 
-def markers(pattern: re.Pattern[str], sentences: Iterable[SentenceTerms]) -> Iterator[Marker]:
+def markers(pattern: Phrases, sentences: Iterable[SentenceTerms]) -> Iterator[Marker]:
     """Every place where the pattern stands in these sentences, in order."""
     for sentence in sentences:
-        for match in pattern.finditer(sentence.text):
-            yield Marker(sentence, match.start(), match.end())
+        for start, end in pattern.places(sentence.text):
+            yield Marker(sentence, start, end)
 
 
-def first(pattern: re.Pattern[str], sentences: Iterable[SentenceTerms]) -> Marker | None:
+def first(pattern: Phrases, sentences: Iterable[SentenceTerms]) -> Marker | None:
     """The first such place."""
     return next(markers(pattern, sentences), None)

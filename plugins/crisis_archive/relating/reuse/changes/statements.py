@@ -32,6 +32,8 @@ _KEY: Final = 7
 _SAID: Final = 6
 """Letters of other words that are compared: warned and warning meet."""
 _REMEMBERED: Final = 4096
+_WORDS: Final = 1 << 14
+"""Words of which is kept what is compared of them."""
 _EMPTY: Final = frozenset(
     "former acting deposed ousted late new own other several many some most two three four five few more "
     "mr mrs ms dr sir lord lady itself himself herself themselves one both all another".split()
@@ -73,6 +75,7 @@ class Statement(msgspec.Struct, frozen=True):
     """The content words of the statement, cut, and its numbers."""
 
 
+@lru_cache(maxsize=_WORDS)
 def key_of(word: str) -> str:
     """What is compared of a word."""
     return re.sub(r"'s?$|(?<=[a-z]{3}[^s])s$", "", fold(word))[:_KEY]

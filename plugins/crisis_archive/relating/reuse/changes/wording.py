@@ -57,8 +57,9 @@ LOADED = one_of(
 
 def wording_loaded(retelling: Retelling) -> Iterator[Change]:
     """A loaded word of the retelling that the source does not use in any form."""
-    given = " ".join(fold(sentence.text) for sentence in retelling.source)
-    for marker in markers(LOADED, [retelling.retold]):
+    found = list(markers(LOADED, [retelling.retold]))
+    given = " ".join(fold(sentence.text) for sentence in retelling.source) if found else ""
+    for marker in found:
         stem = fold(marker.text)[:5]
         if stem not in given and not _quoted(marker.sentence.text, marker.start):
             yield Change("wording loaded", None, marker.span)
