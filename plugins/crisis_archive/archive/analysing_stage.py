@@ -11,6 +11,7 @@ from functools import lru_cache, partial
 from typing import Final, NamedTuple
 
 import msgspec
+from msgspec.structs import replace
 
 from crisis_archive.annotating import annotate
 from crisis_archive.annotating.names import NameModel, load_name_model
@@ -36,6 +37,7 @@ class _Result(Struct, frozen=True):
     """What became of one seed."""
 
     analysis: Analysis | None
+    """Without its seed, which is kept apart."""
     refusal: Refusal | None
     answers: bytes | None = None
     """Key of what the model said; null where there is none, or nothing to ask about."""
@@ -81,6 +83,7 @@ _RESULT: Final = msgspec.msgpack.Decoder(_Result)
 _DOCUMENT: Final = msgspec.msgpack.Decoder(Document)
 _ANSWERS: Final = msgspec.msgpack.Decoder(tuple[Name, ...])
 _NO_ANSWERS: Final = _ENCODER.encode(())
+_NO_SEED: Final = Seed("", "", "", 0, "text/plain", "", "")
 
 
 class Analyst:
@@ -131,7 +134,7 @@ class Analyst:
         )
         kept |= {keys[number]: each for number, each in zip(missing, made, strict=True)}
         self._memory.put({keys[number]: kept[keys[number]] for number in missing})
-        results = [_RESULT.decode(kept[key]) for key in keys]
+        results = [_with_seed(_RESULT.decode(kept[task.key]), task.seed) for task in tasks]
         self._memory.use([each.answers for each in results if each.answers])
         return results
 
@@ -184,7 +187,7 @@ def _read_alone(
         if isinstance(document, Refusal):
             result = _Result(None, document)
         else:
-            result = _Result(annotate(document, (), authority), None)
+            result = _Result(_without_seed(annotate(document, (), authority)), None)
         results.append(_ENCODER.encode(result))
     return results
 
@@ -211,9 +214,21 @@ def _annotate_batch(batch: Sequence[_ToAnnotate]) -> list[tuple[bytes, bytes]]:
     results = []
     for task, document in zip(batch, documents, strict=True):
         names = next(answers) if task.answers is None else _ANSWERS.decode(task.answers)
-        result = _Result(annotate(document, names, task.authority), None, task.key)
+        result = _Result(_without_seed(annotate(document, names, task.authority)), None, task.key)
         results.append((_ENCODER.encode(result), _ENCODER.encode(names)))
     return results
+
+
+def _without_seed(analysis: Analysis) -> Analysis:
+    return replace(analysis, document=replace(analysis.document, seed=_NO_SEED))
+
+
+def _with_seed(result: _Result, seed: Seed) -> _Result:
+    """A result as it was made: its seed stands in memory once."""
+    if result.analysis is None:
+        return result
+    document = replace(result.analysis.document, seed=seed)
+    return replace(result, analysis=replace(result.analysis, document=document))
 
 
 @lru_cache(maxsize=1)

@@ -11,10 +11,12 @@ import msgspec
 
 from crisis_archive.memory import Memory, Shelf, keep_last, key_of, recall_last
 from crisis_archive.model import Mention, Record
-from crisis_archive.scheduling.shares import in_shares, part_of
+from crisis_archive.scheduling.shares import in_turns, part_of
 
 Value = TypeVar("Value")
 _ENCODER = msgspec.msgpack.Encoder()
+_MOST_TURNS, _WORTH_A_TURN = 8, 8
+"""Shares for each process: a process that looks at few texts and ends gets a copy of few."""
 
 
 class Keeping:
@@ -78,7 +80,9 @@ class Keeping:
             def some(share: int, shares: int) -> list[bytes]:
                 return [_ENCODER.encode(make(place)) for place in part_of(missing, share, shares)]
 
-            return list(chain(*in_shares(some, min(self.jobs, len(missing) // worth))))
+            processes = min(self.jobs, len(missing) // worth)
+            turns = min(_MOST_TURNS, len(missing) // (_WORTH_A_TURN * worth * max(1, processes)))
+            return list(chain(*in_turns(some, processes, turns)))
 
         return Shelf(self._memory, name, kind, self.code).recall(keys, made)
 

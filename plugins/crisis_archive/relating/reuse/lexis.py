@@ -45,43 +45,21 @@ class SentenceTerms(msgspec.Struct, frozen=True):
 
 
 class Lexis:
-    """Turns texts into terms; remembers the stem of every word it has met."""
+    """Turns texts into terms; remembers every word that it has met."""
 
     def __init__(self) -> None:
-        self._stemmers: dict[str, snowballstemmer.stemmer] = {}
-        self._stems: dict[tuple[str, str], str] = {}
-        self._folded: dict[str, str] = {}
+        self._folded = _Folded()
         self._read: dict[str, _Words] = {}
-
-    def stem(self, word: str, language: str) -> str:
-        """The folded stem of a word in a language (BCP 47); unknown languages are only folded."""
-        key = (language, word)
-        found = self._stems.get(key)
-        if found is None:
-            found = self._stems[key] = self._make_stem(word, language)
-        return found
 
     def fold(self, word: str) -> str:
         """The word folded."""
-        found = self._folded.get(word)
-        if found is None:
-            found = self._folded[word] = fold(word)
-        return found
+        return self._folded[word]
 
     def read(self, language: str) -> "_Words":
-        """The words of a language that were met."""
+        """The words of a language (BCP 47) that were met."""
         if language not in self._read:
-            self._read[language] = _Words(self, language)
+            self._read[language] = _Words(self._folded, language)
         return self._read[language]
-
-    def _make_stem(self, word: str, language: str) -> str:
-        algorithm = _STEMMERS.get(language.partition("-")[0])
-        plain = re.sub("'s?$", "", fold(word))
-        if algorithm is None:
-            return plain
-        if algorithm not in self._stemmers:
-            self._stemmers[algorithm] = snowballstemmer.stemmer(algorithm)
-        return str(self._stemmers[algorithm].stemWord(plain))
 
     def terms_of(self, text: str, language: str) -> tuple[frozenset[str], frozenset[str]]:
         """The terms of a stretch of text, and those among them that are names or numbers."""
@@ -135,14 +113,36 @@ class _Word(NamedTuple):
     """Those in capitals throughout: names even where a sentence begins."""
 
 
-class _Words(dict[str, _Word]):
-    """What each word of one language adds; worked out when it is met first."""
+class _Folded(dict[str, str]):
+    """Words folded."""
 
-    def __init__(self, lexis: Lexis, language: str) -> None:
+    def __missing__(self, word: str) -> str:
+        found = self[word] = fold(word)
+        return found
+
+
+class _Words(dict[str, _Word]):
+    """What each word of one language adds; worked out when it is met first.
+
+    It knows nothing of the `Lexis` that holds it: what refers to itself stays in memory for the whole build.
+    """
+
+    def __init__(self, folded: _Folded, language: str) -> None:
         super().__init__()
-        self._lexis, self._language = lexis, language
+        self._folded = folded
+        algorithm = _STEMMERS.get(language.partition("-")[0])
+        self._stemmer = snowballstemmer.stemmer(algorithm) if algorithm else None
+        self._stems: dict[str, str] = {}
         self.counting: set[str] = set()
         """Those that may be a number or the beginning of one."""
+
+    def _stem(self, word: str) -> str:
+        """The folded stem of a word; of a language without a stemmer it is only folded."""
+        found = self._stems.get(word)
+        if found is None:
+            plain = re.sub("'s?$", "", self._folded[word])
+            found = self._stems[word] = str(self._stemmer.stemWord(plain)) if self._stemmer else plain
+        return found
 
     def meet(self, words: Sequence[str]) -> None:
         """Work out what is new among these words; then it is known which of them may count."""
@@ -155,10 +155,10 @@ class _Words(dict[str, _Word]):
         names: list[str] = []
         shouted: list[str] = []
         for part in word.split("-"):
-            plain = self._lexis.fold(part)
+            plain = self._folded[part]
             if len(plain) < 2 or (plain in FUNCTION_WORDS and not part.isupper()):
                 continue
-            term = self._lexis.stem(part, self._language)
+            term = self._stem(part)
             terms.append(term)
             if part[0].isupper():
                 names.append(term)
