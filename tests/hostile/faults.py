@@ -33,6 +33,7 @@ READING = "openat read pread64 getdents64".split()
 CLOSING = "close"
 ERRORS = ("EIO", "ENOSPC", "EROFS", "EACCES", "EDQUOT", "ENOMEM")
 PATIENCE = 300  # seconds for one run
+TOLD = 20  # builds between two words of how far it has come
 PUBLISH = """
 import sys
 from pathlib import Path
@@ -272,6 +273,10 @@ def main() -> int:
             chosen = spread(every, given.builds)
         for number, call in enumerate(chosen):
             trial.fail(call, ERRORS[number % len(ERRORS)])
+            if (number + 1) % TOLD == 0:
+                print(
+                    f"{number + 1} of {len(chosen)} builds, {len(trial.problems)} problems", file=sys.stderr
+                )
         right &= report(f"builds ({len(every)} calls in all)", trial, len(chosen))
     return 0 if right else 1
 
