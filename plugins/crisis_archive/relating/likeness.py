@@ -16,7 +16,7 @@ from scipy import sparse
 from crisis_archive.relating.keeping import Keeping
 from crisis_archive.relating.neighbours import BILLION, Entries, Neighbours, one_after_another
 from crisis_archive.relating.rarity import Rarity, has_steps, rarity_of
-from crisis_archive.relating.vectors import Features, Pairs
+from crisis_archive.relating.vectors import Features, Pairs, distinct
 from crisis_archive.scheduling.shares import in_shares, part_of
 
 _BLOCK = 128
@@ -151,7 +151,7 @@ class _Search:
     def _matrix(self, places: NDArray[np.int64]) -> sparse.csr_array:
         """One row a text, a column for each feature of those at `places` that another text has too."""
         texts = self._texts
-        wanted = np.unique(texts.take(places).names if len(places) < len(texts) else texts.names)
+        wanted = distinct(texts.take(places).names if len(places) < len(texts) else texts.names)
         rarity, common = self.rarity.of(wanted)
         at, columns = _places(texts.names, wanted[~common])
         weight = rarity[~common]

@@ -20,6 +20,8 @@ _COMMON = 0.5
 _MOST_HOLDERS = 5000
 """Nor do those of more texts: so the work in a very large archive stays in proportion to its texts."""
 _LEAST_HOLDERS = 4
+_LEAST_LISTED = 1 << _STEP
+_SLOTS = 1 << 22
 _ABOUT = 4
 """The size of a large archive counts in so many binary digits."""
 _ONE = np.array([1])
@@ -63,18 +65,50 @@ def has_steps(texts: int) -> bool:
 def rarity_of(texts: Features) -> Rarity:
     """The rarity of the features of these texts."""
     total = len(texts)
-    names, holders = np.unique(texts.names, return_counts=True)
+    names, holders = _holders(texts.names, _LEAST_LISTED if has_steps(total) else 1)
+    size = stepped_size(total)
     if not has_steps(total):
         limit = max(min(_COMMON * total, _MOST_HOLDERS), _LEAST_HOLDERS)
-        return Rarity(names, _weight(total, holders), holders > limit, float(_weight(total, _ONE)[0]))
+        return Rarity(names, _weight(size, holders), holders > limit, float(_weight(size, _ONE)[0]))
     rest = total.bit_length() - _ABOUT
     limit = min(_COMMON * (total >> rest << rest), _MOST_HOLDERS)
+    return Rarity(names, _weight(size, _stepped(holders)), holders > limit, float(_weight(size, _ONE)[0]))
+
+
+def stepped_size(texts: int) -> int:
+    """The size of an archive as it counts for rarity: of a large one the last power of two."""
+    return 1 << texts.bit_length() - 1 if has_steps(texts) else texts
+
+
+def stepped_holders(texts: Features) -> NDArray[np.int64]:
+    """For each feature of each text how many texts have it, in a large archive in steps."""
+    names, holders = _holders(texts.names, 1)
+    slots = np.zeros(_SLOTS, dtype=np.int32)  # most features are found by their lower bits
+    slots[names & np.uint32(_SLOTS - 1)] = np.arange(len(names), dtype=np.int32)
+    at = slots[texts.names & np.uint32(_SLOTS - 1)]
+    if len(names):
+        other = np.flatnonzero(names[at] != texts.names)
+        at[other] = np.searchsorted(names, texts.names[other])
+    found: NDArray[np.int64] = (_stepped(holders) if has_steps(len(texts)) else holders)[at]
+    return found
+
+
+def _stepped(holders: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The least number of each one's step."""
     doublings = np.frexp(holders.astype(np.float64))[1].astype(np.int64) - 1
-    listed = doublings >= _STEP
-    names, holders, doublings = names[listed], holders[listed], doublings[listed]
-    size = 1 << total.bit_length() - 1
-    weight = _weight(size, np.left_shift(1, doublings // _STEP * _STEP))
-    return Rarity(names, weight, holders > limit, float(_weight(size, _ONE)[0]))
+    found: NDArray[np.int64] = np.left_shift(1, doublings // _STEP * _STEP)
+    return found
+
+
+def _holders(names: NDArray[np.uint32], least: int) -> tuple[NDArray[np.uint32], NDArray[np.int64]]:
+    """The features that so many texts have, and how many have each."""
+    ordered = np.sort(names)
+    begins = np.ones(len(ordered) + 1, dtype=bool)  # and where the last one ends
+    np.not_equal(ordered[1:], ordered[:-1], out=begins[1:-1])
+    starts = np.flatnonzero(begins)
+    holders = np.diff(starts)
+    listed = holders >= least
+    return ordered[starts[:-1][listed]], holders[listed]
 
 
 def _weight(total: int, holders: NDArray[np.int64]) -> NDArray[np.float64]:

@@ -1,12 +1,14 @@
 """Counted features of texts, and pairs of texts that are alike: arrays for a whole archive."""
 
 from collections.abc import Mapping, Sequence
+from typing import TypeVar
 from zlib import crc32
 
 import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+Number = TypeVar("Number", bound=np.integer)
 _MIDDLE = 1e-6
 """So near to the middle between two numbers the product may lie on the other side of it."""
 
@@ -41,6 +43,13 @@ class Pairs(msgspec.Struct, frozen=True):
     left: NDArray[np.int64]
     right: NDArray[np.int64]
     value: NDArray[np.float64]
+
+
+def distinct(values: NDArray[Number]) -> NDArray[Number]:
+    """The different ones of many whole numbers, sorted; by sorting, which is faster than `numpy.unique`."""
+    ordered = np.sort(values)
+    found: NDArray[Number] = ordered[np.append(True, ordered[1:] != ordered[:-1])[: len(ordered)]]
+    return found
 
 
 def in_order(features: Mapping[str, int]) -> tuple[bytes, bytes]:

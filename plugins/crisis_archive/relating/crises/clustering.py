@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 import msgspec
 import numpy as np
 from numpy.typing import NDArray
-from scipy import sparse
 
 from crisis_archive.memory import key_of
 from crisis_archive.relating.keeping import Keeping, nothing_kept
@@ -65,8 +64,8 @@ def _components(count: int, pairs: Pairs, least: float, together: NDArray[np.int
     strong = pairs.value >= least * (1 - 1e-9)
     one = np.concatenate([pairs.left[strong], together[:, 0]])
     other = np.concatenate([pairs.right[strong], together[:, 1]])
-    graph = sparse.coo_array((np.ones(len(one)), (one, other)), shape=(count, count))
-    number, component = sparse.csgraph.connected_components(graph, directed=False)
+    first, component = np.unique(_connected(count, one, other), return_inverse=True)
+    number = len(first)
     items = np.argsort(component, kind="stable")
     begins = np.searchsorted(component[items], np.arange(number + 1))
     local = np.empty(count, dtype=np.int64)
@@ -87,7 +86,24 @@ def _components(count: int, pairs: Pairs, least: float, together: NDArray[np.int
     ]
 
 
-def _by_component(component: NDArray[np.int32], number: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+def _connected(count: int, one: NDArray[np.int64], other: NDArray[np.int64]) -> NDArray[np.int64]:
+    """For each item the lowest of those that these links connect it with.
+
+    Every item hooks on to the lowest that it knows, then all paths are halved until none is left (Shiloach
+    and Vishkin 1982): some rounds over all links at once.
+    """
+    lowest = np.arange(count)
+    while len(one):
+        np.minimum.at(lowest, lowest[one], lowest[other])
+        np.minimum.at(lowest, lowest[other], lowest[one])
+        while not np.array_equal(further := lowest[lowest], lowest):
+            lowest = further
+        apart = lowest[one] != lowest[other]
+        one, other = one[apart], other[apart]
+    return lowest
+
+
+def _by_component(component: NDArray[np.int64], number: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """The order that puts each component's together, and where each begins."""
     order = np.argsort(component, kind="stable")
     return order, np.searchsorted(component[order], np.arange(number + 1))

@@ -8,7 +8,7 @@ from crisis_archive.memory import key_of
 from crisis_archive.model import Analysis, Editorial, Mention, Relation
 from crisis_archive.relating.crises.counting import count_texts
 from crisis_archive.relating.crises.editing import EditedGroups, apply_editor
-from crisis_archive.relating.crises.naming import derived_name
+from crisis_archive.relating.crises.naming import derived_slug, is_named, leading_names, with_terms
 from crisis_archive.relating.crises.profiles import Profiles
 from crisis_archive.relating.crises.stories import find_stories
 from crisis_archive.relating.keeping import Keeping, nothing_kept
@@ -33,6 +33,9 @@ class Likenesses(msgspec.Struct, frozen=True):
         return ((self.ids[left], self.ids[right], value) for left, right, value in places)
 
 
+_Words = tuple[str, ...]
+
+
 class CrisisGroups(msgspec.Struct, frozen=True):
     """Which documents belong together, before anything is dated."""
 
@@ -49,13 +52,6 @@ class CrisisGroups(msgspec.Struct, frozen=True):
     """Documents that an editor put where they are."""
     unmatched: tuple[str, ...] = ()
     """Slugs of editors' crises that no text was found for."""
-
-
-class _Name(msgspec.Struct, frozen=True, array_like=True):
-    """What a group is called by its own texts."""
-
-    slug: str
-    title: tuple[str, ...]
 
 
 def group_crises(
@@ -94,16 +90,11 @@ def _named(
     """Give every group its slug: the editor's, else one derived from its own texts."""
     members, names = {}, {}
     groups = [*edited.named.values(), *edited.unnamed]
-    keys = [key_of(*(profiles.key(each, with_weights=True) for each in group)) for group in groups]
-    found = kept.each(
-        "names of crises", _Name, keys, lambda place: _Name(*derived_name(groups[place], profiles))
-    )
-    derived = iter(found)
+    titles = iter(_titles(groups, profiles, kept))
     for slug, group in edited.named.items():
-        members[slug], names[slug] = group, next(derived).title
-    for group, (slug, title) in zip(
-        edited.unnamed, ((each.slug, each.title) for each in derived), strict=True
-    ):
+        members[slug], names[slug] = group, next(titles)
+    for group, title in zip(edited.unnamed, titles, strict=True):
+        slug = derived_slug(title)
         while slug in members:
             slug = f"{slug}-2"
         members[slug], names[slug] = group, title
@@ -120,3 +111,23 @@ def _named(
         pinned=edited.pinned,
         unmatched=edited.unmatched,
     )
+
+
+def _titles(groups: Sequence[Sequence[str]], profiles: Profiles, kept: Keeping) -> list[tuple[str, ...]]:
+    """What each group is called by its own texts. Words are asked for only where names do not do: their
+    weights rest on all texts."""
+    found = kept.each(
+        "leading names of crises",
+        _Words,
+        [key_of(*map(profiles.named, group)) for group in groups],
+        lambda place: leading_names(groups[place], profiles),
+    )
+    short = [place for place, names in enumerate(found) if not is_named(names)]
+
+    def worded(at: int) -> tuple[str, ...]:
+        return with_terms(found[short[at]], groups[short[at]], profiles)
+
+    keys = [key_of(*(profiles.key(each, with_weights=True) for each in groups[place])) for place in short]
+    for place, title in zip(short, kept.each("names of crises", _Words, keys, worded), strict=True):
+        found[place] = title
+    return found

@@ -10,21 +10,31 @@ from crisis_archive.text.days import MONTHS
 from crisis_archive.text.folding import fold
 from crisis_archive.text.slugs import slug
 
+_WORDS = 3
+"""Of a title, where there are so many."""
 
-def derived_name(group: Sequence[str], profiles: Profiles) -> tuple[str, tuple[str, ...]]:
-    """Slug and title words of a group: its dominant place, then two names or words most of its texts share.
 
-    The slug holds no number and no date, and rests on nothing outside the group.
-    """
+def leading_names(group: Sequence[str], profiles: Profiles) -> tuple[str, ...]:
+    """The dominant place of a group, then two names that most of its texts share."""
     places = _leading(group, profiles, {"place"}, 1)
-    actors = _leading(group, profiles, {"person", "organisation", "event"}, 2)
-    title = [*places, *actors]
-    if len(title) < 3:
-        known = {word for name in title for word in fold(name).split()}
-        title += [term for term in _leading_terms(group, profiles) if not known & set(term.split())][
-            : 3 - len(title)
-        ]
-    return slug(" ".join(title)), tuple(title)
+    return (*places, *_leading(group, profiles, {"person", "organisation", "event"}, 2))
+
+
+def with_terms(names: tuple[str, ...], group: Sequence[str], profiles: Profiles) -> tuple[str, ...]:
+    """Its title words: its leading names; where these are few, words that its texts share with them."""
+    known = {word for name in names for word in fold(name).split()}
+    terms = [term for term in _leading_terms(group, profiles) if not known & set(term.split())]
+    return (*names, *terms[: _WORDS - len(names)])
+
+
+def is_named(names: Sequence[str]) -> bool:
+    """Whether leading names alone make a title."""
+    return len(names) >= _WORDS
+
+
+def derived_slug(title: Sequence[str]) -> str:
+    """The slug of a crisis of this title: with no number and no date of its own, and nothing from outside."""
+    return slug(" ".join(title))
 
 
 def derived_title(words: Sequence[str], dates: Sequence[PublicationDate]) -> str:

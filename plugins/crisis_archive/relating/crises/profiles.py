@@ -14,9 +14,12 @@ from crisis_archive.memory import key_of
 from crisis_archive.model import Analysis, Mention, Span
 from crisis_archive.relating.crises.counting import Counted
 from crisis_archive.relating.keeping import Keeping
+from crisis_archive.relating.rarity import stepped_holders, stepped_size
 from crisis_archive.relating.vectors import Features
 
 _MOST_TERMS = 60
+_ROW, _PLACE = 42, 20
+"""Bits below the number of a text, and of a place in it: texts of a million words, a million weights."""
 _LOCATIVE = re.compile(
     r"\b(?:in|at|near|from|to|across|inside|outside|around|leave|left|reach|reached|visit|visited"
     r"|en|desde|hacia|nach|aus|bei|dans|depuis)(?: the)? $",
@@ -77,12 +80,15 @@ class Profiles:
             )
         return found
 
+    def named(self, document: str) -> bytes:
+        """The key of all that the profile rests on but its words."""
+        return self._kept.named(document, self._mentions.get(document, ()))
+
     def key(self, document: str, with_weights: bool = False) -> bytes:
         """Of all that the profile rests on; where told so its weights too."""
         part = self._part(document)
         weights = self._weights[part].tobytes() if with_weights else b""
-        named = self._kept.named(document, self._mentions.get(document, ()))
-        return key_of(named, self._words[part].tobytes(), weights)
+        return key_of(self.named(document), self._words[part].tobytes(), weights)
 
     def _part(self, document: str) -> slice:
         place = self._place[document]
@@ -94,26 +100,33 @@ def _leading(told: Features) -> tuple[NDArray[np.int64], NDArray[np.int32], NDAr
 
     Of words that weigh the same the first by the alphabet: those of a text are sorted.
     """
-    names, holders = np.unique(told.names, return_counts=True)
-    rarity = _by_count(holders, lambda count: log((1 + len(told)) / (1 + count)) + 1)
-    weights = _by_count(told.counts, lambda count: 1 + log(count))
-    weights *= rarity[np.searchsorted(names, told.names)]
-    rows = told.rows()
-    order = np.lexsort((-weights, rows))
-    rank = np.arange(len(order)) - told.starts[rows]
-    chosen = order[rank < _MOST_TERMS]
-    places = (chosen - told.starts[rows[chosen]]).astype(np.int32)
+    holders = stepped_holders(told)
+    size = stepped_size(len(told))
+    each, counts = np.flatnonzero(np.bincount(holders)), np.flatnonzero(np.bincount(told.counts))
+    rarity = _by_count(each, lambda count: log((1 + size) / (1 + count)) + 1)
+    weights = np.outer(_by_count(counts, lambda count: 1 + log(count)), rarity)
+    weights, ranks = np.unique(-weights, return_inverse=True)
+    ranks = ranks.reshape(len(counts), len(each))
+    rank = ranks[_places(counts)[told.counts], _places(each)[holders]]
+    rows = told.rows().astype(np.int64)
+    # Text, rank and place in one number each: so they are sorted at once.
+    order = np.sort((rows << _ROW) + (rank << _PLACE) + (np.arange(len(rows)) - told.starts[rows]))
+    chosen = order[np.arange(len(rows)) - told.starts[rows] < _MOST_TERMS]
     starts = np.concatenate([[0], np.cumsum(np.minimum(np.diff(told.starts), _MOST_TERMS))])
-    return starts, places, weights[chosen]
+    places = (chosen & (1 << _PLACE) - 1).astype(np.int32)
+    return starts, places, -weights[chosen >> _PLACE & (1 << _ROW - _PLACE) - 1]
+
+
+def _places(values: NDArray[np.int64]) -> NDArray[np.int64]:
+    """For each of some values (sorted) its place among them."""
+    found = np.zeros(int(values.max(initial=0)) + 1, dtype=np.int64)
+    found[values] = np.arange(len(values))
+    return found
 
 
 def _by_count(counts: NDArray[Any], value: Callable[[int], float]) -> NDArray[np.float64]:
-    """A value for each count; each different one is worked out once, so that it is the same everywhere."""
-    table = np.zeros(int(counts.max(initial=0)) + 1)
-    for count in np.flatnonzero(np.bincount(counts)).tolist():
-        table[count] = value(count)
-    found: NDArray[np.float64] = table[counts]
-    return found
+    """A value for each count, worked out by the machine alone: the same everywhere."""
+    return np.array([value(count) for count in counts.tolist()], dtype=np.float64)
 
 
 def _profile(

@@ -1,17 +1,24 @@
 """Why a text belongs to its crisis and not to the nearest other one, in plain words."""
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from crisis_archive.memory import key_of
 from crisis_archive.model import CrisisReason
 from crisis_archive.relating.crises.grouping import CrisisGroups
 from crisis_archive.relating.keeping import Keeping
+from crisis_archive.relating.vectors import Pairs
 from crisis_archive.text.reasons import reason
 
 _SHOWN = 5
+_LIKENESS = 10_000
+"""What the likeness 1 is as a whole number: likenesses are published in four digits."""
+_BITS = 14
+"""Of such a number."""
 _Words = tuple[str, ...]
 _Ties = tuple[tuple[str, ...], ...]
 
@@ -29,13 +36,8 @@ class Reasons:
     def __init__(self, groups: CrisisGroups, kept: Keeping) -> None:
         self._groups = groups
         self._counts: dict[str, _Counts] = {}
-        self._near = _nearness(groups)
-        self._next = {
-            document: self._nearest(slug, document)
-            for slug, members in groups.members.items()
-            for document in members
-        }
         slugs = list(groups.members)
+        self._near = _nearness(groups, slugs)
         keys = {slug: key_of(*map(groups.profiles.key, groups.members[slug])) for slug in slugs}
         pinned = [bytes(each in groups.pinned for each in groups.members[slug]) for slug in slugs]
         ties = kept.each(
@@ -46,7 +48,9 @@ class Reasons:
             worth=8,
         )
         self._tied = dict(zip(slugs, ties, strict=True))
-        beside = sorted({(groups.slug_of[each] or "", other) for each, other in self._next.items() if other})
+        beside = sorted(
+            {(groups.slug_of[each] or "", near.other) for each, near in self._near.items() if near.other}
+        )
         lacking = kept.each(
             "what crises lack",
             _Words,
@@ -60,7 +64,8 @@ class Reasons:
         found = []
         alone = len(self._groups.members[slug]) == 1
         for document, tied_by in zip(self._groups.members[slug], self._tied[slug], strict=True):
-            nearest = self._next[document]
+            near = self._near[document]
+            nearest = near.other
             kept_out = []
             if nearest is not None:
                 if self._missing[slug, nearest]:
@@ -73,8 +78,8 @@ class Reasons:
                 kept_out.append(
                     reason(
                         "it is less like the texts there ({there} on average) than the others here ({here})",
-                        there=f"{self._mean(document, nearest):.2f}",
-                        here=f"{self._mean(document, slug):.2f}",
+                        there=f"{near.there:.2f}",
+                        here=f"{near.here:.2f}",
                     )
                 )
             found.append(
@@ -83,8 +88,8 @@ class Reasons:
                     tied_by,
                     nearest,
                     tuple(kept_out),
-                    likeness=None if alone else round(self._mean(document, slug), 4),
-                    nearest_likeness=round(self._mean(document, nearest), 4) if nearest else None,
+                    likeness=None if alone else round(near.here, 4),
+                    nearest_likeness=round(near.there, 4) if nearest else None,
                     pinned=document in self._groups.pinned,
                 )
             )
@@ -121,30 +126,54 @@ class Reasons:
         place = {key: at for at, key in enumerate(keys)}
         return [shown[key] for key in sorted(keys, key=lambda key: (-held[key], place[key]))[:_SHOWN]]
 
-    def _nearest(self, slug: str, document: str) -> str | None:
-        """The other crisis that the text is most like on average; null where it is like none."""
-        found = [(-self._mean(document, other), other) for other in self._near[document] if other != slug]
-        return min(found)[1] if found else None
 
-    def _mean(self, document: str, slug: str) -> float:
-        """Mean likeness of a document to the other texts of a crisis."""
-        members = self._groups.members[slug]
-        others = len(members) - (self._groups.slug_of[document] == slug)
-        return self._near[document].get(slug, 0.0) / others if others else 0.0
+class _Near(NamedTuple):
+    """Mean likeness of a document to the others of its crisis and to those of the nearest other one."""
+
+    here: float
+    other: str | None
+    """The crisis that it is most like but for its own; null where it is like none."""
+    there: float
 
 
-def _nearness(groups: CrisisGroups) -> dict[str, dict[str, float]]:
-    """For each document its summed likeness to the texts of each crisis."""
+def _nearness(groups: CrisisGroups, slugs: Sequence[str]) -> dict[str, _Near]:
+    """For each document of a crisis where it stands."""
     ids, pairs = groups.similar.ids, groups.similar.pairs
-    slugs = list(groups.members)
     place = {slug: at for at, slug in enumerate(slugs)}
     crisis = np.array([place.get(groups.slug_of[each] or "", -1) for each in ids], dtype=np.int64)
-    document = np.concatenate([pairs.right, pairs.left])
+    sizes = np.array([len(groups.members[slug]) for slug in slugs], dtype=np.int64)
+    documents, crises, sums = _summed(pairs, crisis, len(slugs))
+    means = sums / _LIKENESS / np.maximum(sizes[crises] - (crisis[documents] == crises), 1)
+    is_own = crisis[documents] == crises
+    here = np.zeros(len(ids))
+    here[documents[is_own]] = means[is_own]
+    documents, crises, means = documents[~is_own], crises[~is_own], means[~is_own]
+    there = np.zeros(len(ids))
+    np.maximum.at(there, documents, means)
+    other = np.full(len(ids), len(slugs))
+    is_first = means == there[documents]
+    np.minimum.at(other, documents[is_first], crises[is_first])  # slugs are in order
+    named = [*slugs, None]
+    return {
+        ids[at]: _Near(here_it_is, named[nearest], mean)
+        for at, here_it_is, nearest, mean in zip(
+            range(len(ids)), here.tolist(), other.tolist(), there.tolist(), strict=True
+        )
+        if crisis[at] >= 0
+    }
+
+
+def _summed(
+    pairs: Pairs, crisis: NDArray[np.int64], crises: int
+) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
+    """Documents, crises, and the summed likeness of each document to the texts of each crisis (in
+    ten thousandths: in whole numbers no order of adding shows)."""
+    values = np.rint(np.concatenate([pairs.value, pairs.value]) * _LIKENESS).astype(np.int64)
     other = crisis[np.concatenate([pairs.left, pairs.right])]
     inside = other >= 0
-    cells, where = np.unique(document[inside] * len(slugs) + other[inside], return_inverse=True)
-    values = np.bincount(where, np.concatenate([pairs.value, pairs.value])[inside], minlength=len(cells))
-    near: dict[str, dict[str, float]] = {each: {} for each in ids}
-    for cell, value in zip(cells.tolist(), values.tolist(), strict=True):
-        near[ids[cell // len(slugs)]][slugs[cell % len(slugs)]] = value
-    return near
+    cells = np.concatenate([pairs.right, pairs.left])[inside] * crises + other[inside]
+    told = np.sort((cells << _BITS) + values[inside])
+    cells = told >> _BITS
+    begins = np.flatnonzero(np.append(True, cells[1:] != cells[:-1])[: len(cells)])
+    cells, sums = cells[begins], np.add.reduceat(told & (1 << _BITS) - 1, begins) if len(begins) else begins
+    return cells // max(crises, 1), cells % max(crises, 1), sums

@@ -67,7 +67,7 @@ def find_reuse(analyses: Sequence[Analysis], kept: Keeping | None = None) -> tup
         return sentences, runs_of(sentences, lexis)
 
     held = kept.each("terms of texts", bytes, [kept.text(each) for each in ids], terms)
-    pairs = candidate_pairs(held_terms(list(zip(ids, held, strict=True))))
+    pairs = candidate_pairs(held_terms(list(zip(ids, held, strict=True))), kept)
 
     def compared(place: int) -> Relation | None:
         left, right = pairs[place]
