@@ -4,7 +4,8 @@ from msgspec.structs import replace
 
 from crisis_archive.model import Edit
 from crisis_archive.pages import PagePlan, plan_pages
-from crisis_archive.pages.text import LONGEST_HEAD, LONGEST_ON_ONE_PAGE
+from crisis_archive.pages.outlines import LONGEST_ON_ONE_PAGE
+from crisis_archive.pages.text import LONGEST_HEAD
 from tests.makers import record
 from tests.pages.sample_archive import ARCHIVE, SITE
 

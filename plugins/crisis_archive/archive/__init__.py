@@ -77,7 +77,7 @@ def build_archive(
             used = jobs or available_cores() if len(edited) >= _TEXTS_WORTH_A_PROCESS else 1
             kept = keeping(memory, keys, editorial, edited, used)
             archive = relate(edited, editorial, refusals, notices, progress, kept)
-            keep_related(memory, key, archive, kept)
+            archive = keep_related(memory, key, archive, kept)
     return archive
 
 

@@ -3,7 +3,7 @@
 Only the last one is kept. Its key holds the keys of all analyses, so that these need not even be read.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from typing import Final
 from zlib import crc32
@@ -12,7 +12,7 @@ import msgspec
 from msgspec.structs import replace
 
 from crisis_archive.memory import Memory, fingerprint, key_of
-from crisis_archive.model import Analysis, Archive, Editorial, Record, Refusal
+from crisis_archive.model import Analysis, Archive, Editorial, KeptRecords, Record, Refusal
 from crisis_archive.relating.keeping import Keeping
 
 _ROOMS: Final = (
@@ -44,7 +44,16 @@ class _Related(msgspec.Struct, frozen=True):
 
 
 _RELATED: Final = msgspec.msgpack.Decoder(_Related)
-_RECORDS: Final = msgspec.msgpack.Decoder(tuple[Record, ...])
+
+
+class _Named(msgspec.Struct, frozen=True):
+    """What a record is looked up by, read without the rest."""
+
+    id: str
+
+
+_RECORDS: Final = msgspec.msgpack.Decoder(tuple[msgspec.Raw, ...])
+_NAMED: Final = msgspec.msgpack.Decoder(_Named)
 _ARCHIVE: Final = msgspec.msgpack.Decoder(Archive)
 
 
@@ -80,27 +89,39 @@ def related_before(memory: Memory, key: bytes) -> Archive | None:
     if found.keys() != set(kept.parts):
         return None
     memory.use(kept.used)
-    parts = (_RECORDS.decode(found.pop(part)) for part in records)
-    ordered = sorted(chain.from_iterable(parts), key=lambda record: record.id)
-    return replace(_ARCHIVE.decode(found[rest]), records=tuple(ordered))
+    raws = chain.from_iterable(_RECORDS.decode(found[part]) for part in records)
+    return replace(_ARCHIVE.decode(found[rest]), records=_records(raws))
 
 
-def keep_related(memory: Memory, key: bytes, archive: Archive, kept: Keeping) -> None:
-    """Keep an archive in the place of the last one, and all that this build has used as long as it."""
+def _records(raws: Iterable[msgspec.Raw]) -> KeptRecords:
+    """Records in the order of their ids."""
+    return KeptRecords(sorted(raws, key=lambda raw: _NAMED.decode(raw).id))
+
+
+def keep_related(memory: Memory, key: bytes, archive: Archive, kept: Keeping) -> Archive:
+    """Keep an archive in the place of the last one, and all that this build has used as long as it.
+
+    Gives the same archive, its records as they are kept.
+    """
     value = memory.get([_SLOT]).get(_SLOT)
     old = set(_RELATED.decode(value).parts) if value is not None else set()
     shares: list[list[Record]] = [[] for _ in range(_PARTS)]
     for record in archive.records:
         shares[crc32(record.id.encode()) % _PARTS].append(record)
-    parts = []
+    parts: list[bytes] = []
+    encoded: list[bytes] = []
     for records in filter(None, shares):
         part = key_of("records", kept.code, *(kept.record(record) for record in records))
         parts.append(part)
-        if part not in old:
-            memory.put({part: _FAST.encode(records)})
+        found = memory.get([part]).get(part) if part in old else None
+        if found is None:
+            found = _FAST.encode(records)
+            memory.put({part: found})
+        encoded.append(found)
     rest = _FAST.encode(replace(archive, records=()))
     parts.append(key_of("archive", kept.code, rest))
     memory.put({parts[-1]: rest})
     memory.use(parts)
     memory.forget(old.difference(parts))
     memory.put({_SLOT: _ENCODER.encode(_Related(key, tuple(memory.used), tuple(parts)))})
+    return replace(archive, records=_records(chain.from_iterable(map(_RECORDS.decode, encoded))))

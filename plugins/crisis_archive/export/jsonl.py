@@ -1,7 +1,7 @@
 """An archive as JSON Lines (format `crisis-archive/1`): UTF-8, one object a line, sorted, no build times."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 from pathlib import Path
 from typing import Final
@@ -9,7 +9,7 @@ from typing import Final
 import msgspec
 
 from crisis_archive.export.schema import SCHEMA_FILE, schema
-from crisis_archive.model import Archive, Struct
+from crisis_archive.model import Archive, KeptRecords, Struct
 
 # File -> the part of the archive it holds, and the fields its lines are sorted by.
 _FILES: Final[tuple[tuple[str, str, tuple[str, ...]], ...]] = (
@@ -33,10 +33,15 @@ def write_data(archive: Archive, folder: Path) -> dict[str, str]:
     """
     folder.mkdir(parents=True, exist_ok=True)
     digests = {
-        name: _write(folder / name, _lines(sorted(getattr(archive, part), key=attrgetter(*order))))
+        name: _write(folder / name, _lines(_sorted(getattr(archive, part), order)))
         for name, part, order in _FILES
     }
     return digests | {SCHEMA_FILE: _write(folder / SCHEMA_FILE, [schema()])}
+
+
+def _sorted(structs: Sequence[Struct], order: tuple[str, ...]) -> Sequence[Struct]:
+    """In the order of these fields; records that are kept as bytes are sorted already."""
+    return structs if isinstance(structs, KeptRecords) else sorted(structs, key=attrgetter(*order))
 
 
 def _lines(structs: Iterable[Struct]) -> Iterator[bytes]:

@@ -54,6 +54,7 @@ from crisis_archive.model.editorial import (
     EditorialError,
     SeedCorrection,
 )
+from crisis_archive.model.kept import KeptRecords
 from crisis_archive.model.readings import (
     Figure,
     Mention,
@@ -92,6 +93,7 @@ __all__ = [
     "Entity",
     "Evidence",
     "Figure",
+    "KeptRecords",
     "KeyFigure",
     "Mention",
     "Metadata",

@@ -1,6 +1,7 @@
 """What holds across texts: entities, relations, crises, comparisons, and the `Archive` itself."""
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Literal
 
 from crisis_archive.model.briefings import Briefing
@@ -141,8 +142,8 @@ class Comparison(Struct, frozen=True):
 class Archive(Struct, frozen=True):
     """Everything that a build knows; made once, read by pages, search and data alike."""
 
-    records: tuple[Record, ...]
-    """Sorted by id."""
+    records: Sequence[Record]
+    """Sorted by id; of a large archive read one by one (`KeptRecords`)."""
     entities: tuple[Entity, ...]
     """Sorted by id."""
     relations: tuple[Relation, ...]

@@ -1,17 +1,21 @@
 """The timeline of the whole archive, and the sites its texts come from."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
+from typing import Any
 
 from crisis_archive.addresses import of_crisis
 from crisis_archive.model import Struct, TimelineEntry
 from crisis_archive.pages import dates
 from crisis_archive.pages.catalogue import Catalogue
 from crisis_archive.pages.days import without_repeats
+from crisis_archive.pages.parts import digest_of, part_of
 from crisis_archive.pages.plan import Head, PagePlan, Site
-from crisis_archive.pages.texts import TextRow, text_row
-from crisis_archive.pages.views import CiteView, Link, cite_views, paged, pagers
+from crisis_archive.pages.texts import TextRow, part_of_rows, text_row
+from crisis_archive.pages.views import CiteView, Link, Pager, cite_views, paged, pagers
 
 ROWS_A_PAGE = 250
+MOST_CITES = 5
 
 
 class DayRow(Struct, frozen=True):
@@ -54,8 +58,17 @@ def plan_chronology(catalogue: Catalogue, site: Site) -> Iterator[PagePlan]:
             description=words("chronology.description"),
             section="timeline",
         )
-        rows = tuple(_day(entry, crisis, catalogue, site) for entry, crisis in share)
-        yield PagePlan(path, "timeline.html", {"head": head, "rows": rows, "pager": pager})
+        cited = (cite.document for entry, _ in share for cite in entry.cites[:MOST_CITES])
+        part = part_of(catalogue, cited, crises=(crisis for _, crisis in share))
+        values = partial(_days, head, share, pager, part, site)
+        yield PagePlan(path, "timeline.html", values, partial(digest_of, part, head, pager, share))
+
+
+def _days(
+    head: Head, share: Sequence[tuple[TimelineEntry, str]], pager: Pager, catalogue: Catalogue, site: Site
+) -> dict[str, Any]:
+    rows = tuple(_day(entry, crisis, catalogue, site) for entry, crisis in share)
+    return {"head": head, "rows": rows, "pager": pager}
 
 
 def _day(entry: TimelineEntry, slug: str, catalogue: Catalogue, site: Site) -> DayRow:
@@ -65,7 +78,7 @@ def _day(entry: TimelineEntry, slug: str, catalogue: Catalogue, site: Site) -> D
         entry.date.isoformat() if entry.precision == "day" else None,
         entry.text,
         Link(of_crisis(crisis), crisis.title),
-        cite_views(catalogue, entry.cites[:5], site.words),
+        cite_views(catalogue, entry.cites[:MOST_CITES], site.words),
         None if entry.precision == "day" else site.words.either("precision", entry.precision),
     )
 
@@ -73,11 +86,9 @@ def _day(entry: TimelineEntry, slug: str, catalogue: Catalogue, site: Site) -> D
 def plan_sources(catalogue: Catalogue, site: Site) -> Iterator[PagePlan]:
     """`sources/index.html` and its further pages: texts by the site they come from."""
     words = site.words
-    records = sorted(
-        catalogue.archive.records,
-        key=lambda each: (each.source.publisher is None, each.source.publisher or "", each.id),
-    )
-    shares = paged("sources/index.html", records, ROWS_A_PAGE)
+    publishers = {text: outline.publisher for text, outline in catalogue.outlines.items()}
+    texts = sorted(publishers, key=lambda each: (publishers[each] is None, publishers[each] or "", each))
+    shares = paged("sources/index.html", texts, ROWS_A_PAGE)
     labels = [(path, str(number)) for number, (path, _) in enumerate(shares, 1)]
     for (path, share), pager in zip(shares, pagers(labels), strict=True):
         head = Head(
@@ -86,12 +97,18 @@ def plan_sources(catalogue: Catalogue, site: Site) -> Iterator[PagePlan]:
             description=words("source_list.description"),
             section="sources",
         )
-        by_site: dict[str, list[TextRow]] = {}
-        for record in share:
-            name = record.source.publisher or words("source.unknown")
-            by_site.setdefault(name, []).append(text_row(record, catalogue, site))
-        rows = tuple(
-            SiteRow(f"site-{number}", name, tuple(texts))
-            for number, (name, texts) in enumerate(by_site.items(), 1)
-        )
-        yield PagePlan(path, "sources.html", {"head": head, "sites": rows, "pager": pager})
+        part = part_of_rows(share, catalogue)
+        values = partial(_sites, head, pager, part, site)
+        yield PagePlan(path, "sources.html", values, partial(digest_of, part, head, pager))
+
+
+def _sites(head: Head, pager: Pager, catalogue: Catalogue, site: Site) -> dict[str, Any]:
+    by_site: dict[str, list[TextRow]] = {}
+    for record in catalogue.records.values():
+        name = record.source.publisher or site.words("source.unknown")
+        by_site.setdefault(name, []).append(text_row(record, catalogue, site))
+    rows = tuple(
+        SiteRow(f"site-{number}", name, tuple(texts))
+        for number, (name, texts) in enumerate(by_site.items(), 1)
+    )
+    return {"head": head, "sites": rows, "pager": pager}

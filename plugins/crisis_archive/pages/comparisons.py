@@ -6,16 +6,18 @@ from functools import partial
 from typing import Any
 
 from markupsafe import Markup
+from msgspec import structs
 
 from crisis_archive.addresses import cite_fragment, of_comparison, of_text
 from crisis_archive.markup import Mark, nest
 from crisis_archive.model import Change, Cite, Record, Relation, SentencePair, Span, Struct
 from crisis_archive.pages.catalogue import Catalogue
+from crisis_archive.pages.parts import digest_of, part_of
 from crisis_archive.pages.pictures import retelling_picture
 from crisis_archive.pages.plan import Head, PagePlan, Site
 from crisis_archive.pages.retelling import Sides, change_in_words, sides_of
 from crisis_archive.pages.structured import comparison_json_ld
-from crisis_archive.pages.views import Link, language_of, paged, pagers, shortened, text_link
+from crisis_archive.pages.views import Link, Pager, language_of, paged, pagers, shortened, text_link
 from crisis_archive.pages.words import Words
 
 ROWS_A_PAGE = 500
@@ -63,17 +65,26 @@ def plan_comparison_list(catalogue: Catalogue, site: Site) -> Iterator[PagePlan]
             description=words("comparisons.description"),
             section="comparisons",
         )
-        rows = tuple(
+        part = part_of(catalogue, (text for each in share for text in (each.left, each.right)))
+        values = partial(_list, head, share, len(relations), pager, part, site)
+        bare = [structs.replace(each, sentences=None) for each in share]
+        rests_on = partial(digest_of, part, head, bare, len(relations), pager)
+        yield PagePlan(path, "comparisons.html", values, rests_on)
+
+
+def _list(
+    head: Head, share: Sequence[Relation], total: int, pager: Pager, catalogue: Catalogue, site: Site
+) -> dict[str, Any]:
+    words = site.words
+    return {
+        "head": head,
+        "rows": tuple(
             (Link(of_comparison(each), _title(each, catalogue, words)), _score(each)) for each in share
-        )
-        values = {
-            "head": head,
-            "rows": rows,
-            "total": len(relations),
-            "pager": pager,
-            "retellings": retelling_picture(share, catalogue, words),
-        }
-        yield PagePlan(path, "comparisons.html", values)
+        ),
+        "total": total,
+        "pager": pager,
+        "retellings": retelling_picture(share, catalogue, words),
+    }
 
 
 def _score(relation: Relation) -> str:
@@ -92,7 +103,9 @@ def plan_comparison_pages(catalogue: Catalogue, site: Site) -> Iterator[PagePlan
     for relation in catalogue.archive.relations:
         if relation.kind != "same-event":
             path = of_comparison(relation)
-            yield PagePlan(path, "comparison.html", partial(_values, path, relation, catalogue, site))
+            part = part_of(catalogue, (relation.left, relation.right))
+            values = partial(_values, path, relation, part, site)
+            yield PagePlan(path, "comparison.html", values, partial(digest_of, part, relation))
 
 
 def _values(path: str, relation: Relation, catalogue: Catalogue, site: Site) -> dict[str, Any]:

@@ -1,7 +1,6 @@
 """People, organisations, places, groups, events: a list of each kind, and a page for every one."""
 
-from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import groupby
 from typing import Any
@@ -55,7 +54,8 @@ class Letter(Struct, frozen=True):
 class Sighting(Struct, frozen=True):
     """A sentence that names an entity."""
 
-    record: Record
+    text: str
+    """Its id."""
     sentence: Span
     mentions: list[Mention]
     """All mentions of the entity in the paragraph."""
@@ -173,14 +173,15 @@ def plan_entity_pages(catalogue: Catalogue, site: Site) -> Iterator[PagePlan]:
 
 def _part(entity: Entity, share: Sequence[Sighting], catalogue: Catalogue) -> Catalogue:
     """All that a page of an entity shows besides itself."""
-    texts = dict.fromkeys(each.record.id for each in share)
-    crises = dict.fromkeys(each.record.crisis for each in share if each.record.crisis)
+    texts = dict.fromkeys(each.text for each in share)
+    of_texts = (catalogue.outlines[each].crisis for each in texts)
+    crises = dict.fromkeys(each for each in of_texts if each)
     company = (other for other, _ in catalogue.company.get(entity.id, ()))
     return part_of(catalogue, texts | cited_in(entity.roles), company, crises, texts)
 
 
 def _rests_on(entity: Entity, share: Sequence[Sighting], pager: Pager, catalogue: Catalogue) -> bytes:
-    places = [(each.record.id, each.sentence) for each in share]
+    places = [(each.text, each.sentence) for each in share]
     mentions = len(catalogue.mentions.get(entity.id, ()))
     of_company = catalogue.company.get(entity.id, ())
     return digest_of(_part(entity, share, catalogue), entity, places, pager, mentions, of_company)
@@ -230,30 +231,19 @@ def _sightings(entity: Entity, catalogue: Catalogue, order: Mapping[str, int]) -
     """The sentences that name an entity, crisis by crisis in this order, each once."""
     found: dict[tuple[int, str, Span], Sighting] = {}
     mentions: dict[tuple[str, int], list[Mention]] = {}
-    for record, mention in catalogue.mentions.get(entity.id, ()):
-        sentence = _sentence_of(record, mention)
-        of_paragraph = mentions.setdefault((record.id, mention.paragraph), [])
+    for text, sentence, mention in catalogue.mentions.get(entity.id, ()):
+        of_paragraph = mentions.setdefault((text, mention.paragraph), [])
         of_paragraph.append(mention)
-        place = order.get(record.crisis or "", len(order))
-        found[place, record.id, sentence] = Sighting(record, sentence, of_paragraph)
+        place = order.get(catalogue.outlines[text].crisis or "", len(order))
+        found[place, text, sentence] = Sighting(text, sentence, of_paragraph)
     return [found[key] for key in sorted(found)]
-
-
-def _sentence_of(record: Record, mention: Mention) -> Span:
-    at = bisect_right(record.sentences, Span(mention.paragraph, mention.start, 2**62)) - 1
-    if at >= 0:
-        sentence = record.sentences[at]
-        if sentence.paragraph == mention.paragraph and mention.start < sentence.end:
-            return sentence
-    whole = record.title if mention.paragraph < 0 else record.paragraphs[mention.paragraph]
-    return Span(mention.paragraph, 0, len(whole))
 
 
 def _parts(
     entity: Entity, share: Sequence[Sighting], catalogue: Catalogue, site: Site
 ) -> Iterator[CrisisPart]:
     words = site.words
-    for slug, of_one_crisis in groupby(share, key=lambda each: each.record.crisis):
+    for slug, of_one_crisis in groupby(share, key=lambda each: catalogue.records[each.text].crisis):
         crisis = catalogue.crises.get(slug or "")
         roles = tuple(
             RoleView(role.text, cite_views(catalogue, role.cites[:5], words))
@@ -261,19 +251,25 @@ def _parts(
             if crisis is not None and role.crisis == crisis.slug
         )
         texts = tuple(
-            TextContexts(
-                text_link(record, words),
-                tuple(_context(each, words) for each in sightings),
-                language_of(record),
-                bool(sources_of(record, catalogue)),
-            )
-            for record, sightings in groupby(of_one_crisis, key=lambda each: each.record)
+            _contexts(catalogue.records[text], sightings, catalogue, words)
+            for text, sightings in groupby(of_one_crisis, key=lambda each: each.text)
         )
         yield CrisisPart(Link(of_crisis(crisis), crisis.title) if crisis else None, roles, texts)
 
 
-def _context(sighting: Sighting, words: Words) -> Context:
-    record, sentence = sighting.record, sighting.sentence
+def _contexts(
+    record: Record, sightings: Iterable[Sighting], catalogue: Catalogue, words: Words
+) -> TextContexts:
+    return TextContexts(
+        text_link(record, words),
+        tuple(_context(record, each, words) for each in sightings),
+        language_of(record),
+        bool(sources_of(record, catalogue)),
+    )
+
+
+def _context(record: Record, sighting: Sighting, words: Words) -> Context:
+    sentence = sighting.sentence
     cite = Cite(record.id, sentence.paragraph, sentence.start, sentence.end)
     number = sentence.paragraph + 1
     where = words("cite.paragraph", number=number) if number else words("cite.title")

@@ -1,15 +1,18 @@
 """The figures board: all counts of one thing side by side, with who claims them and over what days."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from itertools import groupby
+from typing import Any
 
 from crisis_archive.addresses import of_crisis
 from crisis_archive.briefing.shown import without_dateline
 from crisis_archive.model import Comparison, Figure, Record, Side, Struct
 from crisis_archive.pages.catalogue import Catalogue
+from crisis_archive.pages.parts import digest_of, part_of
 from crisis_archive.pages.plan import Head, PagePlan, Site
 from crisis_archive.pages.retelling import only_retold
-from crisis_archive.pages.views import CiteView, Link, cite_views, paged, pagers, shortened
+from crisis_archive.pages.views import CiteView, Link, Pager, cite_views, paged, pagers, shortened
 from crisis_archive.pages.words import Words
 
 SIDES_A_PAGE = 400
@@ -58,11 +61,30 @@ def plan_figures(catalogue: Catalogue, site: Site) -> Iterator[PagePlan]:
             description=words("figures.description"),
             section="figures",
         )
-        boards = tuple(
-            _board(number, [each[1] for each in group], group[0][0], catalogue, site)
-            for number, group in enumerate(_by_board(share), 1)
-        )
-        yield PagePlan(path, "figures.html", {"head": head, "boards": boards, "pager": pager})
+        part = _part(share, catalogue)
+        boards = {board.id: board for board, _ in share}
+        rests_on = partial(digest_of, part, head, pager, list(boards.values()), [side for _, side in share])
+        yield PagePlan(path, "figures.html", partial(_values, head, share, pager, part, site), rests_on)
+
+
+def _part(share: Sequence[tuple[Comparison, Side]], catalogue: Catalogue) -> Catalogue:
+    """All that a page shows besides the comparisons."""
+    boards = {board.id: board for board, _ in share}
+    texts = dict.fromkeys(
+        cite.document for board in boards.values() for side in board.sides for cite in side.cites
+    )
+    of_texts = (catalogue.outlines[each].crisis for each in texts if each in catalogue.outlines)
+    return part_of(catalogue, texts, crises=dict.fromkeys(each for each in of_texts if each), retold=texts)
+
+
+def _values(
+    head: Head, share: Sequence[tuple[Comparison, Side]], pager: Pager, catalogue: Catalogue, site: Site
+) -> dict[str, Any]:
+    boards = tuple(
+        _board(number, [each[1] for each in group], group[0][0], catalogue, site)
+        for number, group in enumerate(_by_board(share), 1)
+    )
+    return {"head": head, "boards": boards, "pager": pager}
 
 
 def _by_board(sides: Sequence[tuple[Comparison, Side]]) -> Iterator[list[tuple[Comparison, Side]]]:

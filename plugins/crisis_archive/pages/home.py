@@ -46,7 +46,8 @@ def _holds(catalogue: Catalogue, site: Site) -> Iterator[Link]:
     for kind, folder in FOLDER_OF_KIND.items():
         yield Link(f"{folder}/index.html", words.count(f"nouns.{kind}", kinds[kind]))
     yield Link(
-        "figures/index.html", words.count("nouns.figure", sum(len(each.figures) for each in archive.records))
+        "figures/index.html",
+        words.count("nouns.figure", sum(each.figures for each in catalogue.outlines.values())),
     )
     retold = sum(each.kind != "same-event" for each in archive.relations)
     yield Link("comparisons/index.html", words.count("nouns.retelling", retold))

@@ -1,15 +1,18 @@
 """For machines: feeds (RSS 2.0, where a date may be missing), the site map, robots.txt."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime, time
 from email.utils import format_datetime
+from functools import partial
+from typing import Any
 
 from crisis_archive.addresses import of_crisis, of_text
 from crisis_archive.model import Record, Struct
 from crisis_archive.pages.catalogue import Catalogue
+from crisis_archive.pages.outlines import newest_first
+from crisis_archive.pages.parts import digest_of, part_of
 from crisis_archive.pages.plan import PagePlan, Site, absolute
-from crisis_archive.pages.texts import _newest_first
 from crisis_archive.pages.views import shortened
 
 ITEMS = 100
@@ -32,10 +35,10 @@ def plan_feeds(catalogue: Catalogue, site: Site) -> Iterator[PagePlan]:
     home = absolute(site, "index.html")
     if home is None:
         return
-    everything = sorted(catalogue.archive.records, key=_newest_first)
-    yield _feed("feed.xml", site.name, site.words("home.description"), home, everything, site)
+    about = site.words("home.description")
+    yield _feed("feed.xml", site.name, about, home, _newest(catalogue.outlines, catalogue), site)
     for crisis in catalogue.archive.crises:
-        texts = sorted(catalogue.texts_of(crisis), key=_newest_first)
+        texts = _newest(crisis.documents, catalogue)
         page = of_crisis(crisis)
         title = f"{crisis.title} \N{MIDDLE DOT} {site.name}"
         description = site.words("briefing.description", title=crisis.title)
@@ -43,17 +46,24 @@ def plan_feeds(catalogue: Catalogue, site: Site) -> Iterator[PagePlan]:
         yield _feed(page.removesuffix(".html") + ".xml", title, description, link, texts, site)
 
 
-def _feed(
-    path: str, title: str, description: str, link: str, records: Sequence[Record], site: Site
-) -> PagePlan:
+def _newest(texts: Iterable[str], catalogue: Catalogue) -> Catalogue:
+    """The texts of a feed."""
+    outlines = catalogue.outlines
+    return part_of(catalogue, sorted(texts, key=lambda each: newest_first(each, outlines[each]))[:ITEMS])
+
+
+def _feed(path: str, title: str, description: str, link: str, texts: Catalogue, site: Site) -> PagePlan:
     values = {
         "title": for_xml(title),
         "description": for_xml(description),
         "link": link,
         "own_address": absolute(site, path),
-        "items": tuple(_item(each, site) for each in records[:ITEMS]),
     }
-    return PagePlan(path, "feed.xml", values)
+    return PagePlan(path, "feed.xml", partial(_items, values, texts, site), partial(digest_of, texts, values))
+
+
+def _items(values: dict[str, Any], texts: Catalogue, site: Site) -> dict[str, Any]:
+    return {**values, "items": tuple(_item(each, site) for each in texts.records.values())}
 
 
 def _item(record: Record, site: Site) -> FeedItem:

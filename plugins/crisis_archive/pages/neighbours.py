@@ -3,11 +3,12 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 
-from crisis_archive.model import Crisis, Record
+from crisis_archive.model import Crisis
+from crisis_archive.pages.outlines import Outline
 
 
 def neighbours(
-    crises: Iterable[Crisis], records: Mapping[str, Record]
+    crises: Iterable[Crisis], texts: Mapping[str, Outline]
 ) -> Mapping[str, tuple[str | None, str | None]]:
     """By the id of a text: the ids of both.
 
@@ -18,7 +19,7 @@ def neighbours(
         dated = [
             (first, last, each)
             for each in crisis.documents
-            if (first := records[each].date.earliest) and (last := records[each].date.latest)
+            if (first := texts[each].earliest) and (last := texts[each].latest)
         ]
         by_end = sorted((last, each) for _, last, each in dated)
         by_start = sorted((first, each) for first, _, each in dated)

@@ -10,10 +10,10 @@ from collections.abc import Iterable
 import msgspec
 from msgspec import structs
 
-from crisis_archive.model import Archive, Cite, Crisis, Entity, Record, Struct
+from crisis_archive.model import Archive, Cite, Crisis, Entity, KeptRecords, Struct
 from crisis_archive.pages.catalogue import Catalogue
 from crisis_archive.scheduling.shares import in_shares
-from crisis_archive.scheduling.shares import part_of as part_of_all
+from crisis_archive.scheduling.shares import part_of as share_of
 
 _ENCODER = msgspec.msgpack.Encoder(order="deterministic")
 _NOTHING = Archive((), (), (), (), (), (), ())
@@ -38,7 +38,7 @@ def part_of(
             ids |= {relation.left: None, relation.right: None}
     return Catalogue(
         archive=_NOTHING,
-        records={each: catalogue.records[each] for each in ids if each in catalogue.records},
+        records=catalogue.records.only(ids),
         entities={each: catalogue.entities[each] for each in entities if each in catalogue.entities},
         crises={each: bare(catalogue.crises[each]) for each in crises if each in catalogue.crises},
         briefings={},
@@ -48,6 +48,7 @@ def part_of(
         neighbours={},
         crises_newest_first=(),
         digests=catalogue.digests,
+        outlines={},
     )
 
 
@@ -59,11 +60,11 @@ def bare(crisis: Crisis) -> Crisis:
 def digest_of(part: Catalogue, *more: object) -> bytes:
     """A digest of a part and of what else a page is made from."""
     digest = hashlib.sha256()
-    for record in part.records.values():
-        digest.update(_of(part.digests, record.id, record))
+    for identity in part.records:
+        digest.update(_of_record(part, identity))
     digest.update(b"entities")
     for entity in part.entities.values():
-        digest.update(_of(part.digests, entity.id, entity))
+        digest.update(_of_entity(part.digests, entity))
     digest.update(_ENCODER.encode((part.crises, part.relations, more)))
     return digest.digest()
 
@@ -73,24 +74,41 @@ def know_digests(catalogue: Catalogue, processes: int) -> None:
 
     Those that write pages know nothing of one another, and each would work out many of them again.
     """
-    values: list[Record | Entity] = [*catalogue.archive.records, *catalogue.archive.entities]
+    records, texts = catalogue.archive.records, tuple(catalogue.records)
+    if isinstance(records, KeptRecords):  # sooner done than told by another process
+        found = (records.digest(place) for place in range(len(records)))
+        catalogue.digests.update(zip((("Record", each) for each in texts), found, strict=True))
+    else:
 
-    def of_share(share: int, shares: int) -> dict[tuple[str, str], bytes]:
-        known: dict[tuple[str, str], bytes] = {}
-        for value in part_of_all(values, share, shares):
-            _of(known, value.id, value)
-        return known
+        def of_share(share: int, shares: int) -> dict[tuple[str, str], bytes]:
+            return {
+                ("Record", each): _digest(catalogue.records[each]) for each in share_of(texts, share, shares)
+            }
 
-    for known in in_shares(of_share, processes):
-        catalogue.digests.update(known)
+        for known in in_shares(of_share, processes):
+            catalogue.digests.update(known)
+    for entity in catalogue.archive.entities:
+        _of_entity(catalogue.digests, entity)
 
 
-def _of(known: dict[tuple[str, str], bytes], identity: str, value: Struct) -> bytes:
-    key = (type(value).__name__, identity)
+def _of_record(part: Catalogue, identity: str) -> bytes:
+    key = ("Record", identity)
+    found = part.digests.get(key)
+    if found is None:
+        found = part.digests[key] = _digest(part.records[identity])
+    return found
+
+
+def _of_entity(known: dict[tuple[str, str], bytes], entity: Entity) -> bytes:
+    key = ("Entity", entity.id)
     found = known.get(key)
     if found is None:
-        found = known[key] = hashlib.sha256(_ENCODER.encode(value)).digest()
+        found = known[key] = _digest(entity)
     return found
+
+
+def _digest(value: Struct) -> bytes:
+    return hashlib.sha256(_ENCODER.encode(value)).digest()
 
 
 def cited_in(value: object) -> dict[str, None]:

@@ -1,5 +1,6 @@
 """The pictures of a crisis and of the archive, each with the table it was drawn from."""
 
+import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -95,12 +96,13 @@ def _numbered(record: Record, numbers: Mapping[str, int] | None) -> str:
 
 def time_picture(records: Sequence[Record], words: Words) -> Picture | None:
     """How many texts are of each day, month or year."""
-    days = [
-        each.date.earliest
-        for each in records
-        if each.date.earliest is not None and each.date.earliest == each.date.latest
-    ]
-    left = len(records) - len(days)
+    return days_picture([(each.date.earliest, each.date.latest) for each in records], words)
+
+
+def days_picture(ranges: Sequence[tuple[dt.date | None, dt.date | None]], words: Words) -> Picture | None:
+    """As `time_picture`, from the first and the last day that each text can be of."""
+    days = [first for first, last in ranges if first is not None and first == last]
+    left = len(ranges) - len(days)
     bars = bar_drawing(days, words.count("drawings.undated", left) if left else "", words)
     if bars is None:
         return None

@@ -1,15 +1,18 @@
 """All quotations by who said them; the same words in several texts stand once, with all places."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import groupby
+from typing import Any
 
 from msgspec.structs import replace
 
 from crisis_archive.addresses import of_entity
 from crisis_archive.model import Cite, Entity, Struct
 from crisis_archive.pages.catalogue import Catalogue
+from crisis_archive.pages.parts import digest_of, part_of
 from crisis_archive.pages.plan import Head, PagePlan, Site
-from crisis_archive.pages.views import CiteView, Link, cite_views, paged, pagers, shortened
+from crisis_archive.pages.views import CiteView, Link, Pager, cite_views, paged, pagers, shortened
 from crisis_archive.text.folding import fold
 from crisis_archive.text.quoted import spoken
 from crisis_archive.text.words import words as words_of
@@ -92,8 +95,15 @@ def plan_quotations(catalogue: Catalogue, site: Site) -> Iterator[PagePlan]:
             ),
             section="quotations",
         )
-        values = {"head": head, "speakers": tuple(_speakers(share, catalogue, site)), "pager": pager}
-        yield PagePlan(path, "quotations.html", values)
+        part = part_of(catalogue, (cite.document for said in share for cite in said.cites))
+        values = partial(_values, head, share, pager, part, site)
+        yield PagePlan(path, "quotations.html", values, partial(digest_of, part, head, pager, share))
+
+
+def _values(
+    head: Head, share: Sequence[Said], pager: Pager, catalogue: Catalogue, site: Site
+) -> dict[str, Any]:
+    return {"head": head, "speakers": tuple(_speakers(share, catalogue, site)), "pager": pager}
 
 
 def _speakers(share: Sequence[Said], catalogue: Catalogue, site: Site) -> Iterator[SpeakerView]:

@@ -31,9 +31,13 @@ def only_retold(cites: Sequence[Cite], catalogue: Catalogue) -> bool:
 
 def _draws_on_another(document: str, catalogue: Catalogue) -> bool:
     return any(
-        relation.direction is not None and sides_of(relation, catalogue).retold.id == document
+        relation.direction is not None and _retelling(relation) == document
         for relation in catalogue.relations.get(document, ())
     )
+
+
+def _retelling(relation: Relation) -> str:
+    return relation.left if relation.direction == "right-to-left" else relation.right
 
 
 def are_one_source(texts: Collection[str], catalogue: Catalogue) -> bool:
@@ -62,9 +66,9 @@ class Retold(Struct, frozen=True):
 def retold_in(record: Record, catalogue: Catalogue, words: Words) -> Iterator[Retold]:
     """The sentences of a text that were added to the one it retells, or changed."""
     for relation in catalogue.relations.get(record.id, ()):
-        sides = sides_of(relation, catalogue)
-        if relation.direction is None or sides.retold.id != record.id:
+        if relation.direction is None or _retelling(relation) != record.id:
             continue
+        sides = sides_of(relation, catalogue)
         for pair in relation.sentences or ():
             at = pair.right if sides.source_is_left else pair.left
             if at is None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from crisis_archive.addresses import of_comparison, of_seed, of_text, of_text_as_found, paragraph_fragment
+from crisis_archive.addresses import of_comparison, of_seed, of_text, paragraph_fragment
 from crisis_archive.markup import changes_marked, sentence_links, text_markup, visible, visible_spaces
 from crisis_archive.model import TITLE, Record, Relation, Struct
 from crisis_archive.pages.catalogue import Catalogue
@@ -24,8 +24,6 @@ from crisis_archive.pages.words import Words
 _ROOT = "../"
 LONGEST_HEAD = 150
 """Characters of a long change that are shown before it is opened."""
-LONGEST_ON_ONE_PAGE = 40_000
-"""Characters of a text as found; a longer one shows its changes, and itself as found, on another page."""
 
 
 class ParagraphView(Struct, frozen=True):
@@ -74,22 +72,18 @@ def plan_text_pages(catalogue: Catalogue, site: Site) -> Iterator[PagePlan]:
 
     # Of paragraph and number of sentences: there are few of either, and the same on many pages.
     links = lru_cache(partial(sentence_links, label=label))
-    for record in catalogue.archive.records:
-        path = of_text(record)
-        rests_on = partial(_rests_on, record, catalogue, site)
-        yield PagePlan(path, "text.html", partial(_values, path, record, catalogue, site, links), rests_on)
-        if _has_views_apart(record):
-            apart = of_text_as_found(record)
-            yield PagePlan(apart, "text-found.html", partial(_views_apart, apart, record, site))
+    for text, outline in catalogue.outlines.items():
+        rests_on = partial(_rests_on, text, catalogue, site)
+        yield PagePlan(outline.path, "text.html", partial(_values, text, catalogue, site, links), rests_on)
+        if outline.apart is not None:
+            alone = partial(digest_of, part_of(catalogue, [text]))
+            values = partial(_views_apart, outline.apart, text, catalogue, site)
+            yield PagePlan(outline.apart, "text-found.html", values, alone)
 
 
-def _has_views_apart(record: Record) -> bool:
-    return bool(record.edits) and len(record.found) > LONGEST_ON_ONE_PAGE
-
-
-def _views_apart(path: str, record: Record, site: Site) -> dict[str, Any]:
+def _views_apart(path: str, text: str, catalogue: Catalogue, site: Site) -> dict[str, Any]:
     """The changes and the text as found on a page of their own."""
-    words = site.words
+    record, words = catalogue.records[text], site.words
     title = words("views.apart_title", title=record.title)
     head = Head(path=path, title=title, description=title, section="texts")
     return {"head": head, "record": record, "text": text_link(record, words), **_views(record, words)}
@@ -108,29 +102,35 @@ class _Around(Struct, frozen=True):
     """With the text itself."""
 
 
-def _around(record: Record, catalogue: Catalogue, words: Words) -> _Around:
-    crisis = catalogue.crises.get(record.crisis or "")
-    named = dict.fromkeys(each.entity for each in record.mentions)
-    speakers = dict.fromkeys(each.speaker for each in record.quotes if each.speaker)
-    texts = dict.fromkeys([record.id, *(each.document for each in record.date.evidence)])
+def _around(text: str, catalogue: Catalogue, words: Words) -> _Around:
+    outline = catalogue.outlines[text]
+    crisis = catalogue.crises.get(outline.crisis or "")
+    before, after = catalogue.neighbours.get(text, (None, None))
     return _Around(
         crisis_link(crisis, words) if crisis else None,
-        _neighbours(record, catalogue, words),
-        part_of(catalogue, texts, named | speakers, retold=(record.id,)),
+        (_neighbour(before, catalogue, words), _neighbour(after, catalogue, words)),
+        part_of(
+            catalogue,
+            dict.fromkeys((text, *outline.dated_by)),
+            dict.fromkeys((*outline.named, *outline.speakers)),
+            retold=(text,),
+        ),
     )
 
 
-def _rests_on(record: Record, catalogue: Catalogue, site: Site) -> bytes:
-    around = _around(record, catalogue, site.words)
+def _rests_on(text: str, catalogue: Catalogue, site: Site) -> bytes:
+    around = _around(text, catalogue, site.words)
     return digest_of(around.part, around.crisis, around.neighbours)
 
 
 def _values(
-    path: str, record: Record, catalogue: Catalogue, site: Site, links: Callable[[int, int], Markup]
+    text: str, catalogue: Catalogue, site: Site, links: Callable[[int, int], Markup]
 ) -> dict[str, Any]:
-    words, source = site.words, record.source
-    around = _around(record, catalogue, words)
+    words, outline = site.words, catalogue.outlines[text]
+    around = _around(text, catalogue, words)
     catalogue = around.part  # nothing else is looked at, or `_rests_on` would say too little
+    record = catalogue.records[text]
+    source, path = record.source, outline.path
     notes = notes_by_paragraph(record, catalogue, words)
     sentences = Counter(each.paragraph for each in record.sentences)
     noted = {number: marks for number, (_, marks) in notes.items()}
@@ -163,8 +163,8 @@ def _values(
         "related": _related(record, catalogue, words),
         "neighbours": around.neighbours,
         "edits": tuple(_edits(record, words)),
-        "views_apart": of_text_as_found(record) if _has_views_apart(record) else None,
-        **({} if _has_views_apart(record) else _views(record, words)),
+        "views_apart": outline.apart,
+        **({} if outline.apart else _views(record, words)),
         "names": names_in(record, catalogue, words),
         "readings": readings(record, catalogue, words),
         "seed": of_seed(record) if site.seeds else None,
@@ -248,9 +248,9 @@ def _other(record: Record, relation: Relation, catalogue: Catalogue, words: Word
     return Markup('<a href="{}{}">{}</a>').format(_ROOT, of_text(other), visible(other.title))
 
 
-def _neighbours(record: Record, catalogue: Catalogue, words: Words) -> tuple[Link | None, Link | None]:
-    before, after = catalogue.neighbours.get(record.id, (None, None))
-    return (
-        text_link(catalogue.records[before], words) if before else None,
-        text_link(catalogue.records[after], words) if after else None,
-    )
+def _neighbour(text: str | None, catalogue: Catalogue, words: Words) -> Link | None:
+    """As `text_link`, of a text that is not read."""
+    if text is None:
+        return None
+    outline = catalogue.outlines[text]
+    return Link(outline.path, outline.title, words("text.derived_title") if outline.is_derived else None)

@@ -68,22 +68,27 @@ class SearchRecord(Struct, frozen=True):
 
 def search_records(archive: Archive) -> Iterator[SearchRecord]:
     """All records in the order of their refs."""
-    records = {record.id: record for record in archive.records}
     crises = {crisis.slug: crisis for crisis in archive.crises}
     entities = {entity.id: entity for entity in archive.entities}
-    for record in archive.records:
+    compared: dict[str, list[Comparison]] = {}
+    for comparison in archive.comparisons:
+        compared.setdefault(comparison.sides[0].cites[0].document, []).append(comparison)
+    quotations: list[SearchRecord] = []
+    comparisons: dict[str, SearchRecord] = {}
+    figures: list[SearchRecord] = []
+    for record in archive.records:  # each is read once
         yield _of_text(record, entities, crises)
+        quotations += (_of_quote(record, quote, entities) for quote in record.quotes)
+        for comparison in compared.get(record.id, ()):
+            comparisons[comparison.id] = _of_comparison(comparison, record)
+        figures += _of_figures(record)
     for briefing in archive.briefings:
         yield _of_briefing(briefing, crises[briefing.crisis], entities)
     for entity in archive.entities:
         yield _of_entity(entity)
-    for record in archive.records:
-        for quote in record.quotes:
-            yield _of_quote(record, quote, entities)
-    for comparison in archive.comparisons:
-        yield _of_comparison(comparison, records)
-    for record in archive.records:
-        yield from _of_figures(record)
+    yield from quotations
+    yield from (comparisons[comparison.id] for comparison in archive.comparisons)
+    yield from figures
 
 
 def _of_text(record: Record, entities: dict[str, Entity], crises: dict[str, Crisis]) -> SearchRecord:
@@ -173,9 +178,8 @@ def _of_quote(record: Record, quote: Quote, entities: dict[str, Entity]) -> Sear
     return _in_text(record, found)
 
 
-def _of_comparison(comparison: Comparison, records: dict[str, Record]) -> SearchRecord:
+def _of_comparison(comparison: Comparison, record: Record) -> SearchRecord:
     first = comparison.sides[0].cites[0]
-    record = records[first.document]
     found = SearchRecord(
         kind="figure",
         title=comparison.subject,
