@@ -23,7 +23,7 @@ def telling(identity: str, text: str) -> Record:
 
 def same(one: str, other: str) -> bool:
     texts = (telling("a", one), telling("b", other))
-    return Sayings([Sentence(each, each.sentences[0], 0) for each in texts]).same(0, 1)
+    return Sayings([Sentence(each, each.sentences[0], 0, 9) for each in texts]).same(0, 1)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
-_BLOCK = 256
+_BLOCK = 64
 """Sentences compared at once: bounds the memory, not the result."""
 _SLACK = 1e-6
 """Room for rounding where a bound decides that two sentences need no closer look."""
@@ -53,10 +53,16 @@ def nearest(vectors: sparse.csr_array, texts: _Places, most: int, least: float) 
 def _nearest_of_each(pairs: Near, texts: _Places) -> Near:
     """Of the columns of one text the nearest to a row."""
     row, column, cosine = pairs
-    order = np.lexsort((column, -cosine, texts[column], row))
-    row, column, cosine = row[order], column[order], cosine[order]
-    new = np.ones(len(row), dtype=bool)
-    new[1:] = (row[1:] != row[:-1]) | (texts[column[1:]] != texts[column[:-1]])
-    row, column, cosine = row[new], column[new], cosine[new]
+    if not len(row):
+        return pairs
+    text = row * (int(texts.max()) + 1) + texts[column]
+    order = np.argsort(text * len(texts) + column)
+    row, column, cosine, text = row[order], column[order], cosine[order], text[order]
+    # Of each row and text the nearest, and of those the first.
+    begins = np.flatnonzero(np.diff(text, prepend=-1))
+    best = np.repeat(np.maximum.reduceat(cosine, begins), np.diff(begins, append=len(text)))
+    among = np.flatnonzero(cosine == best)
+    first = among[np.diff(text[among], prepend=-1) != 0]
+    row, column, cosine = row[first], column[first], cosine[first]
     order = np.lexsort((column, -cosine, row))
     return Near(row[order], column[order], cosine[order])

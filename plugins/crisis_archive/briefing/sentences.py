@@ -48,6 +48,8 @@ class Sentence(NamedTuple):
     span: Span
     order: int
     """0 for the first sentence of its text."""
+    length: int
+    """Words in it."""
 
     @property
     def text(self) -> str:
@@ -59,8 +61,8 @@ class Sentence(NamedTuple):
         """Whether it can be read without the sentences around it: whole, plain, of readable length."""
         text = self.text
         return (
-            text[-1] in ".\N{RIGHT DOUBLE QUOTATION MARK}\"'"
-            and _FEWEST_WORDS <= len(words(text)) <= _MOST_WORDS
+            _FEWEST_WORDS <= self.length <= _MOST_WORDS
+            and text[-1] in ".\N{RIGHT DOUBLE QUOTATION MARK}\"'"
             and not _LEANING.match(text)
             and text.count("\N{LEFT DOUBLE QUOTATION MARK}") == text.count("\N{RIGHT DOUBLE QUOTATION MARK}")
             and text.count('"') % 2 == 0
@@ -103,9 +105,9 @@ def term_of(word: str) -> str:
     return "" if folded in STOP_WORDS else _singular(folded)
 
 
-def pairs_of(text: str) -> frozenset[Pair]:
-    """Neighbouring words, folded as terms are, save where both are words of any text."""
-    known = map(_paired, words(text))
+def pairs_of(found: Iterable[str]) -> frozenset[Pair]:
+    """Neighbouring words of a text, folded as terms are, save where both are words of any text."""
+    known = map(_paired, found)
     return frozenset((one, other) for (one, says), (other, more) in pairwise(known) if says or more)
 
 
@@ -136,7 +138,8 @@ def weigh(material: Material) -> Sentences:
         for order, span in enumerate(shown_sentences(record)):
             if order in counted:
                 figures[len(found)] = _values(counted[order])
-            of_words = map(of_word.__getitem__, words(record.text_at(span)))
+            inside = words(record.text_at(span))
+            of_words = map(of_word.__getitem__, inside)
             of_entities = [
                 numbers[_ENTITY + mention.entity]
                 for mention in named.get(order, ())
@@ -144,7 +147,7 @@ def weigh(material: Material) -> Sentences:
             ]
             terms.append([*(each for each in of_words if each >= 0), *of_entities])
             texts.append(text)
-            found.append(Sentence(record, span, order))
+            found.append(Sentence(record, span, order, len(inside)))
     ordered = sorted(numbers)
     place = np.empty(len(ordered), dtype=np.int64)
     place[[numbers[term] for term in ordered]] = np.arange(len(ordered))

@@ -48,11 +48,8 @@ class Told:
     """Its pairs of neighbouring words, each by its number in this crisis: smaller than two words."""
     published: dt.date | None
     """The last day on which its text may have been published."""
-
-    @property
-    def length(self) -> int:
-        """Words in it."""
-        return len(words(self.text))
+    length: int
+    """Words in it."""
 
     @property
     def reads_well(self) -> bool:
@@ -79,8 +76,9 @@ def timeline(
         published = record.date.latest
         source = source_of.get(record.id, record.id)
         for order, days, cite, text in _dated_sentences(record):
-            pairs = frozenset(numbers.setdefault(pair, len(numbers)) for pair in pairs_of(text))
-            each = Told(cite, text, order, source, pairs, published)
+            inside = words(text)
+            pairs = frozenset(numbers.setdefault(pair, len(numbers)) for pair in pairs_of(inside))
+            each = Told(cite, text, order, source, pairs, published, len(inside))
             for meant in sorted(days):
                 if earliest is None or meant[1] >= earliest - _LOOK_BACK:
                     told[meant].append(each)

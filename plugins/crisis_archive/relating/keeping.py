@@ -15,8 +15,10 @@ from crisis_archive.scheduling.shares import in_turns, part_of
 
 Value = TypeVar("Value")
 _ENCODER = msgspec.msgpack.Encoder()
-_MOST_TURNS, _WORTH_A_TURN = 8, 8
+_MOST_TURNS = 4
 """Shares for each process: a process that looks at few texts and ends gets a copy of few."""
+_WORTH_A_TURN = 8
+"""So many times what is worth a process: a smaller share saves no memory to speak of."""
 
 
 class Keeping:

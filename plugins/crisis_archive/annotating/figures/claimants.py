@@ -47,6 +47,11 @@ _COUNTING: Final = frozenset(
 )
 _PUTTING: Final = frozenset("put puts putting".split())
 """Claims only in `puts the toll at 20`; else they move things."""
+_CLAIMING_OR_PUTTING: Final = _CLAIMING | _PUTTING
+_TELLING: Final = _CLAIMING - _COUNTING
+_TELLING_OR_PUTTING: Final = _TELLING | _PUTTING
+_NO_END: Final = DETERMINERS | PREPOSITIONS
+_NOBODY: Final = PRONOUNS | AUXILIARIES
 _PARAGRAPHS_BACK: Final = 3
 _REACH: Final = 80
 """Tokens looked at on either side of a number: what keeps reading linear."""
@@ -79,7 +84,7 @@ def claimant_of(frame: Frame, at: int, text: str, sure: "Elsewhere") -> Claim | 
         low = tokens[phrase[0]].low
         if low in _SELF or low in PREPOSITIONS or low in ("every", "up", "out", "down"):
             return None
-        if tokens[phrase[1] - 1].low in DETERMINERS | PREPOSITIONS:
+        if tokens[phrase[1] - 1].low in _NO_END:
             continue
         if phrase[1] - phrase[0] == 1 and low in PRONOUNS:
             return sure.before(frame)
@@ -119,7 +124,7 @@ def _passive(tokens: Sequence[Token], place: int) -> Phrase | None:
         if tokens[cue].kind == "stop":
             return None
         if (
-            tokens[cue].low in _CLAIMING | _PUTTING
+            tokens[cue].low in _CLAIMING_OR_PUTTING
             and tokens[cue + 1].low == "by"
             and not tokens[cue].capital
         ):
@@ -136,7 +141,7 @@ def _spoke_of(tokens: Sequence[Token], place: int) -> Phrase | None:
 def _said_before(tokens: Sequence[Token], place: int) -> Phrase | None:
     """X in `X said that 20 people ...`."""
     put_at = place > 0 and tokens[place - 1].low == "at"
-    return _before(tokens, place, 0, (_CLAIMING - _COUNTING) | (_PUTTING if put_at else frozenset()))
+    return _before(tokens, place, 0, _TELLING_OR_PUTTING if put_at else _TELLING)
 
 
 def _counted_before(tokens: Sequence[Token], place: int) -> Phrase | None:
@@ -219,7 +224,7 @@ def _teller(frame: Frame, text: str) -> Claim | None:
         phrase = subject_before(tokens, cue)
         if phrase is None and cue and tokens[cue - 1].kind in ("quote", "comma"):
             phrase = inverted_subject(tokens, cue)
-        if phrase is not None and tokens[phrase[0]].low not in PRONOUNS | AUXILIARIES:
+        if phrase is not None and tokens[phrase[0]].low not in _NOBODY:
             return _claim(frame, phrase, text)
     last = len(tokens)
     while last and tokens[last - 1].kind != "word":

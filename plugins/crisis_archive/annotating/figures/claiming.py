@@ -86,19 +86,21 @@ def may_claim(phrase: Sequence[Token], *, telling: bool) -> bool:
     if not telling:
         return True
     core = _core(phrase)
-    if len(core) < len(phrase) and all(token.low in DETERMINERS | _LOOSE for token in core):
+    if len(core) < len(phrase) and all(token.low in DETERMINERS or token.low in _LOOSE for token in core):
         after = phrase[len(core) :]
         if after[0].low == "of":
             core = _core(after[1:])  # one of the guards; never one of them
         elif core and core[-1].low in _LOOSE:
             return True
-    return any(_can(token) for token in core) or (len(phrase) == 1 and phrase[0].low in _LOOSE | PRONOUNS)
+    return any(_can(token) for token in core) or (
+        len(phrase) == 1 and (phrase[0].low in _LOOSE or phrase[0].low in PRONOUNS)
+    )
 
 
 def _core(phrase: Sequence[Token]) -> Sequence[Token]:
     """The words before the first preposition or relative clause."""
-    ends = PREPOSITIONS | RELATIVES
-    return phrase[: next((at for at, token in enumerate(phrase) if token.low in ends), len(phrase))]
+    ends = (at for at, token in enumerate(phrase) if token.low in PREPOSITIONS or token.low in RELATIVES)
+    return phrase[: next(ends, len(phrase))]
 
 
 def _can(token: Token) -> bool:

@@ -97,7 +97,9 @@ class Context:
     @cached_property
     def last(self) -> str:
         """The word right before the number; empty where a mark or nothing stands there."""
-        match = _LAST.search(self.before[-40:])
+        before = self.before[-40:]
+        # Only what stands behind the last space but one can be that word.
+        match = _LAST.search(before, before.rfind(" ", 0, -1) + 1) if before.endswith(" ") else None
         return match[1] if match else ""
 
     @property

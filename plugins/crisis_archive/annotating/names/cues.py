@@ -107,7 +107,7 @@ def _heads(name: Words) -> Iterator[Vote]:
         return
     if "of" in low or "for" in low:
         at = low.index("of") if "of" in low else low.index("for")
-        if low[at - 1] in lexicon.HEADS_BEFORE_OF | lexicon.HEADS_BEFORE_FOR:
+        if low[at - 1] in lexicon.HEADS_BEFORE_OF or low[at - 1] in lexicon.HEADS_BEFORE_FOR:
             yield "organisation", 5.0
         elif low[at - 1] in lexicon.PLACES_BEFORE_OF:
             yield "place", 5.0

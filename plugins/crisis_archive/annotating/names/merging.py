@@ -160,7 +160,7 @@ def _is_one(tokens: Sequence[Token], stretch: Candidate, kind: EntityKind, met: 
         return False
     if between & {",", "and"} and tokens[stretch.last - 1].low not in lexicon.ORGANISATION_HEADS:
         return False
-    return between <= _LINKS | lexicon.PARTICLES
+    return all(word in _LINKS or word in lexicon.PARTICLES for word in between)
 
 
 def _heard(

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from functools import cached_property, partial
+from functools import cached_property, lru_cache, partial
 from itertools import accumulate, repeat
 from typing import Final, Literal, NamedTuple
 
@@ -18,6 +18,10 @@ _TOKEN: Final = re.compile(
 )
 _LONGEST_CLOSE: Final = 3
 """Code points of closing marks that may follow the last full stop of a sentence."""
+_REMEMBERED: Final = 128
+"""Paragraphs whose frames are kept for the next reader of the same text."""
+_LONGEST_KEPT: Final = 10_000
+"""Code points: what is longer is not kept, so that what is kept stays small."""
 _KINDS: Final[dict[str, TokenKind]] = {
     ",": "comma",
     ":": "colon",
@@ -89,8 +93,13 @@ def masked(text: str, stretches: Sequence[tuple[int, int]]) -> str:
     return "".join(parts)
 
 
-def frames_of(paragraph: int, text: str, stretches: Sequence[tuple[int, int]]) -> list[Frame]:
+def frames_of(paragraph: int, text: str, stretches: Sequence[tuple[int, int]]) -> tuple[Frame, ...]:
     """The frames of a paragraph; `stretches` are the ranges inside its marks, in order, not nested."""
+    asked = (paragraph, text, tuple(stretches))
+    return _kept_frames(*asked) if len(text) <= _LONGEST_KEPT else _frames(*asked)
+
+
+def _frames(paragraph: int, text: str, stretches: tuple[tuple[int, int], ...]) -> tuple[Frame, ...]:
     plain = masked(text, stretches)
     starts = [start for start, _ in stretches]
     frames = []
@@ -98,7 +107,10 @@ def frames_of(paragraph: int, text: str, stretches: Sequence[tuple[int, int]]) -
         first, last = bisect_left(starts, start), bisect_left(starts, end)
         inside = [(number, *stretches[number]) for number in range(first, last)]
         frames.append(Frame(paragraph, start, end, partial(_tokens, plain, start, end, inside)))
-    return frames
+    return tuple(frames)
+
+
+_kept_frames: Final = lru_cache(maxsize=_REMEMBERED)(_frames)
 
 
 def _tokens(plain: str, start: int, end: int, inside: Sequence[tuple[int, int, int]]) -> tuple[Token, ...]:

@@ -33,6 +33,9 @@ _LONGEST: Final = 18
 _ARTICLES: Final = frozenset("the a an his her its their our my your".split())
 _BEFORE_ARTICLES: Final = PREPOSITIONS | frozenset("and all both half such".split())
 """An article begins a phrase, but for these words before it (one of the guards, all the king's men)."""
+_OPENING: Final = DETERMINERS | PRONOUNS
+_LINKING: Final = PREPOSITIONS | DETERMINERS | {"and"}
+_LEADING: Final = PREPOSITIONS | SUBORDINATORS
 _BEFORE_TO: Final = CATENATIVES | AUXILIARIES
 _FURTHEST: Final = 200
 """Tokens looked back over for the beginning of a clause: what keeps every reading linear."""
@@ -174,7 +177,7 @@ def _trimmed(tokens: Sequence[Token], first: int, end: int) -> Phrase | None:
         if head.low in TIME_WORDS and not (head.low in ("this", "last", "next") or head.capital):
             return first, end
         for at in range(end - 1, first, -1):
-            if tokens[at].low in DETERMINERS | PRONOUNS and tokens[at].low not in TIME_WORDS:
+            if tokens[at].low in _OPENING and tokens[at].low not in TIME_WORDS:
                 return at, end
             if tokens[at].capital and not tokens[at - 1].capital and tokens[at].low not in TIME_WORDS:
                 before = tokens[at - 1].low
@@ -204,7 +207,7 @@ def phrase_from(tokens: Sequence[Token], first: int) -> Phrase | None:
         if before is not None and _phrase_is_over(tokens, at, before):
             break
         at += 1
-    while at > first and tokens[at - 1].low in PREPOSITIONS | DETERMINERS | {"and"}:
+    while at > first and tokens[at - 1].low in _LINKING:
         at -= 1
     return (first, at) if at > first else None
 
@@ -252,7 +255,7 @@ def clause_subject(tokens: Sequence[Token], at: int) -> Phrase | None:
             start += 1
             continue
         adverbial = (
-            head.low in PREPOSITIONS | SUBORDINATORS
+            head.low in _LEADING
             or (head.low in TIME_WORDS and head.low not in ("this", "march", "may"))
             or head.low.endswith(("ing", "ed"))
         )
@@ -269,7 +272,7 @@ def clause_subject(tokens: Sequence[Token], at: int) -> Phrase | None:
 
 def _opens(token: Token) -> bool:
     """Whether a word can begin the subject of a sentence."""
-    return token.capital or token.low in DETERMINERS | PRONOUNS or token.low in PREPOSITIONS
+    return token.capital or token.low in _OPENING or token.low in PREPOSITIONS
 
 
 def _subject_after_adverbial(tokens: Sequence[Token], start: int, stop: int) -> Phrase | None:
@@ -290,6 +293,6 @@ def inverted_subject(tokens: Sequence[Token], verb: int) -> Phrase | None:
         and not tokens[at].capital
     ):
         at += 1
-    if at < len(tokens) and tokens[at].low in PREPOSITIONS | SUBORDINATORS | TIME_WORDS:
+    if at < len(tokens) and (tokens[at].low in _LEADING or tokens[at].low in TIME_WORDS):
         return None
     return phrase_from(tokens, at)

@@ -18,11 +18,16 @@ _ABOVE: Final = 1.25
 
 def verdict_of(readings: Sequence[Reading]) -> Verdict:
     """The verdict over all pairs: the one that keeps readers furthest from a sum comes first."""
-    found = {pair_verdict(one, other) for at, one in enumerate(readings) for other in readings[at + 1 :]}
-    for verdict in _WORST_FIRST:
-        if verdict in found:
-            return verdict
-    return "agree"
+    # What is measured alike can be compared: then nothing is worse than the first conflict.
+    kinds = {(each.figure.bound == "verbal", each.dimension, each.unit) for each in readings}
+    found: set[Verdict] = set()
+    for at, one in enumerate(readings):
+        for other in readings[at + 1 :]:
+            verdict = pair_verdict(one, other)
+            found.add(verdict)
+            if verdict == _WORST_FIRST[0] or (len(kinds) == 1 and verdict == _WORST_FIRST[1]):
+                return verdict
+    return next((verdict for verdict in _WORST_FIRST if verdict in found), "agree")
 
 
 _WORST_FIRST: Final[tuple[Verdict, ...]] = ("cannot-compare", "conflict", "differ-in-scope")

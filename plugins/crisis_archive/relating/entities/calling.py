@@ -46,6 +46,8 @@ _OF_TITLES: Final = frozenset(
 """Words that may stand in lower case before a title in capitals."""
 _LINKS: Final = frozenset(["of", "for", "to", "at", "in"])
 _INSIDE: Final = frozenset(["of", "for", "the", "and"])
+_KNOWN_INSIDE: Final = _OF_TITLES | _DETERMINERS | _INSIDE | HEADS
+"""Words that a title may have besides its head."""
 _WORD: Final = re.compile(r"[^\W\d_][\w'\N{RIGHT SINGLE QUOTATION MARK}-]*(?:\.(?=\w)\w*|(?<=\b[A-Z])\.)*")
 _POSSESSIVE: Final = ("'s", "\N{RIGHT SINGLE QUOTATION MARK}s", "'", "\N{RIGHT SINGLE QUOTATION MARK}")
 _REACH: Final = 100
@@ -119,7 +121,7 @@ def _title_from(words: list[_Word], head: int) -> int:
         return 0
     for at in range(head - 1, -1, -1):
         word, before = words[at].low, words[at - 1].low if at else ""
-        known = words[at].capital or word in _OF_TITLES | _DETERMINERS | _INSIDE | HEADS
+        known = words[at].capital or word in _KNOWN_INSIDE
         if known or word.endswith(_POSSESSIVE) or before in _DETERMINERS or before.endswith(_POSSESSIVE):
             continue
         return at + 1

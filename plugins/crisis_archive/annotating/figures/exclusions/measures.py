@@ -28,6 +28,8 @@ _PRICE: Final = re.compile(
 )
 _VOTES: Final = re.compile(r"\b(?:vot(?:e|es|ed|ing)|by|approved|passed|carried)\b[^.;]{0,30}$")
 _COSTING: Final = re.compile(r"(?<!\bwill )(?<!\bwould )\b(?:costs?|owes?|owed) $")
+_COSTING_REACH: Final = 24
+"""More than the longest words that it looks at, so that none is cut."""
 _VOTES_TO: Final = re.compile(r" votes? to\b")
 _TO_NUMBER: Final = re.compile(r" (?:to|against) \d+")
 _NUMBER_TO: Final = re.compile(r"\d (?:to|against) $")
@@ -77,7 +79,7 @@ def percentage(context: Context) -> bool:
 
 def price(context: Context) -> bool:
     """Money; what was lost, raised or asked for counts."""
-    if _COSTING.search(context.near):
+    if _COSTING.search(context.near[-_COSTING_REACH:]):
         return True
     symbol = _MONEY_BEFORE.search(context.text[context.number.start : context.number.digits_at])
     if not symbol and not (set(context.words_after[:2]) & MONEY and context.next != "per"):

@@ -49,6 +49,9 @@ _ABSTRACT: Final = frozenset(
 )
 _SHORT_LABEL: Final = re.compile(r"\b(?:no|nos|art|sec|fig)\. ?$|[#\N{NUMERO SIGN}] ?$")
 _LISTED: Final = re.compile(r"(\w+) \d+(?:,| and| or| to)? $")
+_DIGIT: Final = re.compile(r"\d")
+_LISTED_DIGIT: Final = 6
+"""Code points from the end in which what is listed before has a digit."""
 _RATIO_AFTER: Final = re.compile(
     r" (?:out of|in) (?:\d+|two|three|four|five|six|seven|eight|nine|ten|every)\b|"
     r"\s?times (?:as|more|the)\b"
@@ -84,7 +87,7 @@ def label(context: Context) -> bool:
     spelt = not context.text[context.number.digits_at].isdigit() and context.last != "number"
     if context.last in _LABELS and not spelt:
         return True
-    listed = _LISTED.search(context.near)
+    listed = _LISTED.search(context.near) if _DIGIT.search(context.near[-_LISTED_DIGIT:]) else None
     return listed is not None and listed[1] in _LABELS and not spelt
 
 

@@ -41,6 +41,10 @@ _PAST: Final = re.compile(
     rf"\byears? ago\b|\blast year\b|"
     r"\bprevious (?:year|outbreak|disaster)\b|\bdecades? ago\b"
 )
+_PAST_WORDS: Final = (" ago", "last year", "previous ")
+"""One of these, or a year, is in what tells of the past."""
+_WORD_REACH: Final = 20
+"""Code points from the end: more than the longest word looked for there, so that none is cut."""
 _SIEGE: Final = re.compile(
     r"\b(?:occupation|siege|strike|blockade|sit-in|shutdown|stand-?off|curfew|blackout|outage|fighting|"
     r"shelling|"
@@ -88,7 +92,7 @@ def year(context: Context) -> bool:
 def date(context: Context) -> bool:
     """A day of a month."""
     return (
-        bool(_MONTH_AFTER.match(context.after) or _MONTH_BEFORE.search(context.before))
+        bool(_MONTH_AFTER.match(context.after) or _MONTH_BEFORE.search(context.before[-_WORD_REACH:]))
         and context.value <= 31
     )
 
@@ -98,7 +102,9 @@ def clock(context: Context) -> bool:
     if _CLOCK_AFTER.match(context.after):
         return True
     if context.value > 24 or not _CLOCK_BEFORE.search(
-        context.before + context.text[context.number.start : context.number.digits_at].casefold()
+        (context.before + context.text[context.number.start : context.number.digits_at].casefold())[
+            -_WORD_REACH:
+        ]
     ):
         return False
     follows = not context.next or context.next in (
@@ -127,7 +133,7 @@ def age(context: Context) -> bool:
     """How old somebody is."""
     if _AGE_WORDS.match(context.after) or _AGED.search(context.near[-16:]):
         return True
-    if _AGE_OF.search(context.before):
+    if context.before.endswith((" of ", " is ", " was ")) and _AGE_OF.search(context.before):
         return context.value < 115
     if context.value < 100 and not context.next and _ANYONE.search(context.before[-40:]):
         bounded = context.text[context.number.start : context.number.digits_at].casefold().strip()
@@ -171,6 +177,9 @@ def duration(context: Context) -> bool:
 
 def other_time(context: Context) -> bool:
     """A count of an older event (the fire of 1987, when 33 people were killed)."""
+    before, after = context.before, context.after
     return bool(
-        _PAST.search(context.before) or _EVENT_OF_YEAR.match(context.after) or _LAST_YEAR.match(context.after)
+        ((_YEAR.search(before) or any(each in before for each in _PAST_WORDS)) and _PAST.search(before))
+        or (_YEAR.search(after) and _EVENT_OF_YEAR.match(after))
+        or ("last year" in after and _LAST_YEAR.match(after))
     )

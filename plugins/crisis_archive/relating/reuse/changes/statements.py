@@ -38,6 +38,8 @@ _EMPTY: Final = frozenset(
     "former acting deposed ousted late new own other several many some most two three four five few more "
     "mr mrs ms dr sir lord lady itself himself herself themselves one both all another".split()
 )
+_NO_NAMES: Final = DETERMINERS | PRONOUNS | TIME_WORDS | _EMPTY
+_NO_ROLES: Final = FUNCTION_WORDS | PREPOSITIONS | RELATIVES
 _TELLING: Final = frozenset(
     "accus acknowledg add admit alleg announc answer argu ask assert assur blam boast call caution claim "
     "complain conced confirm contend declar demand denounc deni deny dismiss disput estimat explain fear "
@@ -191,7 +193,7 @@ def _keys(named: Sequence[Token]) -> Iterator[str]:
     """The last word of each name and the plain nouns; no possessors, no given names."""
     head = _head(named)
     for at, token in enumerate(head):
-        if token.kind != "word" or token.low in DETERMINERS | PRONOUNS | TIME_WORDS | _EMPTY:
+        if token.kind != "word" or token.low in _NO_NAMES:
             continue
         inside = at + 1 < len(head) and head[at + 1].kind == "word"
         nationality = token.text in COUNTRY_OF_NATIONALITY
@@ -233,7 +235,7 @@ def _called(text: str) -> Iterator[tuple[str, list[str]]]:
     """A name and the nouns beside it: spokesman Peter Lumley; Ines Caldecott, the verger."""
     named: dict[str, list[str]] = defaultdict(list)
     for match in _ROLE_BEFORE.finditer(text):
-        if match[1] not in FUNCTION_WORDS | PREPOSITIONS | RELATIVES:
+        if match[1] not in _NO_ROLES:
             named[key_of(match[2].split()[-1])].append(key_of(match[1]))
     for match in _ROLE_AFTER.finditer(text):
         named[key_of(match[1])] += [key_of(word) for word in words(match[2]) if word not in FUNCTION_WORDS]
