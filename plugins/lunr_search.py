@@ -9,7 +9,7 @@ index is written in one piece too, for whoever wants to check it.
 import hashlib
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from importlib.resources import files
 from pathlib import Path
 from typing import ClassVar, Final
@@ -20,12 +20,13 @@ from pelican import signals
 from crisis_archive.model import Archive, Crisis
 from crisis_archive.pages import Head, PagePlan, Site
 from crisis_archive.scheduling.shares import in_turns
-from crisis_archive.search import language_of, search_index, search_records
+from crisis_archive.search import IndexFiles, Kept, language_of, search_index, search_records
 from crisis_archive.search.entries import Letter, letters
 from crisis_archive.search.records import SearchRecord
 from crisis_archive.settings import Settings, SettingsError
 from page_writing import PlanGenerator, files_of, processes_for, write_plans
 from search_memory import SearchMemory
+from site_files import SiteFiles
 
 VARIABLE: Final = "CRISIS_SEARCH_WHOLE_INDEX"
 PACKAGE: Final = "mkdocs.contrib.search"
@@ -123,24 +124,38 @@ class SearchGenerator(PlanGenerator):
             index = search_index(records, crises, settings, words, processes, memory.before())
             memory.keep(index.reading)
             index = index.to_write(whole)
+            before = memory.scripts()
 
-            def write_share(share: int, shares: int) -> tuple[dict[int, str], dict[str, str]]:
-                stamps: dict[int, str] = {}
-                digests: dict[str, str] = {}
-                for made in index.stamped(share, shares):
-                    stamps[made.number] = made.stamp
-                    digests |= {path: files.write(path, content) for path, content in made.files}
-                return stamps, digests
+            def write_share(share: int, shares: int) -> dict[int, Kept]:
+                return {each: written(files, index, each, before) for each in index.numbers(share, shares)}
 
-            stamps: dict[int, str] = {}
-            for of_share, digests in in_turns(write_share, processes, -(-len(records) // _RECORDS_A_TURN)):
-                stamps |= of_share
-                files.digests |= digests
+            made: dict[int, Kept] = {}
+            for of_share in in_turns(write_share, processes, -(-len(records) // _RECORDS_A_TURN)):
+                made |= of_share
+                for each in of_share.values():
+                    files.digests |= each.files
+            memory.keep_scripts({key: each for number, each in made.items() if (key := index.key(number))})
+            stamps = {number: each.stamp for number, each in made.items()}
             for path, content in index.described(stamps, whole):
                 files.write(path, content)
         except (SearchError, SettingsError) as error:
             print(f"error: {error}", file=sys.stderr)
             raise SystemExit(1) from error
+
+
+def written(files: SiteFiles, index: IndexFiles, number: int, before: Mapping[bytes, Kept]) -> Kept:
+    """Write a shard or a bucket of records; one that was written `before` is taken over unmade."""
+    kept = before.get(index.key(number) or b"")
+    taken: set[str] = set()
+    if kept is not None:
+        taken = {path for path, digest in kept.files.items() if files.take_same(path, digest)}
+        if len(taken) == len(kept.files):
+            return kept
+    made = index.made(number)
+    # What was taken over is a link to the old site's own file: nothing may be written into it.
+    new = {path: files.write(path, content) for path, content in made.files if path not in taken}
+    old = {path: kept.files[path] for path in taken} if kept is not None else {}
+    return Kept(made.stamp, new | old)
 
 
 def plan_entries(found: Sequence[Letter], site: Site) -> Iterator[PagePlan]:

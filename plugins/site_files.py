@@ -40,6 +40,13 @@ class SiteFiles:
                 stream.write(content)
         return digest
 
+    def take_same(self, path: str, sha256: str) -> bool:
+        """Take a file over from the old site, if it has this hash there."""
+        if self._old is None or self._old.take(path, self.place(path), sha256=sha256) is None:
+            return False
+        self.digests[path] = sha256
+        return True
+
     def take(self, path: str, key: bytes | None) -> str | None:
         """Take a page over from the old site, if it has this key there; gives its hash."""
         if self._old is None or key is None:

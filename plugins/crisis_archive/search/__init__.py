@@ -10,14 +10,23 @@ The page's part is in `theme/scripts/search/`: it loads the shards of a query's 
 from collections.abc import Iterator, Sequence
 
 from crisis_archive.model import Archive, Crisis
-from crisis_archive.search.files import IndexFiles, index_files, made_index
+from crisis_archive.search.files import IndexFiles, Kept, index_files, made_index
 from crisis_archive.search.languages import language_from, search_language
 from crisis_archive.search.pipeline import ENGLISH
 from crisis_archive.search.reading import Reading
 from crisis_archive.search.records import SearchRecord, search_records
 from crisis_archive.settings import Settings
 
-__all__ = ["Reading", "index_files", "language_of", "search_files", "search_index", "search_records"]
+__all__ = [
+    "IndexFiles",
+    "Kept",
+    "Reading",
+    "index_files",
+    "language_of",
+    "search_files",
+    "search_index",
+    "search_records",
+]
 
 
 def search_files(

@@ -1,9 +1,10 @@
 """All files of the search index as scripts: terms, records, facets, and the one that describes them."""
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import chain, groupby
 from typing import Any, Final, NamedTuple, overload
 
+from crisis_archive.memory import key_of
 from crisis_archive.model import Crisis
 from crisis_archive.scheduling.shares import part_of
 from crisis_archive.search.buckets import GROUP_OF_KIND, Bucket, buckets
@@ -15,7 +16,7 @@ from crisis_archive.search.folding import exceptions
 from crisis_archive.search.languages import Language
 from crisis_archive.search.pipeline import ENGLISH, pipeline_labels, terms_of
 from crisis_archive.search.reading import NOTHING_READ, Reading, read
-from crisis_archive.search.records import BOOSTS, SearchRecord
+from crisis_archive.search.records import BOOSTS, SearchRecord, key_of_record
 from crisis_archive.search.shards import SHARD_BYTES, TermShards, as_json, cut, script, stamp_of
 from crisis_archive.search.whole import whole_files
 from crisis_archive.text.hidden import visible
@@ -23,6 +24,14 @@ from crisis_archive.text.hidden import visible
 FOLDER: Final = "search"
 File = tuple[str, bytes]
 """Path below the site's root and content."""
+
+
+class Kept(NamedTuple):
+    """The scripts of a bucket as another build wrote them."""
+
+    stamp: str
+    files: dict[str, str]
+    """Paths below the site's root, and SHA-256 of the contents as hexadecimal digits."""
 
 
 class Stamped(NamedTuple):
@@ -54,6 +63,8 @@ class IndexFiles(NamedTuple):
     reading: Reading
     postings: Index
     shards: TermShards
+    keys: Sequence[bytes]
+    """Of each bucket: a hash of all that its scripts are made of."""
 
     def to_write(self, whole: bool = False) -> "IndexFiles":
         """The same without what takes much memory and no file is made from; `whole` as in `files`."""
@@ -69,15 +80,28 @@ class IndexFiles(NamedTuple):
 
     def stamped(self, share: int = 0, shares: int = 1) -> Iterator[Stamped]:
         """Terms and records: one of so many shares of them."""
+        for number in self.numbers(share, shares):
+            yield self.made(number)
+
+    def numbers(self, share: int, shares: int) -> Sequence[int]:
+        """The shards and, behind them, buckets of one share."""
+        return part_of(range(len(self.shards.contents) + len(self.buckets)), share, shares)
+
+    def key(self, number: int) -> bytes | None:
+        """The key of a bucket; null for a shard."""
         terms = len(self.shards.contents)
-        for number in part_of(range(terms + len(self.buckets)), share, shares):
-            if number < terms:
-                named = [(f"terms/{number}", as_json(self.shards.contents[number]))]
-            else:
-                scripts = self.buckets[number - terms].scripts
-                named = [(name, as_json([_shown(record) for record in some])) for name, some in scripts]
-            stamp = stamp_of(*(data for _, data in named))
-            yield Stamped(number, stamp, tuple(_file(name, stamp, data) for name, data in named))
+        return self.keys[number - terms] if number >= terms else None
+
+    def made(self, number: int) -> Stamped:
+        """A shard or a bucket."""
+        terms = len(self.shards.contents)
+        if number < terms:
+            named = [(f"terms/{number}", as_json(self.shards.contents[number]))]
+        else:
+            scripts = self.buckets[number - terms].scripts
+            named = [(name, as_json([_shown(record) for record in some])) for name, some in scripts]
+        stamp = stamp_of(*(data for _, data in named))
+        return Stamped(number, stamp, tuple(_file(name, stamp, data) for name, data in named))
 
     def described(self, stamps: dict[int, str], whole: bool = False) -> Iterator[File]:
         """All that is about the whole index, for which the stamps of all its parts are wanted.
@@ -131,9 +155,15 @@ def made_index(
     """
     parted = buckets(records)
     in_order = [record for bucket in parted for record in bucket.records]
-    reading = read(_Fields(in_order), len(BOOSTS), terms_of(language), processes, before)
+    of_records = [[key_of_record(record) for record in bucket.records] for bucket in parted]
+    known = list(chain.from_iterable(of_records))
+    reading = read(_Fields(in_order), len(BOOSTS), terms_of(language), processes, before, known)
     index = index_of(reading, tuple(BOOSTS))
-    return IndexFiles(parted, crises, language, reading, index, cut(index, shard_bytes))
+    keys = [
+        key_of(bucket.kind, str(bucket.number), *each)
+        for bucket, each in zip(parted, of_records, strict=True)
+    ]
+    return IndexFiles(parted, crises, language, reading, index, cut(index, shard_bytes), keys)
 
 
 class _Fields(Sequence[tuple[str, ...]]):

@@ -17,7 +17,7 @@ from crisis_archive.scheduling.shares import in_shares, part_of
 
 Numbers = npt.NDArray[np.int32]
 Documents = Sequence[tuple[str, ...]]
-_KEY_BYTES = 16
+KEY_BYTES = 16
 _DOCUMENTS_A_PROCESS = 500
 """Fewer are read as fast in one process."""
 
@@ -60,12 +60,14 @@ def read(
     terms_of: Callable[[str], list[str]],
     processes: int = 1,
     before: Reading | None = None,
+    keys: Sequence[bytes] | None = None,
 ) -> Reading:
     """The terms of documents, each the texts of so many fields; `before` is what the same `terms_of` gave.
 
+    `keys` are hashes of 16 bytes of the documents, of theirs and perhaps of more, where somebody has them.
     `terms_of` must not look beyond white space: it is asked once for each distinct stretch between it.
     """
-    keys = [_key(texts) for texts in documents]
+    keys = [_key(texts) for texts in documents] if keys is None else keys
     known = _places(before) if before is not None and before.fields == fields else {}
     new = [number for number, key in enumerate(keys) if key not in known]
 
@@ -94,11 +96,11 @@ def _key(texts: tuple[str, ...]) -> bytes:
     for text in texts:
         digest.update(text.encode("utf-8", "surrogatepass"))
         digest.update(b"\xff")  # stands in no text
-    return digest.digest()[:_KEY_BYTES]
+    return digest.digest()[:KEY_BYTES]
 
 
 def _places(before: Reading) -> dict[bytes, int]:
-    keys, size = before.keys, _KEY_BYTES
+    keys, size = before.keys, KEY_BYTES
     return {keys[at : at + size]: number for number, at in enumerate(range(0, len(keys), size))}
 
 

@@ -1,8 +1,10 @@
 """What can be found: every text, briefing, entity, quotation and figure of an archive as a search record."""
 
+import hashlib
 from collections.abc import Iterable, Iterator
 from typing import Final, Literal
 
+import msgspec
 from msgspec import structs
 
 from crisis_archive import addresses
@@ -19,7 +21,9 @@ from crisis_archive.model import (
     Span,
     Struct,
 )
+from crisis_archive.search.reading import KEY_BYTES
 
+_ENCODER: Final = msgspec.msgpack.Encoder()
 Kind = Literal["text", "briefing", "entity", "quotation", "figure"]
 KINDS: Final[tuple[Kind, ...]] = ("text", "briefing", "entity", "quotation", "figure")
 """In the order in which they are numbered."""
@@ -64,6 +68,15 @@ class SearchRecord(Struct, frozen=True):
     def fields(self) -> tuple[str, str, str]:
         """The texts to index, in the order of `BOOSTS`."""
         return self.named, "\n".join(passage.text for passage in self.passages), self.names
+
+
+def key_of_record(record: SearchRecord) -> bytes:
+    """A hash of all that a record holds."""
+    try:
+        told = _ENCODER.encode(record)
+    except UnicodeEncodeError:  # half of a surrogate pair, which a damaged text may hold
+        told = repr(record).encode("utf-8", "surrogatepass")
+    return hashlib.sha256(told).digest()[:KEY_BYTES]
 
 
 def search_records(archive: Archive) -> Iterator[SearchRecord]:
