@@ -26,6 +26,13 @@ class Gathered:
         """Those spellings that give the identity by themselves, without the help of a fuller name."""
         self.documents: set[str] = set()
 
+    def meet(self, text: str, times: int, by_itself: int) -> None:
+        """These words stand for it so many times, so many of them by themselves."""
+        spelling = " ".join(text.split())
+        self.spellings[spelling] += times
+        if by_itself:
+            self.own[spelling] += by_itself
+
 
 def entity_records(
     gathered: Mapping[Identity, Gathered], authority: Authority

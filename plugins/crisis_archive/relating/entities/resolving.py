@@ -2,6 +2,8 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
+from operator import attrgetter
 from typing import NamedTuple
 
 from msgspec.msgpack import encode
@@ -27,6 +29,8 @@ from crisis_archive.relating.entities.records import Gathered, entity_records, i
 from crisis_archive.relating.entities.speakers import with_speakers
 from crisis_archive.relating.keeping import Keeping, nothing_kept
 from crisis_archive.text.folding import fold
+
+_PLACE = attrgetter("paragraph", "start", "end")
 
 
 class Entities(Struct, frozen=True):
@@ -74,42 +78,43 @@ def resolve_entities(
     both. The work grows with the number of names: nothing is compared with everything.
     """
     editors = Authority(authority)
-    read = _read_all(analyses, editors, kept or nothing_kept())
-    texts = Counter(identity for names in read.values() for identity in {each.settled for each in names})
+    read, names_of = _read_all(analyses, editors, kept or nothing_kept())
+    settled = [each.settled for each in read]
+    texts = Counter(chain.from_iterable({settled[each] for each in names} for names in names_of.values()))
     wide = {**bare_bodies(texts), **bare_surnames(texts, editors.apart), **one_middle(texts, editors.apart)}
-    finals: dict[_Read, Identity] = {}
-    final = {
-        document: [_final(each, wide, editors, finals) for each in names] for document, names in read.items()
-    }
-    known = sorted({identity for each in final.values() for identity in each})
-    by_itself = {entity: identity for identity, entity in ids_of(known).items()}
+    final = [_meant(each, wide, editors) for each in read]
+    by_itself = {entity: identity for identity, entity in ids_of(sorted(set(final))).items()}
     correction_of = {each.seed: each for each in corrections if each.names}
     gathered: dict[Identity, Gathered] = defaultdict(Gathered)
     tied: dict[str, list[tuple[Identity, Mention]]] = {}
+    met: Counter[int] = Counter()
     for analysis in analyses:
+        names = names_of[analysis.id]
         correction = correction_of.get(analysis.document.seed.file)
-        edited = list(corrected_mentions(analysis, correction, editors)) if correction else []
-        # An id that the archive gives by itself means that entity; any other is an entity of the editor.
-        pairs = [
-            (by_itself.get(mention.entity) or Identity(mention.kind, EDITORS + mention.entity), mention)
-            for mention in edited
-            if mention.entity
-        ]
-        for place, identity in zip(analysis.names, final[analysis.id], strict=True):
-            if not any(_meet(place, mention) for mention in edited):
-                pairs.append((identity, Mention(place.paragraph, place.start, place.end, identity.kind, "")))
-        tied[analysis.id] = sorted(pairs, key=lambda pair: pair[1].span)
-        _gather(gathered, analysis, tied[analysis.id], read[analysis.id])
+        if correction:
+            edited = list(corrected_mentions(analysis, correction, editors))
+            pairs = _as_edited(analysis, [final[each] for each in names], edited, by_itself)
+            _gather(gathered, analysis, pairs, [read[each] for each in names])
+            tied[analysis.id] = pairs
+        else:
+            met.update(names)
+            for identity in {final[each] for each in names}:
+                gathered[identity].documents.add(analysis.id)
         for speaker in sorted({each.speaker for each in analysis.quotes if each.origin and each.speaker}):
             if speaker in by_itself or speaker in editors.by_id:
                 gathered[by_itself.get(speaker) or editors.identity(speaker)].documents.add(analysis.id)
+    for each, count in met.items():
+        own = count if read[each].identity == final[each] else 0
+        gathered[final[each]].meet(read[each].text, count, own)
     records, ids = entity_records(gathered, editors)
+    called = [
+        (identity.kind, ids.get(identity, "")) for identity in final
+    ]  # none: editors took all its names
     mentions = {
-        document: tuple(
-            Mention(each.paragraph, each.start, each.end, identity.kind, ids[identity], each.origin)
-            for identity, each in pairs
-        )
-        for document, pairs in tied.items()
+        each.id: _edited_mentions(tied[each.id], ids)
+        if each.id in tied
+        else _mentions(each, [called[name] for name in names_of[each.id]])
+        for each in analyses
     }
     offices = Offices(analyses, mentions)
     known_ids = frozenset(ids.values())
@@ -117,11 +122,51 @@ def resolve_entities(
     return Entities(tuple(records), mentions, speakers)
 
 
+def _as_edited(
+    analysis: Analysis,
+    final: Sequence[Identity],
+    edited: Sequence[Mention],
+    by_itself: Mapping[str, Identity],
+) -> list[tuple[Identity, Mention]]:
+    """The names of a text that an editor corrected, in order of place."""
+    # An id that the archive gives by itself means that entity; any other is an entity of the editor.
+    pairs = [
+        (by_itself.get(mention.entity) or Identity(mention.kind, EDITORS + mention.entity), mention)
+        for mention in edited
+        if mention.entity
+    ]
+    for place, identity in zip(analysis.names, final, strict=True):
+        if not any(_meet(place, mention) for mention in edited):
+            pairs.append((identity, Mention(place.paragraph, place.start, place.end, identity.kind, "")))
+    return sorted(pairs, key=lambda pair: pair[1].span)
+
+
+def _edited_mentions(
+    pairs: Iterable[tuple[Identity, Mention]], ids: Mapping[Identity, str]
+) -> tuple[Mention, ...]:
+    return tuple(
+        Mention(each.paragraph, each.start, each.end, identity.kind, ids[identity], each.origin)
+        for identity, each in pairs
+    )
+
+
+def _mentions(analysis: Analysis, called: Iterable[tuple[EntityKind, str]]) -> tuple[Mention, ...]:
+    """The names of a text in order of place; `called` gives the kind and the id of each."""
+    found = [
+        Mention(name.paragraph, name.start, name.end, kind, entity)
+        for name, (kind, entity) in zip(analysis.names, called, strict=True)
+    ]
+    return tuple(sorted(found, key=_PLACE))
+
+
 def _meet(one: Name, other: Mention) -> bool:
     return one.paragraph == other.paragraph and one.start < other.end and other.start < one.end
 
 
-def _read_all(analyses: Sequence[Analysis], editors: Authority, kept: Keeping) -> dict[str, list[_Read]]:
+def _read_all(
+    analyses: Sequence[Analysis], editors: Authority, kept: Keeping
+) -> tuple[list[_Read], dict[str, list[int]]]:
+    """All different names, and by document id the number of each name of a text among them."""
     ordered = sorted(analyses, key=lambda each: each.id)
     keys = [key_of(kept.text(each.id), editors.key) for each in ordered]
     alone = kept.each("names", _Named, keys, lambda place: _read_alone(ordered[place], editors.apart))
@@ -131,13 +176,15 @@ def _read_all(analyses: Sequence[Analysis], editors: Authority, kept: Keeping) -
         for text, kind in set(zip(named.folded, kinds, strict=True)):
             votes[text][kind] += 1
     lost = outvoted(votes)
-    read: dict[str, list[_Read]] = {}
+    number: dict[_Read, int] = {}
+    names_of: dict[str, list[int]] = {}
     for analysis, named in zip(ordered, _outvoted(ordered, alone, lost, editors, kept), strict=True):
         entries = zip(analysis.names, named.texts, named.identities, named.settled, strict=True)
-        read[analysis.id] = [
-            _Read(name.entity, name.kind, text, identity, full) for name, text, identity, full in entries
+        names_of[analysis.id] = [
+            number.setdefault(_Read(name.entity, name.kind, text, identity, full), len(number))
+            for name, text, identity, full in entries
         ]
-    return read
+    return list(number), names_of
 
 
 def _outvoted(
@@ -209,16 +256,6 @@ def _before(analysis: Analysis, name: Name) -> str:
     return whole[max(0, name.start - 40) : name.start]
 
 
-def _final(
-    read: _Read, wide: Mapping[Identity, Identity], editors: Authority, known: dict[_Read, Identity]
-) -> Identity:
-    """The entity that a name means; `known` remembers those of other texts."""
-    found = known.get(read)
-    if found is None:
-        found = known[read] = _meant(read, wide, editors)
-    return found
-
-
 def _meant(read: _Read, wide: Mapping[Identity, Identity], editors: Authority) -> Identity:
     """The editor's entity where the words or the full name are one of its names; else the archive's."""
     if read.entity in editors.by_id:
@@ -241,9 +278,7 @@ def _gather(
 ) -> None:
     by_itself = {name.span: each.identity for name, each in zip(analysis.names, read, strict=True)}
     for identity, mention in pairs:
-        text = " ".join(analysis.document.text_at(mention.span).split())
+        text = analysis.document.text_at(mention.span)
         entry = gathered[identity]
         entry.documents.add(analysis.id)
-        entry.spellings[text] += 1
-        if by_itself.get(mention.span) == identity:
-            entry.own[text] += 1
+        entry.meet(text, 1, int(by_itself.get(mention.span) == identity))

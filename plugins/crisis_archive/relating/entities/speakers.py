@@ -3,7 +3,9 @@
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import Final, NamedTuple
+from functools import cached_property
+from itertools import chain
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -23,37 +25,43 @@ def with_speakers(
 
     What an editor said of a speaker stays, if there is such an entity (`known` are the ids of all).
     """
-    met = _Met.of(analysis, mentions)
-    return tuple(
-        replace(quote, speaker=quote.speaker if quote.speaker in known else None)
-        if quote.origin
-        else replace(quote, speaker=_speaker(analysis, quote, met, offices))
-        for quote in analysis.quotes
-    )
+    if not analysis.quotes:
+        return ()
+    met = _Met(analysis, mentions)
+    return tuple(_spoken(analysis, quote, met, known, offices) for quote in analysis.quotes)
 
 
-class _Met(NamedTuple):
+def _spoken(analysis: Analysis, quote: Quote, met: "_Met", known: Collection[str], offices: Offices) -> Quote:
+    if quote.origin:
+        speaker = quote.speaker if quote.speaker in known else None
+    else:
+        speaker = _speaker(analysis, quote, met, offices)
+    return quote if speaker == quote.speaker else replace(quote, speaker=speaker)
+
+
+class _Met:
     """The names of a text, laid out for looking up: a long text has many, and each quote asks."""
 
-    by_paragraph: Mapping[int, Sequence[Mention]]
-    bodies: Mapping[str, set[str]]
-    """Organisations by the last of their several words, in small letters."""
-
-    @classmethod
-    def of(cls, analysis: Analysis, mentions: Iterable[Mention]) -> "_Met":
-        by_paragraph: defaultdict[int, list[Mention]] = defaultdict(list)
-        bodies: defaultdict[str, set[str]] = defaultdict(set)
+    def __init__(self, analysis: Analysis, mentions: Iterable[Mention]) -> None:
+        self._analysis = analysis
+        self._by_paragraph: defaultdict[int, list[Mention]] = defaultdict(list)
         for each in mentions:
-            by_paragraph[each.paragraph].append(each)
+            self._by_paragraph[each.paragraph].append(each)
+
+    @cached_property
+    def bodies(self) -> Mapping[str, set[str]]:
+        """Organisations by the last of their several words, in small letters."""
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for each in chain.from_iterable(self._by_paragraph.values()):
             if each.kind == "organisation":
-                before, _, last = analysis.document.text_at(each.span).casefold().rpartition(" ")
+                before, _, last = self._analysis.document.text_at(each.span).casefold().rpartition(" ")
                 if before:
-                    bodies[last].add(each.entity)
-        return cls(by_paragraph, bodies)
+                    found[last].add(each.entity)
+        return found
 
     def at(self, at: Span) -> list[Mention]:
         """The names that share a character with these words."""
-        beside = self.by_paragraph.get(at.paragraph, ())
+        beside = self._by_paragraph.get(at.paragraph, ())
         return [each for each in beside if each.start < at.end and at.start < each.end]
 
 
