@@ -1,0 +1,79 @@
+"""What is worked out for all texts at once is what going through them one by one gives."""
+
+import random
+from collections import Counter
+from math import log
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crisis_archive.relating.crises.clustering import average_link
+from crisis_archive.relating.crises.profiles import _leading
+from crisis_archive.relating.rarity import WITHOUT_STEPS, stepped_holders, stepped_size
+from crisis_archive.relating.vectors import Features, Pairs, distinct, in_order, laid_together
+
+ITEMS, SHOWN = 30, 60
+Links = list[tuple[int, int]]
+
+
+def features(texts: list[Counter[str]]) -> Features:
+    return laid_together([in_order(dict(sorted(each.items()))) for each in texts])
+
+
+@given(st.lists(st.integers(-(2**40), 2**40)))
+def test_distinct_numbers_are_those_of_a_set(values: list[int]) -> None:
+    assert distinct(np.array(values, dtype=np.int64)).tolist() == sorted(set(values))
+
+
+@given(st.lists(st.tuples(st.integers(0, ITEMS - 1), st.integers(0, ITEMS - 1)), max_size=60))
+def test_what_is_tied_together_ends_in_one_group_and_nothing_else_does(links: Links) -> None:
+    group = {item: {item} for item in range(ITEMS)}
+    for one, other in links:
+        both = group[one] | group[other]
+        group.update(dict.fromkeys(both, both))
+    nothing = Pairs(np.empty(0, np.int64), np.empty(0, np.int64), np.empty(0))
+    ordered = [(min(link), max(link)) for link in links if link[0] != link[1]]
+    found = average_link(ITEMS, nothing, 0.5, ordered)
+    assert found == sorted(map(list, {tuple(sorted(each)) for each in group.values()}))
+
+
+@given(st.lists(st.dictionaries(st.sampled_from("abcdefgh"), st.integers(1, 5)), max_size=12))
+def test_the_weightiest_words_come_first_and_of_equal_ones_the_first_by_the_alphabet(
+    held: list[dict[str, int]],
+) -> None:
+    texts = [Counter(each) for each in held]
+    holders = Counter(word for each in texts for word in each)
+    starts, places, weights = _leading(features(texts))
+    for number, text in enumerate(texts):
+        words = sorted(text)
+        weight = {
+            word: (1 + log(text[word])) * (log((1 + len(texts)) / (1 + holders[word])) + 1) for word in words
+        }
+        wanted = sorted(words, key=lambda word: (-weight[word], word))
+        part = slice(starts[number], starts[number + 1])
+        assert [words[place] for place in places[part].tolist()] == wanted
+        assert weights[part].tolist() == [weight[word] for word in wanted]
+
+
+def test_no_more_words_than_are_shown_are_taken_of_a_text() -> None:
+    long = Counter({f"word{number:03}": 1 + number % 3 for number in range(2 * SHOWN)})
+    starts, places, _ = _leading(features([long, Counter({"other": 1})]))
+    assert starts.tolist() == [0, SHOWN, SHOWN + 1]
+    assert all(place % 3 for place in places[:SHOWN].tolist())  # those told most often
+
+
+def test_holders_go_in_steps_in_a_large_archive_alone() -> None:
+    dice = random.Random(6)
+    texts = [
+        Counter(f"word{int(dice.expovariate(0.01))}" for _ in range(6)) for _ in range(WITHOUT_STEPS + 9)
+    ]
+    holders = Counter(word for each in texts for word in each)
+    exact = [holders[word] for each in texts for word in sorted(each)]
+    stepped = [4 ** (len(f"{count:b}") // 2 - (1 - len(f"{count:b}") % 2)) for count in exact]
+    assert stepped_holders(features(texts)).tolist() == stepped
+    assert stepped_size(len(texts)) == WITHOUT_STEPS
+    small = texts[:500]
+    few = Counter(word for each in small for word in each)
+    assert stepped_holders(features(small)).tolist() == [few[word] for each in small for word in sorted(each)]
+    assert stepped_size(len(small)) == len(small)
