@@ -42,3 +42,34 @@ def test_a_page_that_cannot_be_taken_apart_is_refused(monkeypatch: pytest.Monkey
     monkeypatch.setattr(trafilatura, "extract", broken)
     with pytest.raises(NotReadableError, match=r"cannot be taken apart \(RecursionError\)"):
         read_page(f"<html><body><p>{SENTENCE}</p></body></html>")
+
+
+PAGE = f"<html><body><article><h1>Flood</h1><p>{AGAIN}</p><p>{{}}</p></article></body></html>"
+
+
+@pytest.mark.parametrize(
+    "reference",
+    ["&#1;", "&#27;", "&#31", "&#x1f;", "&#X000C;", "&#xFFFE;", "&#xffff;", "&#65535;", "&#0011;"],
+)
+def test_a_reference_to_a_character_that_is_none_costs_no_page(reference: str) -> None:
+    page = read_page(PAGE.format(f"The mayor{reference} spoke to us on Monday."))
+    assert page.blocks[-1] == "The mayor spoke to us on Monday."
+
+
+@pytest.mark.parametrize(
+    ("reference", "shown"), [("&#38;", "&"), ("&#x80;", "€"), ("&#65;", "A"), ("&#x1F30A;", "🌊")]
+)
+def test_other_references_are_read_as_before(reference: str, shown: str) -> None:
+    page = read_page(PAGE.format(f"The mayor {reference} spoke to us on Monday."))
+    assert page.blocks[-1] == f"The mayor {shown} spoke to us on Monday."
+
+
+@pytest.mark.parametrize("reference", [f"&#{'9' * 5000};", f"&#x{'f' * 5000};", "&#x110000;", "&#xD800;"])
+def test_a_reference_beyond_all_characters_costs_no_page(reference: str) -> None:
+    page = read_page(PAGE.format(f"The mayor {reference} spoke to us on Monday."))
+    assert page.blocks[-1] == "The mayor \N{REPLACEMENT CHARACTER} spoke to us on Monday."
+
+
+def test_a_reference_may_begin_with_many_noughts() -> None:
+    page = read_page(PAGE.format(f"The mayor &#{'0' * 5000}65; spoke to us on Monday."))
+    assert page.blocks[-1] == "The mayor A spoke to us on Monday."

@@ -28,6 +28,9 @@ _VOID = frozenset(
 _MARK = re.compile(r"^(?:[-*\N{BULLET}] |#{1,6} )")
 _MARKUP = re.compile(r"<!--.*?(?:-->|\Z)|<[^<>]*>", re.DOTALL)
 _WORD = re.compile(r"[^\W_]+")
+_REFERENCE = re.compile(r"&#(?:[xX]0*([0-9a-fA-F]+)|0*([0-9]+));?")
+_MOST_DIGITS = 7
+_NO_SIGNS = frozenset((*range(1, 9), *range(11, 13), *range(14, 32), 0xFFFE, 0xFFFF))
 _LANGUAGE = re.compile(
     r"<html\b[^<>]*?\slang\s*=\s*[\"']?([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)", re.IGNORECASE
 )
@@ -61,6 +64,7 @@ def read_page(html: str) -> Page:
         raise NotReadableError(
             reason("The tags of this web page are nested more than {most} deep.", most=f"{_DEEPEST:,}")
         )
+    html = _REFERENCE.sub(_known, html)
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     try:
         text = article_text(html)
@@ -77,6 +81,15 @@ def read_page(html: str) -> Page:
     if not blocks:
         raise NotReadableError(reason("What was found in this web page cannot be shown to stand in it."))
     return Page(blocks, _metadata(html))
+
+
+def _known(reference: re.Match[str]) -> str:
+    """A reference to a character, written shortly; nothing for those that XML has not: the extractor gives
+    up a whole page for one of them, and a browser shows nothing. Beyond all characters is U+FFFD, as there.
+    """
+    digits, base = (reference[1], 16) if reference[1] else (reference[2], 10)
+    code = int(digits, base) if len(digits) <= _MOST_DIGITS else 0xFFFD
+    return "" if code in _NO_SIGNS else f"&#{code};"
 
 
 def _in_order(blocks: tuple[str, ...], html: str) -> tuple[str, ...]:
