@@ -196,23 +196,22 @@ def verify(c: Context, site: str = "output", seeds: str = "seeds") -> None:
     }
 )
 def bag(
-    c: Context, to: str = "bag", site: str = "output", seeds: str = "seeds", content: str = "content"
+    c: Context, to: str = "bag", site: str = "output", seeds: str = "seeds", content: str | None = None
 ) -> None:
     """Site, seeds and content as one BagIt bag; dated only where SOURCE_DATE_EPOCH says when."""
-    from bagging import BaggingError, write_bag
+    from bagging import BaggingError, bagging_day, write_bag
+    from crisis_archive.console import error_line
 
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if epoch and not epoch.isdecimal():
-        raise Exit(f"error: SOURCE_DATE_EPOCH={epoch}: this is no number of seconds; correct it", FAILED)
-    parts = {"site": Path(site), "seeds": Path(seeds), "content": Path(content)}
-    for name in ("site", "seeds"):
-        if not parts[name].is_dir():
-            raise Exit(f"error: {parts[name]}: there is no such folder; build first, or correct it", FAILED)
-    given = {name: folder for name, folder in parts.items() if folder.is_dir()}
+    parts = {"site": Path(site), "seeds": Path(seeds)}
+    if content is not None or Path("content").exists():
+        parts["content"] = Path("content" if content is None else content)
+    for folder in parts.values():
+        if not folder.is_dir():
+            raise Exit(f"error: {folder}: there is no such folder; build first, or correct it", FAILED)
     try:
-        number = write_bag(Path(to), given, int(epoch) if epoch else None)
+        number = write_bag(Path(to), parts, bagging_day(os.environ.get("SOURCE_DATE_EPOCH", "")))
     except BaggingError as error:
-        raise Exit(f"error: {error}", FAILED) from error
+        raise Exit(error_line(str(error)), FAILED) from error
     print(f"{number} files in {to}")
 
 

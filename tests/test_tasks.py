@@ -142,3 +142,24 @@ def test_usual_tasks_keep_their_usual_names() -> None:
         "clean",
     ):
         assert name in listed
+
+
+@pytest.mark.parametrize(
+    ("option", "told"),
+    [
+        (("--content", "nowhere"), "error: nowhere: there is no such folder"),
+        (("--to", "seeds/bag"), "error: seeds/bag: this lies in seeds, which goes into the bag"),
+    ],
+)
+def test_bag_says_in_one_line_what_it_cannot_hold(project: Path, option: tuple[str, str], told: str) -> None:
+    (project / "output").mkdir()
+    done = invoke(project, "bag", *option)
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+    assert done.stderr.startswith(told)
+    assert [path.name for path in (project / "seeds").iterdir()] == ["flood.txt"]
+
+
+def test_bag_does_without_editors_where_there_are_none(project: Path) -> None:
+    (project / "output").mkdir()
+    assert invoke(project, "bag").returncode == 0
+    assert (project / "bag" / "data" / "seeds" / "flood.txt").exists()
