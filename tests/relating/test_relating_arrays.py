@@ -11,9 +11,12 @@ from hypothesis import strategies as st
 from crisis_archive.relating.crises.clustering import average_link
 from crisis_archive.relating.crises.profiles import _leading
 from crisis_archive.relating.rarity import WITHOUT_STEPS, stepped_holders, stepped_size
-from crisis_archive.relating.vectors import Features, Pairs, distinct, in_order, laid_together
+from crisis_archive.relating.vectors import Features, Pairs, distinct, in_order, laid_together, places_among
 
 ITEMS, SHOWN = 30, 60
+LOW = st.integers(0, 3)
+NUMBERS = st.builds(lambda low, high: low + (high << 22), LOW, st.integers(0, 1023))
+"""Many with the same lower bits."""
 Links = list[tuple[int, int]]
 
 
@@ -24,6 +27,14 @@ def features(texts: list[Counter[str]]) -> Features:
 @given(st.lists(st.integers(-(2**40), 2**40)))
 def test_distinct_numbers_are_those_of_a_set(values: list[int]) -> None:
     assert distinct(np.array(values, dtype=np.int64)).tolist() == sorted(set(values))
+
+
+@given(st.sets(NUMBERS), st.lists(NUMBERS))
+def test_numbers_are_found_where_they_stand(wanted: set[int], names: list[int]) -> None:
+    ordered = sorted(wanted)
+    at, which = places_among(np.array(ordered, dtype=np.uint32), np.array(names, dtype=np.uint32))
+    told = [(place, ordered.index(name)) for place, name in enumerate(names) if name in wanted]
+    assert list(zip(at.tolist(), which.tolist(), strict=True)) == told
 
 
 @given(st.lists(st.tuples(st.integers(0, ITEMS - 1), st.integers(0, ITEMS - 1)), max_size=60))

@@ -16,7 +16,7 @@ from scipy import sparse
 from crisis_archive.relating.keeping import Keeping
 from crisis_archive.relating.neighbours import BILLION, Entries, Neighbours, one_after_another
 from crisis_archive.relating.rarity import Rarity, has_steps, rarity_of
-from crisis_archive.relating.vectors import Features, Pairs, distinct
+from crisis_archive.relating.vectors import Features, Pairs, distinct, places_among
 from crisis_archive.scheduling.shares import in_shares, part_of
 
 _BLOCK = 128
@@ -24,7 +24,6 @@ _BLOCK = 128
 _BLOCKS_WORTH_A_PROCESS = 4
 _SPARE = 50
 """Others kept of each text above those asked for: some of the likest change or go from build to build."""
-_FILTER = 0x3FFFFF
 _NEVER = 2**32 - 1
 
 
@@ -88,7 +87,7 @@ class _Search:
         place = {key: at for at, key in enumerate(keys)}
         now = np.array([place.get(key, -1) for key in last.texts], dtype=np.int64)
         # A text that holds a feature of another weight is another text.
-        there, _ = _places(self._texts.names, self.rarity.differing(_rarity(last)))
+        there, _ = places_among(self.rarity.differing(_rarity(last)), self._texts.names)
         other = np.zeros(len(keys) + 1, dtype=bool)
         other[np.searchsorted(self._texts.starts, there, side="right") - 1] = True
         now[other[now]] = -1
@@ -153,7 +152,7 @@ class _Search:
         texts = self._texts
         wanted = distinct(texts.take(places).names if len(places) < len(texts) else texts.names)
         rarity, common = self.rarity.of(wanted)
-        at, columns = _places(texts.names, wanted[~common])
+        at, columns = places_among(wanted[~common], texts.names)
         weight = rarity[~common]
         shared = np.bincount(columns, minlength=len(weight)) > 1
         at, columns = at[shared[columns]], columns[shared[columns]]
@@ -176,21 +175,6 @@ def _of_counts(counts: NDArray[np.uint32]) -> NDArray[np.float64]:
     table = 1 + np.log(np.maximum(np.arange(int(counts.max(initial=0)) + 1), 1))
     found: NDArray[np.float64] = table[counts]
     return found
-
-
-def _places(
-    names: NDArray[np.uint32], wanted: NDArray[np.uint32]
-) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Where in `names` one of `wanted` (sorted) stands, and which it is."""
-    if not len(wanted):
-        return np.empty(0, np.int64), np.empty(0, np.int64)
-    # Most names are not wanted; for nearly all of them their lower bits tell.
-    seen = np.zeros(_FILTER + 1, dtype=bool)
-    seen[wanted & _FILTER] = True
-    at = np.flatnonzero(seen[names & _FILTER])
-    which = np.minimum(np.searchsorted(wanted, names[at]), len(wanted) - 1)
-    found = wanted[which] == names[at]
-    return at[found], which[found]
 
 
 def _entries(product: sparse.csr_array, places: NDArray[np.int64], least: int) -> Entries:

@@ -9,7 +9,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from crisis_archive.relating.vectors import Features
+from crisis_archive.relating.vectors import Features, places_among
 
 WITHOUT_STEPS = 2048
 """An archive of more texts has its rarities in steps."""
@@ -21,7 +21,6 @@ _MOST_HOLDERS = 5000
 """Nor do those of more texts: so the work in a very large archive stays in proportion to its texts."""
 _LEAST_HOLDERS = 4
 _LEAST_LISTED = 1 << _STEP
-_SLOTS = 1 << 22
 _ABOUT = 4
 """The size of a large archive counts in so many binary digits."""
 _ONE = np.array([1])
@@ -83,12 +82,7 @@ def stepped_size(texts: int) -> int:
 def stepped_holders(texts: Features) -> NDArray[np.int64]:
     """For each feature of each text how many texts have it, in a large archive in steps."""
     names, holders = _holders(texts.names, 1)
-    slots = np.zeros(_SLOTS, dtype=np.int32)  # most features are found by their lower bits
-    slots[names & np.uint32(_SLOTS - 1)] = np.arange(len(names), dtype=np.int32)
-    at = slots[texts.names & np.uint32(_SLOTS - 1)]
-    if len(names):
-        other = np.flatnonzero(names[at] != texts.names)
-        at[other] = np.searchsorted(names, texts.names[other])
+    _, at = places_among(names, texts.names)
     found: NDArray[np.int64] = (_stepped(holders) if has_steps(len(texts)) else holders)[at]
     return found
 

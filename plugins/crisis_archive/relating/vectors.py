@@ -9,6 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 Number = TypeVar("Number", bound=np.integer)
+_SLOTS = 1 << 22
+_LOW = np.uint32(_SLOTS - 1)
 _MIDDLE = 1e-6
 """So near to the middle between two numbers the product may lie on the other side of it."""
 
@@ -50,6 +52,24 @@ def distinct(values: NDArray[Number]) -> NDArray[Number]:
     ordered = np.sort(values)
     found: NDArray[Number] = ordered[np.append(True, ordered[1:] != ordered[:-1])[: len(ordered)]]
     return found
+
+
+def places_among(
+    wanted: NDArray[np.uint32], names: NDArray[np.uint32]
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Where in `names` one of `wanted` (sorted, each once) stands, and which it is."""
+    if not len(wanted):
+        return np.empty(0, np.int64), np.empty(0, np.int64)
+    # For nearly all names their lower bits tell which it can be, and for most of them that it is none.
+    slots = np.full(_SLOTS, len(wanted), dtype=np.int32)
+    slots[wanted & _LOW] = np.arange(len(wanted), dtype=np.int32)
+    which = slots[names & _LOW]
+    at = np.flatnonzero(which < len(wanted))
+    names, which = names[at], which[at]
+    other = np.flatnonzero(wanted[which] != names)  # of two with the same lower bits one has the slot
+    which[other] = np.minimum(np.searchsorted(wanted, names[other]), len(wanted) - 1)
+    found = wanted[which] == names
+    return at[found], which[found].astype(np.int64)
 
 
 def in_order(features: Mapping[str, int]) -> tuple[bytes, bytes]:
