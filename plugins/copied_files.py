@@ -1,27 +1,73 @@
-"""The files that Pelican copies as they are, looked at before a site is published.
+"""The files that Pelican copies as they are: the theme's, and those that an editor's page links.
 
-Pelican only warns when a file of the theme or of an editor cannot be copied, and the site would go
-without its style.
+Pelican copies over whatever lies there, also where that is a link to a file of the site that stands, or lies
+outside the site, and only warns when a file cannot be copied.
 """
 
 import filecmp
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from fnmatch import fnmatch
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
-from publishing import PublishingError
+from pelican.generators import StaticGenerator
+
+from crisis_archive.addresses import is_inside
+from publishing import ALWAYS, MANIFEST, PublishingError
+
+_WRITTEN_LAST: Final = (MANIFEST, ALWAYS, "sitemap.xml")
+"""Files of every site that may not be there yet when others are copied."""
 
 
-def check_copied(settings: Mapping[str, Any], folder: Path, static: Mapping[str, str]) -> None:
-    """Compare every file that Pelican was to copy with its copy in the staged site, byte for byte.
+class CarefulStatic(StaticGenerator):  # type: ignore[misc]  # Pelican has no types
+    """Copies to free places inside the site alone, from below the editors' folder, and looks at each copy.
 
-    `static` are the files that editors link or list, source -> path in the site. Raises `PublishingError`
-    for the first that is missing or other than its source, `OSError` for one that cannot be read.
+    Pelican lets it run last: whatever else the site has is there by then.
     """
-    for source, path in (*theme_files(settings), *static.items()):
-        copied = folder / path
+
+    def generate_output(self, writer: object) -> None:
+        """Raises `PublishingError` before anything is copied, or for a copy that is not whole."""
+        content, site = Path(self.settings["PATH"]), Path(self.output_path)
+        linked = sorted(
+            (str(content / file.source_path), file.save_as) for file in self.context["staticfiles"]
+        )
+        for source, path in linked:
+            check_source(source, path, content)
+        files = [*theme_files(self.settings), *linked]
+        check_free(files, site)
+        super().generate_output(writer)
+        check_copied(files, site)
+
+
+def check_source(source: str, path: str, content: Path) -> None:
+    """Stop at a file that lies, or would be written, elsewhere."""
+    if not Path(source).resolve().is_relative_to(content.resolve()):
+        raise PublishingError(f"{source}: it lies outside {content}; put what pages link into that folder")
+    if not is_inside(path):
+        raise PublishingError(
+            f"{source}: it would be written to {path!r}, outside the site; link it otherwise"
+        )
+
+
+def check_free(files: Sequence[tuple[str, str]], site: Path) -> None:
+    """Stop where a file would be copied over another; `files` are sources and their paths in the site."""
+    taken = dict.fromkeys(_WRITTEN_LAST, "a file of the site")
+    for source, path in files:
+        if path in taken or os.path.lexists(site / path):
+            other = taken.get(path, "a page of the site")
+            raise PublishingError(f"{source}: it would take the place of {other}, {path}; rename it")
+        taken[path] = "another file"
+
+
+def check_copied(files: Sequence[tuple[str, str]], site: Path) -> None:
+    """Compare every file with its copy, byte for byte.
+
+    Raises `PublishingError` for the first that is missing or other than its source, `OSError` for one that
+    cannot be read.
+    """
+    for source, path in files:
+        copied = site / path
         if not copied.is_file() or not filecmp.cmp(source, copied, shallow=False):
             problem = "could not be copied whole into the site; mend that and build again"
             raise PublishingError(f"{source}: {problem}, the old site is unchanged")

@@ -17,6 +17,7 @@ from jinja2 import Environment, Template
 from markupsafe import Markup
 from pelican.generators import Generator
 
+from crisis_archive.addresses import is_inside
 from crisis_archive.markup import visible
 from crisis_archive.pages import PagePlan, Site, Words, absolute, plan_pages
 from crisis_archive.scheduling import available_cores
@@ -183,6 +184,8 @@ def processes_for(generator: Generator, pages: int) -> int:
 def _claim(generator: Generator, plan: PagePlan) -> None:
     """Note that a page lies there now."""
     written: set[str] = generator.context["written"]
+    if not is_inside(plan.path):
+        raise PageError(f"{plan.path!r} is no path inside the site; correct what content/ calls it")
     if plan.path in written:
         raise PageError(f"two pages would lie at {plan.path}; give one of them another slug in content/")
     written.add(plan.path)

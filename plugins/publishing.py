@@ -22,7 +22,10 @@ from pathlib import Path
 from typing import Final
 
 MANIFEST: Final = "SHA256SUMS"
-"""Lists every file of a site with its hash; a folder that holds one may be replaced: a build wrote it."""
+"""Lists every file of a site with its hash."""
+ALWAYS: Final = "data/documents.jsonl"
+"""Every site has it: a folder whose manifest lists it, and all else that is there, was written by a build."""
+_HASH_AND_SPACE: Final = 66  # characters of a line before the path
 _FOLDER_MODE: Final = 0o755
 _FILE_MODE: Final = 0o644
 _AT_FDCWD: Final = -100
@@ -187,10 +190,21 @@ def check_replaceable(output: Path) -> None:
     if not output.is_dir():
         raise PublishingError(f"{output}: this is not a folder; name another output folder")
     names = {path.name for path in output.iterdir()}
-    if names and (MANIFEST not in names or ".git" in names):
+    listed = _listed(output / MANIFEST) if MANIFEST in names else set()
+    if names and (ALWAYS not in listed or ".git" in names):
         raise PublishingError(
             f"{output}: this holds files that no build wrote; empty it, or name another folder"
         )
+    other = min((name for name in files_below(output) if name not in listed and name != MANIFEST), default="")
+    if other:
+        problem = "which no build wrote; take it away, or name another output folder"
+        raise PublishingError(f"{output}: this holds {other!r}, {problem}")
+
+
+def _listed(manifest: Path) -> set[str]:
+    """The paths in a list of checksums."""
+    lines = os.fsdecode(manifest.read_bytes()).split("\n")
+    return {line[_HASH_AND_SPACE:] for line in lines}
 
 
 def files_below(folder: Path) -> Iterator[str]:

@@ -12,10 +12,11 @@ from typing import Any, ClassVar, Final, NoReturn
 
 from markupsafe import Markup
 from pelican import Pelican, signals
-from pelican.generators import ArticlesGenerator, PagesGenerator
+from pelican.generators import ArticlesGenerator, PagesGenerator, StaticGenerator
 
 from build_checks import check_build, settle_folders
-from copied_files import check_copied
+from copied_files import CarefulStatic
+from crisis_archive.addresses import is_inside
 from crisis_archive.archive import NothingToBuildError, build_archive
 from crisis_archive.console import error_line, print_refusals, progress_on, refusal_line
 from crisis_archive.export import SeedChangedError, write_data, write_seeds
@@ -28,6 +29,7 @@ from page_memory import PageKeys, SiteMemory
 from page_writing import (
     PageError,
     PlanGenerator,
+    all_pages,
     files_of,
     frame_values,
     processes_for,
@@ -81,12 +83,19 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican has no types
         if len(self.plugins) != wanted:
             stop("a plugin could not be loaded; the reason stands above")
 
+    def _get_generator_classes(self) -> list[type]:
+        """Pelican's, but for the one that copies files."""
+        classes = super()._get_generator_classes()
+        if StaticGenerator not in classes:
+            stop("this version of Pelican copies files in another way; install the one in requirements.lock")
+        return [CarefulStatic if each is StaticGenerator else each for each in classes]
+
     def run(self) -> None:
         """Publish only when every plugin has done all it does."""
         with templates_kept(self.settings):
             try:
                 super().run()
-            except PageError as error:
+            except (PageError, PublishingError) as error:
                 stop(str(error))
             finish(self)
 
@@ -197,6 +206,9 @@ def list_pages(generator: PagesGenerator) -> None:
     if broken:
         stop(f"{broken[0]}: this page cannot be used; the reason stands above")
     others = (page for page in generator.pages if page.slug not in OUR_PAGES)
+    for page in all_pages(generator.context):
+        if not is_inside(page.save_as) or not page.save_as.endswith(".html"):
+            stop(f"{page.source_path}: Save_as {page.save_as!r} is no .html file inside the site; correct it")
     own_pages = tuple(Link(page.save_as, page.title) for page in others)
     generator.context["frame"]["own_pages"] = generator.context["own_pages"] = own_pages
 
@@ -221,11 +233,6 @@ def finish(pelican: Any) -> None:  # noqa: ANN401 (as above)
         if plan is not None:
             write_plan(current.articles, plan)
         context, digests = current.articles.context, files_of(current.articles).digests
-        static = {
-            str(Path(pelican.settings["PATH"], file.source_path)): file.save_as
-            for file in context.get("staticfiles", ())
-        }
-        check_copied(pelican.settings, folder, static)
         write_checksums(folder, digests)
         publish(current.staging)
         context["old_site"].keep(digests, context["page_keys_made"])

@@ -36,7 +36,8 @@ class SiteFiles:
         digest = self.digests[path] = hashlib.sha256(content).hexdigest()
         place = self.place(path)
         if self._old is None or self._old.take(path, place, sha256=digest) is None:
-            with open(place, "wb", buffering=0) as stream:  # noqa: PTH123 - a `Path` takes longer to make
+            # Never over another file: that may be a link to one of the site that stands.
+            with open(place, "xb", buffering=0) as stream:  # noqa: PTH123 - a `Path` takes longer to make
                 stream.write(content)
         return digest
 

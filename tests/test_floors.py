@@ -49,6 +49,7 @@ FLOORS = {
     "lunr_search": 10,
 }
 PELICAN = {
+    "copied_files",
     "page_writing",
     "template_memory",
     "serving",

@@ -13,7 +13,10 @@ import pytest
 from publishing import MANIFEST, PublishingError, check_apart, publish, stage, write_checksums
 
 ROOT = Path(__file__).resolve().parent.parent
-SITES = {"old": {"index.html": "old", "texts/a.html": "old"}, "new": {"index.html": "new", "b/c.html": "new"}}
+SITES = {
+    "old": {"data/documents.jsonl": "old", "index.html": "old", "texts/a.html": "old"},
+    "new": {"b/c.html": "new", "data/documents.jsonl": "new", "index.html": "new"},
+}
 
 
 def fill(folder: Path, name: str) -> None:
@@ -101,6 +104,30 @@ def test_a_folder_that_no_build_wrote_is_left_alone(tmp_path: Path, names: list[
     assert not list(tmp_path.parent.glob(f".{tmp_path.name}*"))
 
 
+def test_a_folder_with_checksums_of_something_else_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "debian.iso").write_text("precious", "utf-8")
+    write_checksums(tmp_path)
+    with pytest.raises(PublishingError, match="this holds files that no build wrote"):
+        stage(tmp_path)
+    assert names_in(tmp_path) == [MANIFEST, "debian.iso"]
+
+
+@pytest.mark.parametrize("name", ["CNAME", "texts/mine.html", "new/mine.html"])
+def test_a_file_that_somebody_put_into_a_site_is_named(tmp_path: Path, name: str) -> None:
+    output = tmp_path / "output"
+    put(output, "old")
+    staging = stage(output)
+    fill(staging.folder, "new")
+    (output / name).parent.mkdir(exist_ok=True)
+    (output / name).write_text("precious", "utf-8")
+    with pytest.raises(PublishingError, match=f"this holds '{name}', which no build wrote"):
+        publish(staging)
+    staging.release()
+    with pytest.raises(PublishingError, match=f"this holds '{name}', which no build wrote"):
+        stage(output)
+    assert site_at(output) == SITES["old"] | {name: "precious"}
+
+
 def test_a_file_is_no_folder(tmp_path: Path) -> None:
     (tmp_path / "output").write_text("precious", "utf-8")
     with pytest.raises(PublishingError, match="this is not a folder"):
@@ -128,7 +155,7 @@ def test_the_manifest_is_what_sha256sum_reads(tmp_path: Path) -> None:
     command = ["sha256sum", "--check", "--strict", "--quiet", MANIFEST]
     subprocess.run(command, cwd=tmp_path / "output", check=True)
     names = [line[66:] for line in (tmp_path / "output" / MANIFEST).read_text("utf-8").splitlines()]
-    assert names == ["B.html", "b/c.html", "index.html", "\u00e9.html"]
+    assert names == ["B.html", "b/c.html", "data/documents.jsonl", "index.html", "\u00e9.html"]
 
 
 @pytest.mark.parametrize("umask", [0o000, 0o022, 0o077, 0o777])

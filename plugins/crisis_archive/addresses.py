@@ -14,6 +14,12 @@ FOLDER_OF_KIND: Final[dict[EntityKind, str]] = {
 }
 
 
+def is_inside(path: str) -> bool:
+    """Whether a path leads to a file below the site's root, and to the same one on every disk."""
+    parts = path.split("/")
+    return not any(part in ("", ".", "..") for part in parts) and path.isprintable() and "\\" not in path
+
+
 def of_text(record: Record) -> str:
     """The article page of a text."""
     return f"texts/{record.slug}.html"

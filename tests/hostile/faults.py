@@ -41,7 +41,7 @@ sys.path[:0] = [sys.argv[1] + "/plugins"]
 from publishing import PublishingError, publish, stage, write_checksums
 try:
     staging = stage(Path(sys.argv[2]))
-    for path in ("index.html", "texts/a.html"):
+    for path in ("index.html", "texts/a.html", "data/documents.jsonl"):
         (staging.folder / path).parent.mkdir(parents=True, exist_ok=True)
         (staging.folder / path).write_text("new")
     write_checksums(staging.folder)

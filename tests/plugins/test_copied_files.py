@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from copied_files import check_copied, theme_files
+from copied_files import check_copied, check_free, check_source, theme_files
 from publishing import PublishingError
 
 
@@ -40,28 +40,62 @@ def test_files_of_a_theme_lie_where_pelican_copies_them(settings: dict[str, Any]
 
 
 def test_a_whole_copy_is_right(settings: dict[str, Any], tmp_path: Path) -> None:
-    check_copied(settings, tmp_path / "site", {})
+    check_copied([*theme_files(settings)], tmp_path / "site")
 
 
 @pytest.mark.parametrize("path", ["theme/css/site.css", "theme/robots.txt"])
 def test_a_file_that_is_missing_is_named(settings: dict[str, Any], tmp_path: Path, path: str) -> None:
     (tmp_path / "site" / path).unlink()
     with pytest.raises(PublishingError, match=f"{Path(path).name}: could not be copied whole"):
-        check_copied(settings, tmp_path / "site", {})
+        check_copied([*theme_files(settings)], tmp_path / "site")
 
 
 def test_a_copy_that_was_cut_short_is_named(settings: dict[str, Any], tmp_path: Path) -> None:
     (tmp_path / "site" / "theme" / "icon.svg").write_text("stat")
     with pytest.raises(PublishingError, match=r"icon\.svg"):
-        check_copied(settings, tmp_path / "site", {})
+        check_copied([*theme_files(settings)], tmp_path / "site")
 
 
-def test_a_file_that_an_editor_links_is_looked_at_too(settings: dict[str, Any], tmp_path: Path) -> None:
-    picture = tmp_path / "content" / "map.png"
-    picture.parent.mkdir()
-    picture.write_bytes(b"\x89PNG")
-    copy(picture, tmp_path / "site" / "map.png")
-    check_copied(settings, tmp_path / "site", {str(picture): "map.png"})
-    (tmp_path / "site" / "map.png").write_bytes(b"\x89PN")
-    with pytest.raises(PublishingError, match=r"map\.png"):
-        check_copied(settings, tmp_path / "site", {str(picture): "map.png"})
+@pytest.mark.parametrize(
+    ("path", "other"),
+    [
+        ("theme/icon.svg", "a page of the site"),
+        ("map.png", None),
+        ("files/map.png", None),
+        ("SHA256SUMS", "a file of the site"),
+        ("data/documents.jsonl", "a file of the site"),
+        ("plan.png", "another file"),
+    ],
+)
+def test_nothing_is_copied_over_another_file(tmp_path: Path, path: str, other: str | None) -> None:
+    copy(Path(__file__), tmp_path / "theme" / "icon.svg")
+    files = [("plan.png", "plan.png"), ("content/map.png", path)]
+    if other is None:
+        check_free(files, tmp_path)
+        return
+    with pytest.raises(PublishingError, match=f"content/map.png: it would take the place of {other}, {path}"):
+        check_free(files, tmp_path)
+
+
+def test_a_link_that_leads_nowhere_is_a_file_too(tmp_path: Path) -> None:
+    (tmp_path / "map.png").symlink_to(tmp_path / "nowhere")
+    with pytest.raises(PublishingError, match="it would take the place of"):
+        check_free([("map.png", "map.png")], tmp_path)
+
+
+@pytest.mark.parametrize(
+    "path", ["../map.png", "/map.png", "a/../../map.png", "a//map.png", "a\\map.png", "a\nb"]
+)
+def test_a_file_is_copied_into_the_site_alone(tmp_path: Path, path: str) -> None:
+    check_source(str(tmp_path / "map.png"), "files/map.png", tmp_path)
+    with pytest.raises(PublishingError, match="outside the site"):
+        check_source(str(tmp_path / "map.png"), path, tmp_path)
+
+
+def test_a_file_comes_from_the_editors_folder(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    content.mkdir()
+    (content / "map.png").symlink_to(tmp_path / "secret")
+    for source in (tmp_path / "secret", content / ".." / "secret", content / "map.png"):
+        with pytest.raises(PublishingError, match="it lies outside"):
+            check_source(str(source), "map.png", content)

@@ -81,3 +81,61 @@ def test_a_page_in_the_place_of_another_of_ours_stops_the_build(
     assert made.returncode == 1
     assert f"{name}.md: it would take the place of {place}; rename it" in " ".join(made.stderr.split())
     assert not (project / "output").exists()
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "SHA256SUMS",
+        "data/documents.jsonl",
+        "search/page.js",
+        "theme/css/site.css",
+        "./texts/flood.html",
+        "a//b.html",
+    ],
+)
+def test_a_page_is_a_html_file_of_the_site(project: Path, place: str) -> None:
+    (project / "content" / "pages" / "mine.md").write_text(f"Title: Mine\nsave_as: {place}\n\nMine.", "utf-8")
+    made = pelican(project)
+    assert made.returncode == 1
+    assert f"mine.md: Save_as {place!r} is no .html file inside the site" in " ".join(made.stderr.split())
+    assert not (project / "output").exists()
+
+
+def test_a_file_that_a_page_links_takes_no_place_of_ours(project: Path) -> None:
+    """Such a place may be a link to a file of the site that stands: that must stay as it is too."""
+    cache = {"CRISIS_CACHE": str(project / "cache"), "PATH": str(project / "content")}
+    assert pelican(project, **cache).returncode == 0
+    old = site(project)
+    (project / "content" / "texts").mkdir()
+    (project / "content" / "texts" / "flood.html").write_text("of an editor", "utf-8")
+    page = project / "content" / "pages" / "mine.md"
+    page.write_text("Title: Mine\n\n[Mine]({static}/texts/flood.html)", "utf-8")
+    made = pelican(project, **cache)
+    assert made.returncode == 1
+    assert "flood.html: it would take the place of a page of the site, texts/flood.html" in made.stderr
+    assert site(project) == old
+    page.write_text("Title: Mine\n\n[Mine]({static}/texts/map.txt)", "utf-8")
+    (project / "content" / "texts" / "map.txt").write_text("of an editor", "utf-8")
+    assert pelican(project, **cache).returncode == 0
+    new = site(project)
+    assert new["texts/map.txt"] == b"of an editor"
+    assert "of an editor" not in new["texts/flood.html"].decode()
+
+
+def test_a_file_outside_the_editors_folder_is_not_copied(project: Path) -> None:
+    (project / "outer.txt").write_text("secret", "utf-8")
+    page = project / "content" / "pages" / "mine.md"
+    page.write_text("Title: Mine\n\n[Mine]({static}/../outer.txt)", "utf-8")
+    made = pelican(project, PATH=str(project / "content"))
+    assert made.returncode == 1
+    assert "outer.txt: it lies outside" in made.stderr
+    assert sorted(each.name for each in project.iterdir()) == ["content", "outer.txt", "seeds"]
+
+
+def site(project: Path) -> dict[str, bytes]:
+    """Every file of the site."""
+    output = project / "output"
+    return {
+        path.relative_to(output).as_posix(): path.read_bytes() for path in output.rglob("*") if path.is_file()
+    }

@@ -144,6 +144,18 @@ CORRECTIONS = {
         "unknown key 'entitty'",
         "did you mean entity?",
     ),
+    "an entity that leads elsewhere": (
+        'seed = "one.txt"\n[[name]]\ntext = "A"\nentity = "person-../../../escaped"\n',
+        4,
+        "'person-../../../escaped' cannot be part of an address",
+        'write "person-escaped"',
+    ),
+    "an entity in the place of a list": (
+        'seed = "one.txt"\n[[name]]\ntext = "A"\nentity = "person-index"\n',
+        4,
+        "'person-index' would lie where the list lies",
+        "choose another id",
+    ),
     "a name without its entity": (
         'seed = "one.txt"\n\n[[name]]\ntext = "A"\n',
         3,

@@ -4,6 +4,7 @@ from typing import Final, get_args
 
 from crisis_archive.model import EditedFigure, EditedName, EditedQuote
 from crisis_archive.model.readings import Bound
+from crisis_archive.reading.editorial_slugs import entity_of
 from crisis_archive.reading.editorial_text import Table, suggest
 
 _NONE: Final = "none"
@@ -15,7 +16,8 @@ _BOUNDS: Final[dict[str, Bound]] = {bound: bound for bound in get_args(Bound)}
 def edited_name(table: Table) -> EditedName:
     """Words and the entity that they name; `entity = "none"`: they are no name."""
     table.only("text", "entity")
-    return EditedName(table.needed("text"), _unless_none(table.needed("entity")) or None)
+    text, entity = table.needed("text"), table.needed("entity")
+    return EditedName(text, None if entity == _NONE else entity_of(table, "entity"))
 
 
 def edited_quote(table: Table) -> EditedQuote:

@@ -9,8 +9,8 @@ from crisis_archive.addresses import of_entity_id
 from crisis_archive.model import AuthorityEntity, SeedCorrection
 from crisis_archive.model.readings import EntityKind
 from crisis_archive.reading.editorial_readings import edited_figure, edited_name, edited_quote
+from crisis_archive.reading.editorial_slugs import entity_of, slug_of
 from crisis_archive.reading.editorial_text import Table, parse_toml, read_text, suggest
-from crisis_archive.text.slugs import is_address_part, slug
 
 _KINDS: dict[str, EntityKind] = {kind: kind for kind in get_args(EntityKind)}
 
@@ -54,16 +54,6 @@ def _address(table: Table) -> str | None:
         if parts.scheme not in ("http", "https") or not parts.hostname or any(c.isspace() for c in url):
             table.fail("url", f"{url!r} is no web address", "begin it with https:// or http://")
     return url
-
-
-def slug_of(table: Table, key: str) -> str | None:
-    """A part of an address: lower-case words joined by hyphens or low lines."""
-    value = table.words(key)
-    if value is not None and not is_address_part(value):
-        better = slug(value)
-        mend = f'write "{better}"' if is_address_part(better) else "choose another"
-        table.fail(key, f"{value!r} cannot be part of an address", mend)
-    return value
 
 
 def read_authority(path: Path) -> tuple[AuthorityEntity, ...]:
@@ -116,12 +106,10 @@ def _entity(table: Table) -> AuthorityEntity:
     if (latitude is None) != (longitude is None):
         there, missing = ("longitude", "latitude") if latitude is None else ("latitude", "longitude")
         table.fail(there, f"{there} stands without {missing}", f"add {missing}")
-    identity = slug_of(table, "id") or ""
+    identity = entity_of(table, "id") or ""
     begins = identity.split("-", 1)[0]
     if begins in _KINDS and begins != kind and "-" in identity:
         table.fail("kind", f"{identity!r} is no id of a {kind}", f'write kind = "{begins}", or another id')
-    if identity == f"{kind}-index":
-        table.fail("id", f"{identity!r} would lie where the list lies", "choose another id")
     return AuthorityEntity(
         id=identity,
         kind=_KINDS[kind],
