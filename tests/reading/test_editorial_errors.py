@@ -4,7 +4,9 @@ Each row is a file, the line that must be named, words of the message that say w
 the mend.
 """
 
+import tomllib
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -112,6 +114,24 @@ CORRECTIONS = {
         2,
         "must be a day or [earliest, latest]",
         "two in order",
+    ),
+    "a day before all news": (
+        'seed = "one.txt"\ndate = 0001-01-01\n',
+        2,
+        "no day that a news",
+        "between 1000-",
+    ),
+    "days without end": (
+        'seed = "one.txt"\ndate = [0001-01-01, 9999-12-31]\n',
+        2,
+        "no day that a news text",
+        "or take the line out",
+    ),
+    "a number of endless digits": (
+        f'seed = "one.txt"\n[[figure]]\ntext = "14"\nlow = {"1" * 5000}\n',
+        4,
+        "a number has too many digits",
+        "correct it",
     ),
     "no days": ('seed = "one.txt"\ndate = []\n', 2, "must be a day or", "two in order"),
     "a slug that is no address": (
@@ -266,6 +286,33 @@ def check(content: Path, path: str, row: tuple[str, int, str, str]) -> None:
     assert mend in error.mend
     assert str(error) == f"{file}:{line}: {error.problem}; {error.mend}"
     assert "\n" not in str(error)
+
+
+def test_the_line_is_found_among_all_that_toml_can_hold(tmp_path: Path) -> None:
+    text = (
+        'seed = "one.txt" # "[\nnote = """\n[[name]]\n\\""" [ # {\n"""""\n'
+        "title = '''\n[''a\n'''\n\n# the next\ndate = [ # [\n 2020-01-02, # ]\n]\nurl = 7 # {{\n"
+    )
+    check(tmp_path, "corrections/one.toml", (text, 14, "url is a number", "quotes"))
+
+
+def test_a_mistake_at_the_end_of_a_long_file_is_found_in_little_work(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every parse reads the file once more: a file of thousands of tables must need few."""
+    parses = 0
+    loads = tomllib.loads
+
+    def counted(text: str) -> dict[str, Any]:
+        nonlocal parses
+        parses += 1
+        return loads(text)
+
+    monkeypatch.setattr(tomllib, "loads", counted)
+    tables = "".join(f'[[name]]\ntext = "A {n}"\nentity = "person-{n}"\n' for n in range(400))
+    text = f'seed = "one.txt"\n{tables}[[name]]\ntext = 5\n'
+    check(tmp_path, "corrections/one.toml", (text, 1203, "text is a number", "quotes"))
+    assert parses < 20
 
 
 @pytest.mark.parametrize("row", CRISES.values(), ids=CRISES.keys())

@@ -3,6 +3,8 @@
 import datetime as dt
 import re
 import tomllib
+from bisect import bisect_left
+from collections.abc import Iterator
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, NoReturn
@@ -10,6 +12,14 @@ from typing import Any, NoReturn
 from crisis_archive.model import EditorialError
 
 _TOML_PLACE = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)")
+_TOKEN = re.compile(
+    r""""{3}(?:[^"\\]++|\\.|"{1,2}(?!"))*+"{3,5}|'{3}(?:[^']++|'{1,2}(?!'))*+'{3,5}"""
+    r"""|"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+'|\#[^\n]*+|[\[\]{}\n]""",
+    re.DOTALL,
+)
+"""Of TOML: strings of many lines and of one, comments, brackets, line ends."""
+_LONG_NUMBER = re.compile(r"[0-9_]{4000}")
+_EARLIEST, _LATEST = dt.date(1000, 1, 1), dt.date(2999, 12, 31)
 Path_ = tuple[str | int, ...]
 """Keys and indices that lead to a value, e.g. `("name", 1, "text")`."""
 
@@ -35,6 +45,10 @@ def parse_toml(path: Path, text: str) -> dict[str, Any]:
         line = int(place[1]) if place and place[1] else len(text.splitlines()) or 1
         problem = _TOML_PLACE.sub("", message)
         raise EditorialError(str(path), line, f"this is not TOML: {problem}", "see toml.io") from error
+    except ValueError as error:  # Python reads no number of more digits
+        lines = enumerate(text.split("\n"), 1)
+        line = next((number for number, each in lines if _LONG_NUMBER.search(each)), 1)
+        raise EditorialError(str(path), line, "a number has too many digits", "correct it") from error
     except RecursionError as error:
         raise EditorialError(str(path), 1, "its brackets are nested too deep", "take most out") from error
 
@@ -42,23 +56,28 @@ def parse_toml(path: Path, text: str) -> dict[str, Any]:
 def line_of(text: str, where: Path_) -> int:
     """The 1-based line on which the value at `where` begins; 1 where it stands nowhere.
 
-    TOML's parser gives no lines, so ever longer beginnings of the file are parsed: the value begins after
-    the last beginning that parses without holding it. Quadratic, and run for an error only.
+    TOML's parser gives no lines, so beginnings of the file are parsed, halving what is left: the value
+    begins with the last statement of the shortest one that holds it.
     """
-    lines = text.split("\n")
-    complete = 0
-    for count in range(1, len(lines) + 1):
-        try:
-            tables = tomllib.loads("\n".join(lines[:count]))
-        except tomllib.TOMLDecodeError:
-            continue
-        if _holds(tables, where):
-            begin = complete
-            while begin < count - 1 and lines[begin].strip()[:1] in ("", "#"):
-                begin += 1
-            return begin + 1
-        complete = count
-    return 1
+    ends = [0, *_statement_ends(text)]
+    if not _holds(tomllib.loads(text), where):
+        return 1
+    # A beginning of whole statements is TOML, and holds all that a shorter one does.
+    number = bisect_left(ends, True, key=lambda end: _holds(tomllib.loads(text[:end]), where))
+    return text.count("\n", 0, ends[number - 1]) + 1
+
+
+def _statement_ends(text: str) -> Iterator[int]:
+    """Where the statements of a TOML file end; empty lines and comments are some too."""
+    depth = 0
+    for token in _TOKEN.finditer(text):
+        if token[0] in "[{":
+            depth += 1
+        elif token[0] in "]}":
+            depth -= 1
+        elif token[0] == "\n" and not depth:
+            yield token.end()
+    yield len(text)
 
 
 def _holds(value: object, where: Path_) -> bool:
@@ -142,6 +161,9 @@ class Table:
         both = [self._day(key, each) for each in (value if isinstance(value, list) else [value])]
         if len(both) not in (1, 2) or both[0] > both[-1]:
             self.fail(key, f"{key} must be a day or [earliest, latest]", "write 2019-01-23, or two in order")
+        if both[0] < _EARLIEST or both[-1] > _LATEST:
+            mend = f"write days between {_EARLIEST} and {_LATEST}, or take the line out"
+            self.fail(key, f"{key} is no day that a news text can be of", mend)
         return both[0], both[-1]
 
     def _day(self, key: str, value: object) -> dt.date:
