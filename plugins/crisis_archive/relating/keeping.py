@@ -17,8 +17,8 @@ Value = TypeVar("Value")
 _ENCODER = msgspec.msgpack.Encoder()
 _MOST_TURNS = 4
 """Shares for each process: a process that looks at few texts and ends gets a copy of few."""
-_WORTH_A_TURN = 8
-"""So many times what is worth a process: a smaller share saves no memory to speak of."""
+_TEXTS_A_TURN = 1024
+"""Texts of a share, about: a smaller one saves no memory to speak of."""
 
 
 class Keeping:
@@ -83,7 +83,8 @@ class Keeping:
                 return [_ENCODER.encode(make(place)) for place in part_of(missing, share, shares)]
 
             processes = min(self.jobs, len(missing) // worth)
-            turns = min(_MOST_TURNS, len(missing) // (_WORTH_A_TURN * worth * max(1, processes)))
+            looked_at = len(self._texts or ()) * len(missing) // len(keys)
+            turns = min(_MOST_TURNS, looked_at // _TEXTS_A_TURN)
             return list(chain(*in_turns(some, processes, turns)))
 
         return Shelf(self._memory, name, kind, self.code).recall(keys, made)

@@ -45,21 +45,12 @@ class Context:
         """Where the stretch begins that the rules look at."""
         self.stop = min(end, number.end + _REACH)
         """Where that stretch ends."""
-
-    @cached_property
-    def before(self) -> str:
+        self.before = text[self.first : number.start].casefold()
         """The sentence up to the number's bounding words, in lower case."""
-        return self.text[self.first : self.number.start].casefold()
-
-    @cached_property
-    def near(self) -> str:
+        self.near = self.before[-_NEAR:]
         """The end of `before`."""
-        return self.before[-_NEAR:]
-
-    @cached_property
-    def after(self) -> str:
+        self.after = text[number.end : self.stop].casefold()
         """The sentence from the number on, in lower case."""
-        return self.text[self.number.end : self.stop].casefold()
 
     @cached_property
     def words_after(self) -> tuple[str, ...]:

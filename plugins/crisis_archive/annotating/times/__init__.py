@@ -68,13 +68,17 @@ def find_times(document: Document, sentences: tuple[Span, ...]) -> tuple[TimeExp
     words = words_of(document.language)
     if words is None:
         return ()
-    empty = {
-        number for number, paragraph in enumerate(document.paragraphs) if not _may_hold(paragraph, words)
-    }
-    places = [place for place in sentences if place.paragraph not in empty]
+    signs = [_SIGNS[words.code] & parts_of(paragraph) for paragraph in document.paragraphs]
+    places = [place for place in sentences if _may_lie_in(document.text_at(place), signs[place.paragraph])]
     if document.title_origin in ("seed", "metadata"):
         places.insert(0, Span(TITLE, 0, len(document.title)))
     return tuple(found for place in places for found in _in_sentence(document, place, words))
+
+
+def _may_lie_in(sentence: str, signs: frozenset[str]) -> bool:
+    """Whether a sentence can hold what its paragraph does; most hold none, and this tells it at once."""
+    low = sentence.lower() if signs else ""
+    return any(sign in low for sign in signs) or _DIGITS.search(sentence) is not None
 
 
 def _may_hold(text: str, words: Words) -> bool:
