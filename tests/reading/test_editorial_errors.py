@@ -102,6 +102,18 @@ CORRECTIONS = {
         "is no web address",
         "https://",
     ),
+    "a link whose brackets do not close": (
+        'seed = "one.txt"\nurl = "https://[::1"\n',
+        2,
+        "is no web address",
+        "https://",
+    ),
+    "a link to a port that is none": (
+        'seed = "one.txt"\nurl = "https://example.org:99999/"\n',
+        2,
+        "is no web address",
+        "https://",
+    ),
     "a day in words": ('seed = "one.txt"\ndate = "January"\n', 2, "not a day", "YYYY-MM-DD"),
     "a time instead of a day": (
         'seed = "one.txt"\ndate = 2020-01-02T03:04:05\n',

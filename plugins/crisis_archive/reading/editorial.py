@@ -11,11 +11,13 @@ from typing import Final
 
 from crisis_archive.model import EditedCrisis, Editorial, EditorialError, SeedCorrection
 from crisis_archive.reading.editorial_crises import read_crisis
+from crisis_archive.reading.editorial_pages import check_file, check_pages
 from crisis_archive.reading.editorial_tables import read_authority, read_correction
 from crisis_archive.reading.editorial_text import read_text
 from crisis_archive.text.slugs import document_id
 
-_NAMES: Final = ("authority.toml", "corrections", "crises", "pages")
+_FILE: Final = "authority.toml"
+_NAMES: Final = (_FILE, "corrections", "crises", "pages")
 
 
 def read_editorial(folder: Path | None, files: Collection[str]) -> Editorial:
@@ -26,6 +28,7 @@ def read_editorial(folder: Path | None, files: Collection[str]) -> Editorial:
     if folder is None or not folder.is_dir():
         return Editorial()
     _check_names(folder)
+    check_pages(folder / "pages")
     crises = [read_crisis(path, files) for path in _files(folder / "crises", ".md")]
     paths = _files(folder / "corrections", ".toml")
     corrections = [read_correction(path, files) for path in paths]
@@ -34,17 +37,21 @@ def read_editorial(folder: Path | None, files: Collection[str]) -> Editorial:
     return Editorial(
         crises=tuple(crises),
         corrections=tuple(sorted(corrections, key=lambda each: each.seed)),
-        authority=read_authority(folder / "authority.toml"),
+        authority=read_authority(folder / _FILE),
     )
 
 
 def _check_names(folder: Path) -> None:
-    """A misspelt name would be passed over in silence."""
+    """A misspelt name would be passed over in silence, and so would a file where a folder should be."""
     for name in sorted(path.name for path in folder.iterdir()):
         near = get_close_matches(name, _NAMES, n=1, cutoff=0.8)
         if near and name not in _NAMES:
             problem = f"nothing reads {name!r}"
             raise EditorialError(str(folder / name), 1, problem, f"did you mean {near[0]}?")
+        if name == _FILE:
+            check_file(folder / name)
+        elif name in _NAMES and not (folder / name).is_dir():
+            raise EditorialError(str(folder / name), 1, "this is no folder", "make it one, or rename it")
 
 
 def _files(folder: Path, suffix: str) -> list[Path]:

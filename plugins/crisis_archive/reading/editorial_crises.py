@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from crisis_archive.model import Anchor, EditedCrisis, EditorialError
+from crisis_archive.reading.editorial_pages import check_brackets
 from crisis_archive.reading.editorial_text import read_text, suggest
 from crisis_archive.text.slugs import slug
 
@@ -40,7 +41,8 @@ def read_crisis(path: Path, files: Collection[str]) -> EditedCrisis:
         raise EditorialError(
             str(path), 1, f"{name!r} cannot be part of an address", f"rename it {slug(name)}.md"
         )
-    fields, note = _front_matter(path, read_text(path))
+    fields, note, first = _front_matter(path, read_text(path))
+    check_brackets(path, note, first)
     seeds = _lines(fields, "Seeds")
     return EditedCrisis(
         slug=name,
@@ -61,8 +63,11 @@ def _lines(fields: dict[str, _Field], key: str) -> list[_Line]:
     return fields[key].lines if key in fields else []
 
 
-def _front_matter(path: Path, text: str) -> tuple[dict[str, _Field], str]:
-    """The fields and the note. Between lines of `---` the fields may have blank lines among them."""
+def _front_matter(path: Path, text: str) -> tuple[dict[str, _Field], str, int]:
+    """The fields, the note and the line on which it begins.
+
+    Between lines of `---` the fields may have blank lines among them.
+    """
     lines = text.split("\n")
     fenced = lines[0].rstrip() == _FENCE
     fields: dict[str, _Field] = {}
@@ -84,7 +89,9 @@ def _front_matter(path: Path, text: str) -> tuple[dict[str, _Field], str]:
     else:
         if fenced:
             raise EditorialError(str(path), 1, "the front matter has no end", "close it with a line ---")
-    return fields, "\n".join(lines[end:]).strip()
+    rest = "\n".join(lines[end:])
+    first = end + 1 + rest[: len(rest) - len(rest.lstrip())].count("\n")
+    return fields, rest.strip(), first
 
 
 def _key(path: Path, line: _Line, fields: dict[str, _Field]) -> tuple[str, str]:

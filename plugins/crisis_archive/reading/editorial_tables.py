@@ -1,5 +1,6 @@
 """The editors' TOML files: `content/corrections/*.toml` and `content/authority.toml`."""
 
+import re
 from collections.abc import Collection
 from pathlib import Path
 from typing import get_args
@@ -12,6 +13,7 @@ from crisis_archive.reading.editorial_readings import edited_figure, edited_name
 from crisis_archive.reading.editorial_slugs import entity_of, slug_of
 from crisis_archive.reading.editorial_text import Table, parse_toml, read_text, suggest
 
+_WEB_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 _KINDS: dict[str, EntityKind] = {kind: kind for kind in get_args(EntityKind)}
 
 
@@ -49,11 +51,17 @@ def read_correction(path: Path, files: Collection[str]) -> SeedCorrection:
 def _address(table: Table) -> str | None:
     """Only web addresses: what stands here becomes a link."""
     url = table.words("url")
-    if url is not None:
-        parts = urlsplit(url)
-        if parts.scheme not in ("http", "https") or not parts.hostname or any(c.isspace() for c in url):
-            table.fail("url", f"{url!r} is no web address", "begin it with https:// or http://")
+    if url is not None and not (_WEB_ADDRESS.fullmatch(url) and url.isprintable() and _has_host(url)):
+        table.fail("url", f"{url!r} is no web address", "begin it with https:// or http://")
     return url
+
+
+def _has_host(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        return bool(parts.hostname) and parts.port != 0
+    except ValueError:  # brackets that do not close, a port that is none
+        return False
 
 
 def read_authority(path: Path) -> tuple[AuthorityEntity, ...]:
