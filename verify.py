@@ -19,7 +19,9 @@ import argparse
 import datetime as dt
 import hashlib
 import html
+import io
 import json
+import math
 import os
 import posixpath
 import re
@@ -29,16 +31,21 @@ import unicodedata
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from html.parser import HTMLParser
 from pathlib import Path
-from typing import Any, Final, NoReturn
+from typing import Any, Final
 from urllib.parse import unquote, urlsplit
 
 MANIFEST: Final = "SHA256SUMS"
 Row = dict[str, Any]
 """One line of a data file."""
-MALFORMED: Final = (KeyError, TypeError, ValueError, IndexError, AttributeError)
-"""What reading a line raises that is not as the format says: reported, never a traceback."""
+Json = Any
+"""Whatever JSON may hold."""
+Fits = Callable[[Json], Iterator[str]]
+"""Says of a value what is not as the schema has it."""
+MALFORMED: Final = (
+    LookupError, TypeError, ValueError, AttributeError, ArithmeticError, RecursionError, OSError,
+)  # fmt: skip
+"""What reading raises that is not as the format says, or cannot be read: reported, never a traceback."""
 
 
 class Findings:
@@ -49,14 +56,18 @@ class Findings:
 
     def add(self, file: str, wrong: str) -> None:
         """`file` is relative to the site (or to the seeds, where it says so)."""
-        self.lines.setdefault(printable(f"{file}: {wrong}".encode("utf-8", "surrogateescape")))
+        self.lines.setdefault(_printable(f"{file}: {wrong}"))
 
 
 def printable(path: bytes) -> str:
     r"""A path as the data has it: a newline as `\n`, an undecodable byte as `\xff`, a backslash doubled."""
+    return _printable(path.decode("utf-8", "surrogateescape"))
+
+
+def _printable(text: str) -> str:
     names = {"\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
     shown = ""
-    for char in path.decode("utf-8", "surrogateescape"):
+    for char in text:
         code = ord(char)
         if 0xDC80 <= code <= 0xDCFF:
             shown += f"\\x{code & 0xFF:02x}"
@@ -104,15 +115,24 @@ def check_sums(site: Path, findings: Findings) -> dict[str, bytes]:
 
 
 def _files_below(site: Path, findings: Findings) -> Iterator[tuple[str, bytes]]:
-    for parent, folders, names in os.walk(site):
-        for name in sorted(names + [each for each in folders if Path(parent, each).is_symlink()]):
+    def unreadable(error: OSError) -> None:
+        folder = Path(os.fsdecode(error.filename)).relative_to(site).as_posix()
+        findings.add(folder, f"is a folder that cannot be read ({error.strerror})")
+
+    for parent, folders, names in os.walk(site, onerror=unreadable):
+        for name in sorted(names + folders):
             path = Path(parent, name)
             shown = path.relative_to(site).as_posix()
-            if not stat.S_ISREG(path.lstat().st_mode):
-                findings.add(shown, "is no regular file")
-                continue
-            with path.open("rb") as stream:
-                yield shown, hashlib.file_digest(stream, "sha256").hexdigest().encode()
+            try:
+                if stat.S_ISDIR(path.lstat().st_mode):
+                    continue
+                if not stat.S_ISREG(path.lstat().st_mode):
+                    findings.add(shown, "is no regular file")
+                    continue
+                with path.open("rb") as stream:
+                    yield shown, hashlib.file_digest(stream, "sha256").hexdigest().encode()
+            except OSError as error:
+                findings.add(shown, f"cannot be read ({error.strerror})")
 
 
 # --- the data ---
@@ -122,8 +142,11 @@ class Data:
     """The published data, every file as it stands."""
 
     def __init__(self, site: Path, findings: Findings) -> None:
+        kinds = _kinds_of_lines(site, findings)
+
         def lines(name: str, *key: str) -> list[Row]:
-            return _lines(site, f"data/{name}.jsonl", key, findings)
+            file = f"{name}.jsonl"
+            return _lines(site, f"data/{file}", key, findings, kinds.get(file, _fits_anything))
 
         self.documents: dict[str, Row] = {str(row["id"]): row for row in lines("documents", "id")}
         self.entities: dict[str, Row] = {str(row["id"]): row for row in lines("entities", "id")}
@@ -145,7 +168,7 @@ class Data:
         return self.text(cite["document"], cite["paragraph"])[cite["start"] : cite["end"]]
 
 
-def _lines(site: Path, name: str, key: tuple[str, ...], findings: Findings) -> list[Row]:
+def _lines(site: Path, name: str, key: tuple[str, ...], findings: Findings, fits: Fits) -> list[Row]:
     rows: list[Row] = []
     try:
         text = (site / name).read_bytes().decode("utf-8")
@@ -154,7 +177,9 @@ def _lines(site: Path, name: str, key: tuple[str, ...], findings: Findings) -> l
         return rows
     for number, line in enumerate(text.split("\n")[:-1], 1):
         try:
-            row = json.loads(line, parse_constant=_no_constant)
+            row = read_json(line)
+            for wrong in fits(row):
+                findings.add(name, f"line {number} is not as the format says: {wrong}")
             order = tuple(str(row[field]) for field in key)
         except MALFORMED as error:
             findings.add(name, f"line {number} is not as the format says ({error!r})")
@@ -167,8 +192,143 @@ def _lines(site: Path, name: str, key: tuple[str, ...], findings: Findings) -> l
     return rows
 
 
-def _no_constant(name: str) -> NoReturn:
-    raise ValueError(f"{name} is no JSON")
+_JSON_ESCAPED_HALF: Final = re.compile(r"\\u[dD][89a-fA-F]")
+
+
+def read_json(text: str) -> Json:
+    """JSON that every reader takes in one way; raises `ValueError` for a key that stands in an object twice,
+    for a number that is none, and for halves of letters, and `RecursionError` for what is too deep."""
+    value = json.loads(
+        text, parse_constant=_number, parse_float=_number, object_pairs_hook=_object_of_single_keys
+    )
+    if _JSON_ESCAPED_HALF.search(text):
+        json.dumps(value, ensure_ascii=False).encode("utf-8")  # a half that stands alone cannot be encoded
+    return value
+
+
+def _number(written: str) -> float:
+    number = float(written)
+    if not math.isfinite(number):
+        raise ValueError(f"{written} is no number")
+    return number
+
+
+def _object_of_single_keys(pairs: list[tuple[str, Any]]) -> Row:
+    single = dict(pairs)
+    if len(single) != len(pairs):
+        raise ValueError(f"a key stands twice among {[key for key, _ in pairs]}")
+    return single
+
+
+# --- the schema of the data ---
+
+SCHEMA_HASH: Final = "9370837fa30137eef7b6d3eb5f4ca1e167d0c4ef89c3e4dfcf74a5721466283c"
+"""SHA-256 of the schema of this version of the format, without descriptions (`schema_hash`)."""
+
+
+def schema_hash(schema: Json) -> str:
+    """The hash of a schema's rules: descriptions, spaces and the order of keys do not matter."""
+
+    def rules(value: Json) -> Json:
+        if isinstance(value, dict):
+            kept = {key: rules(each) for key, each in value.items()}
+            return {key: each for key, each in kept.items() if key != "description" or isinstance(each, dict)}
+        return [rules(each) for each in value] if isinstance(value, list) else value
+
+    return hashlib.sha256(json.dumps(rules(schema), sort_keys=True).encode()).hexdigest()
+
+
+def _kinds_of_lines(site: Path, findings: Findings) -> dict[str, Fits]:
+    """For each data file what says whether a line of it is as the published schema has it."""
+    name = "data/schema.json"
+    try:
+        schema = read_json((site / name).read_bytes().decode("utf-8"))
+        if schema_hash(schema) != SCHEMA_HASH:
+            findings.add(name, "is not the schema of this format")
+            return {}
+        kinds: dict[str, Fits] = {}
+        for kind, rule in schema["$defs"].items():
+            kinds[kind] = _fitting(rule, kinds)
+        return {file: _fitting(rule["items"], kinds) for file, rule in schema["properties"].items()}
+    except MALFORMED as error:
+        findings.add(name, f"cannot be read ({error!r})")
+        return {}
+
+
+def _fits_anything(value: Json) -> Iterator[str]:
+    return iter(())
+
+
+_JSON_TYPES: Final[dict[str, type | tuple[type, ...]]] = {
+    "string": str, "integer": int, "number": (int, float), "boolean": bool, "null": type(None), "array": list,
+    "object": dict,
+}  # fmt: skip
+
+
+def _fitting(rule: Row, kinds: dict[str, Fits]) -> Fits:
+    """A check made from a rule of the schema; `kinds` are those that it refers to, when it is used."""
+    if "$ref" in rule:
+        kind = rule["$ref"].removeprefix("#/$defs/")
+        return lambda value: kinds[kind](value)
+    if "enum" in rule:
+        allowed = rule["enum"]
+        return lambda value: iter(
+            () if value in allowed else (f"{_short(repr(value))} is none of {allowed}",)
+        )
+    if "anyOf" in rule:
+        either = [_fitting(each, kinds) for each in rule["anyOf"]]
+        return lambda value: _fits_one(value, either)
+    if rule.get("type") == "object":
+        return _fitting_object(rule, kinds)
+    if rule.get("type") == "array":
+        return _fitting_array(rule, kinds)
+    wanted = _JSON_TYPES[rule["type"]]
+    flag = wanted is not bool
+    return lambda value: iter(
+        ()
+        if isinstance(value, wanted) and not (flag and isinstance(value, bool))
+        else (f"{_short(repr(value))} is no {rule['type']}",)
+    )
+
+
+def _fits_one(value: Json, either: list[Fits]) -> Iterator[str]:
+    wrong = [next(fits(value), None) for fits in either]
+    if None not in wrong:
+        yield from (each for each in wrong[:1] if each)
+
+
+def _fitting_object(rule: Row, kinds: dict[str, Fits]) -> Fits:
+    fields = {name: _fitting(each, kinds) for name, each in rule.get("properties", {}).items()}
+    more = rule.get("additionalProperties", False)
+    others = _fitting(more, kinds) if isinstance(more, dict) else None
+
+    def fits(value: Json) -> Iterator[str]:
+        if not isinstance(value, dict):
+            yield f"{_short(repr(value))} is no object"
+        elif others is None and value.keys() != fields.keys():
+            yield f"its fields differ: {sorted(value.keys() ^ fields.keys())}"
+        else:
+            for name, each in value.items():
+                for wrong in (fields.get(name) or others or _fits_anything)(each):
+                    yield f"{name}: {wrong}"
+
+    return fits
+
+
+def _fitting_array(rule: Row, kinds: dict[str, Fits]) -> Fits:
+    first = [_fitting(each, kinds) for each in rule.get("prefixItems", ())]
+    each_fits = _fitting(rule["items"], kinds) if isinstance(rule.get("items"), dict) else None
+
+    def fits(value: Json) -> Iterator[str]:
+        if not isinstance(value, list) or (first and len(value) != len(first)):
+            yield f"{_short(repr(value))} is no such list"
+            return
+        for number, each in enumerate(value):
+            check = first[number] if first else each_fits
+            if check is not None:
+                yield from check(each)
+
+    return fits
 
 
 # --- seeds: every file is accounted for, and the edits give the text ---
@@ -185,7 +345,10 @@ def check_published_seeds(
             findings.add(name, "is missing, though other seeds are published")
             continue
         published.discard(name)
-        content = (site / name).read_bytes()
+        content = _content(os.fsencode(site / name))
+        if content is None:
+            findings.add(name, "cannot be read")
+            continue
         if row.get("sha256") != hashlib.sha256(content).hexdigest():
             findings.add(name, "has another hash than the data says")
         elif alone:
@@ -268,6 +431,8 @@ _MARKS: Final = {
     "utf-32-le": b"\xff\xfe\x00\x00",
     "utf-32-be": b"\x00\x00\xfe\xff",
 }
+_NO_CHARSETS: Final = ("idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined", "mbcs", "oem")
+"""Python decodes these too; no text on the web is written in them."""
 _CODECS: Final = {"windows-874": "cp874", "mac-latin2": "mac_latin2"}
 _LIKE_UTF8: Final = re.compile(
     rb"((?:[\x00-\x7f]|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3})+)"
@@ -276,6 +441,8 @@ _LIKE_UTF8: Final = re.compile(
 
 def decode(content: bytes, encoding: str) -> str:
     """A seed's text as its stated encoding gives it: no byte order mark, line ends as `\\n`."""
+    if re.sub(r"\W", "_", encoding).casefold() in _NO_CHARSETS:
+        raise ValueError(f"{encoding} is no encoding of a seed")
     mark = _MARKS.get(encoding, b"")
     if encoding == "utf-8 with windows-1252":  # what has not the form of UTF-8 is windows-1252
         parts = _LIKE_UTF8.split(content)
@@ -446,6 +613,8 @@ def _wrong_readings(data: Data, row: Row) -> Iterator[str]:
                 yield f"quotes: {said!r}, said of {_place(quote)}, stands nowhere in the text"
     for figure in row["figures"]:
         words = data.words_at({**figure, "document": row["id"]})
+        if figure["origin"] == "editor":  # states what the words mean, and may say who from other words
+            continue
         if not _is_its_value(words, figure["low"], figure["high"]):
             yield f"figures: {words!r} at {_place(figure)} is not {figure['low']} to {figure['high']}"
         for said in (figure["claimant"], figure["window"]):
@@ -719,14 +888,198 @@ def _short(text: str) -> str:
     return repr(text if len(text) <= 60 else text[:60] + "…")
 
 
+# --- files: of kinds that are known, each without what could run or load something ---
+
+_KINDS: Final = frozenset("html jsonl json xml txt js css svg".split())
+_STILL: Final = frozenset(
+    "png jpg jpeg gif webp avif ico pdf csv tsv woff woff2 ttf otf zip gz mp3 mp4 webm".split()
+)
+"""Files that an editor's page may link and no browser runs."""
+_SVG: Final = frozenset("svg g path rect circle ellipse line polyline polygon text tspan title desc".split())
+_SVG_ATTRIBUTES: Final = frozenset(
+    "xmlns viewbox width height x y x1 x2 y1 y2 cx cy r rx ry d points fill fill-rule stroke stroke-width "
+    "stroke-linecap stroke-linejoin stroke-dasharray transform opacity text-anchor font-size dx dy role "
+    "id class preserveaspectratio".split()
+)
+_XML_TAG: Final = re.compile(
+    r"<(/?)([A-Za-z][\w:.-]*)((?:\s+[A-Za-z_:][\w:.-]*=(?:\"[^\"<]*\"|'[^'<]*'))*)\s*(/?)>"
+)
+_XML_ATTRIBUTE: Final = re.compile(r"([A-Za-z_:][\w:.-]*)=(?:\"([^\"<]*)\"|'([^'<]*)')")
+_CSS_LOADS: Final = re.compile(
+    r"@import|@namespace|url\(|image-set|image\(|src\(|expression|-moz-binding", re.I
+)
+_CSS_ESCAPED: Final = re.compile(r"\\([0-9a-fA-F]{1,6})\s?|\\(.)", re.DOTALL)
+_DATA_SCRIPT: Final = re.compile(r'archiveSearch\.receive\("([^"\\]*)","([\w-]*)",(.*)\);\n', re.DOTALL)
+_PROGRAMS: Final = re.compile(r"theme/(?:[\w-]+/)*[\w-]+\.js|search/(?:engine|lunr|page)\.js")
+"""Scripts that are programs; all others hand over data."""
+
+
+def check_files(site: Path, files: Iterable[str], findings: Findings) -> None:
+    """Every file is of a known kind; drawings, styles, feeds and scripts hold only what they are for."""
+    looks = {"svg": _wrong_drawing, "css": _wrong_style, "xml": _wrong_feed, "js": _wrong_script}
+    for name in sorted(files):
+        kind = name.rpartition(".")[2]
+        if name == MANIFEST or kind in _STILL:
+            continue
+        if kind not in _KINDS:
+            findings.add(name, "is of no kind that a site has")
+        elif kind in looks:
+            try:
+                text = (site / name).read_bytes().decode("utf-8")
+                for wrong in looks[kind](name, text):
+                    findings.add(name, wrong)
+            except MALFORMED as error:
+                findings.add(name, f"cannot be read ({error!r})")
+
+
+def _wrong_drawing(name: str, text: str) -> Iterator[str]:
+    """An SVG file: shapes alone, no script, handler, link, style or foreign content."""
+    for tag, given in _xml_elements(text):
+        if tag.lower() not in _SVG:
+            yield f"it holds <{tag}>"
+        for attribute in given:
+            if attribute.lower() not in _SVG_ATTRIBUTES and not attribute.startswith("aria-"):
+                yield f"<{tag}> has {attribute}="
+            if "url(" in given[attribute]:
+                yield f"<{tag} {attribute}> leads elsewhere"
+
+
+def _xml_elements(text: str) -> Iterator[tuple[str, dict[str, str]]]:
+    """The elements of an XML file without comments, declarations or entities of its own; or `ValueError`."""
+    at = len(match[0]) if (match := re.match(r'<\?xml version="1.0" encoding="utf-8"\?>', text)) else 0
+    while (at := text.find("<", at)) >= 0:
+        match = _XML_TAG.match(text, at)
+        if match is None:
+            raise ValueError(f"at {at} stands something that is no plain element")
+        if not match[1]:
+            given = [(each[1], each[2] or each[3] or "") for each in _XML_ATTRIBUTE.finditer(match[3])]
+            if len(dict(given)) != len(given):
+                raise ValueError(f"<{match[2]}> has an attribute twice")
+            yield match[2], {key: html.unescape(value) for key, value in given}
+        at = match.end()
+
+
+def _wrong_style(name: str, text: str) -> Iterator[str]:
+    """A style sheet loads nothing."""
+    plain = _CSS_ESCAPED.sub(lambda each: each[2] or chr(int(each[1], 16)), text)
+    for match in _CSS_LOADS.finditer(plain):
+        yield f"it may load something: {match[0]}"
+
+
+_FEED_TAGS: Final = frozenset(
+    "rss channel title link description language item guid pubDate atom:link urlset url loc lastmod "
+    "sitemapindex sitemap".split()
+)
+
+
+def _wrong_feed(name: str, text: str) -> Iterator[str]:
+    for tag, _ in _xml_elements(text):
+        if tag not in _FEED_TAGS:
+            yield f"it holds <{tag}>"
+
+
+def _wrong_script(name: str, text: str) -> Iterator[str]:
+    """A script is one of the programs, or hands over data by one call and does nothing else."""
+    if _PROGRAMS.fullmatch(name):
+        return
+    match = _DATA_SCRIPT.fullmatch(text)
+    if not match or name != f"search/{match[1]}.js":
+        yield "is a script that is no data of the search"
+    else:
+        read_json(match[3])
+
+
 # --- pages ---
 
 _VOID: Final = frozenset("area base br col embed hr img input link meta param source track wbr".split())
-_LINKING: Final = frozenset(["href", "src", "action", "formaction", "data", "poster", "xlink:href", "srcset"])
-_ACTIVE: Final = frozenset(["iframe", "object", "embed", "applet", "base", "frame", "style", "portal"])
+_LINKING: Final = frozenset(["href", "src", "action"])
+_OPTIONAL: Final = frozenset("p li dt dd tr td th thead tbody tfoot option".split())
+"""Elements whose end an editor may leave out."""
+_WORDLESS: Final = frozenset(["html", "head"])
+_BARE: Final = frozenset(["title", "script"])
+"""Elements in which nothing but characters may stand."""
 _DATA: Final = ("application/json", "application/ld+json")  # types of scripts that browsers do not run
 _TURNING: Final = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _PLACE: Final = re.compile(r"title|p\d+(?:s\d+)?")
+_DOCTYPE: Final = "<!DOCTYPE html>"
+POLICY: Final = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+    "base-uri 'none'; form-action 'self'"
+)
+"""What a page allows its browser: nothing but files of the site."""
+_ELEMENTS: Final = _SVG | frozenset(
+    "html head meta link title script body main header footer nav article section aside h1 h2 h3 h4 h5 h6 "
+    "p div span ul ol li dl dt dd table caption colgroup col thead tbody tfoot tr th td a abbr b "
+    "blockquote br cite code del details dfn em figcaption figure hr i img ins kbd mark pre q s samp "
+    "small strong sub summary sup time u var wbr form fieldset legend label input select option button "
+    "noscript".split()
+)
+_ATTRIBUTES: Final = _SVG_ATTRIBUTES | frozenset(
+    "abbr action alt autocapitalize autocomplete charset checked cite class colspan content datetime "
+    "defer dir for headers height href hreflang http-equiv id lang loading media method name open "
+    "placeholder property rel reversed role rowspan scope span spellcheck src start tabindex target title "
+    "type value width hidden".split()
+)
+_NAME: Final = r"[A-Za-z][-A-Za-z0-9:_]*"
+_VALUE: Final = r"\"[^\"<]*\"|'[^'<]*'|[^\s\"'=<>`]+"
+_TOKEN: Final = re.compile(
+    rf"(?P<text>[^<]+)|<(?P<end>/?)(?P<tag>[A-Za-z][A-Za-z0-9]*)"
+    rf"(?P<given>(?:[ \t\n]+{_NAME}(?:=(?:{_VALUE}))?)*)"
+    r"[ \t\n]*(?P<closed>/?)>|(?P<comment><!--[^<>-]+(?:-[^<>-]+)*-->)"
+)
+"""What a page is made of: words, tags, and comments that end where every browser ends them. Nothing else is
+let pass, so that a browser cannot find more in it than is found here."""
+_GIVEN: Final = re.compile(rf"({_NAME})(?:=(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>`]+)))?")
+
+
+class Element:
+    """An element of a page."""
+
+    __slots__ = ("given", "parts", "tag")
+
+    def __init__(self, tag: str, given: dict[str, str]) -> None:
+        self.tag = tag
+        self.given = given
+        self.parts: list[Element | str] = []
+
+    @property
+    def classes(self) -> list[str]:
+        return self.given.get("class", "").split()
+
+    @property
+    def kind(self) -> str:
+        """Its name and its classes, e.g. `p.stated`."""
+        return ".".join([self.tag, *self.classes])
+
+    @property
+    def children(self) -> "list[Element]":
+        return [each for each in self.parts if isinstance(each, Element)]
+
+    @property
+    def text(self) -> str:
+        """All words in it, in order."""
+        waiting: list[Element | str] = [self]
+        words = []
+        while waiting:
+            part = waiting.pop()
+            if isinstance(part, str):
+                words.append(part)
+            elif part.tag == "br":
+                words.append("\n")
+            else:
+                waiting += reversed(part.parts)
+        return "".join(words)
+
+    def below(self) -> "Iterator[Element]":
+        """It and every element in it, in order."""
+        waiting = [self]
+        while waiting:
+            element = waiting.pop()
+            yield element
+            waiting += reversed(element.children)
+
+    def all(self, kind: str) -> "list[Element]":
+        return [each for each in self.below() if each.kind == kind]
 
 
 class Unit:
@@ -738,11 +1091,10 @@ class Unit:
         self.is_stated = False
 
 
-class Page(HTMLParser):
+class Page:
     """A page of the site: its fragments, links, words of sources, and what must not be on it."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(convert_charrefs=True)
         self.name = name
         self.ids: set[str] = set()
         self.links: list[tuple[str, str, str]] = []
@@ -754,25 +1106,49 @@ class Page(HTMLParser):
         self.canonical = ""
         self.described: list[str] = []
         """What it says of itself to machines."""
-        self._open: list[tuple[str, list[str] | None, str, Unit | None]] = []
+        self.root = Element("", {})
+        self._open: list[tuple[Element, str, Unit | None]] = []
         self._policy = False
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = {name: value or "" for name, value in attrs}
-        if tag == "br":
-            self.handle_data("\n")
+    def read(self, text: str) -> None:
+        """Take a whole page in."""
+        if not text.startswith(_DOCTYPE):
+            self.wrong.append(f"it does not begin with {_DOCTYPE}")
+        at = len(_DOCTYPE) if text.startswith(_DOCTYPE) else 0
+        while at < len(text):
+            token = _TOKEN.match(text, at)
+            if token is None or "\0" in token[0]:
+                self.wrong.append(f"browsers may read in another way: {_short(text[at : at + 60])}")
+                return  # whatever stands behind it cannot be judged
+            self._take(token)
+            at = token.end()
+        self.wrong += [f"<{element.tag}> does not end" for element, _, _ in self._open]
+
+    def _take(self, token: re.Match[str]) -> None:
+        within = self._open[-1][0].tag if self._open else ""
+        tag = (token["tag"] or "").lower()
+        if token["text"]:
+            self._take_words(token["text"] if within == "script" else html.unescape(token["text"]), within)
+        elif within in _BARE and (tag != within or not token["end"]):
+            self.wrong.append(f"<{within}> holds markup")
+        elif token["end"]:
+            self._end(tag)
+        elif tag:
+            self._start(tag, token["given"], bool(token["closed"]))
+
+    def _start(self, tag: str, written: str, is_closed: bool) -> None:
+        pairs = [
+            (name.lower(), html.unescape(double or single or plain))
+            for name, double, single, plain in _GIVEN.findall(written)
+        ]
+        given = dict(pairs)
+        if len(given) != len(pairs):
+            self.wrong.append(f"<{tag}> has an attribute twice")
         self._check(tag, given)
-        if given.get("id"):
-            if given["id"] in self.ids:
-                self.wrong.append(f"the id {given['id']!r} stands on it twice")
-            self.ids.add(given["id"])
-        for name in _LINKING & given.keys():
-            self.links.append((tag, name, given[name]))
-        if tag == "link" and given.get("rel") == "canonical":
-            self.canonical = given.get("href", "")
-        if tag == "meta" and given.get("name", given.get("property", "")).endswith("description"):
-            self.described.append(given.get("content", ""))
-        classes = given.get("class", "").split()
+        self._note(tag, given)
+        element = Element(tag, given)
+        (self._open[-1][0] if self._open else self.root).parts.append(element)
+        classes = element.classes
         unit = Unit() if tag in ("p", "li", "tr") or "stated" in classes else None
         if unit:
             self.units.append(unit)
@@ -782,48 +1158,81 @@ class Page(HTMLParser):
             inner.cites.append(given.get("href", ""))
         place = given.get("id", "") if self.name.startswith("texts/") else ""
         kind = place if _PLACE.fullmatch(place) else "source" if "source" in classes else ""
-        if tag not in _VOID:
-            self._open.append((tag, [] if kind else None, kind, unit))
+        in_drawing = tag == "svg" or any(each.tag == "svg" for each, _, _ in self._open)
+        if in_drawing and tag not in _SVG:
+            self.wrong.append(f"a drawing holds <{tag}>")
+        if tag not in _VOID and not (is_closed and in_drawing):
+            self._open.append((element, kind, unit))
 
-    def handle_endtag(self, tag: str) -> None:
-        if tag not in (each[0] for each in self._open):
+    def _note(self, tag: str, given: dict[str, str]) -> None:
+        """What others look up: ids, links, what the page says of itself."""
+        if given.get("id"):
+            if given["id"] in self.ids:
+                self.wrong.append(f"the id {given['id']!r} stands on it twice")
+            self.ids.add(given["id"])
+        for name in sorted(_LINKING & given.keys()):
+            self.links.append((tag, name, given[name]))
+        if tag == "link" and given.get("rel") == "canonical":
+            self.canonical = given.get("href", "")
+        if tag == "meta" and given.get("name", given.get("property", "")).endswith("description"):
+            self.described.append(given.get("content", ""))
+
+    def _end(self, tag: str) -> None:
+        if not any(element.tag == tag for element, _, _ in self._open):
             self.wrong.append(f"</{tag}> ends nothing")
             return
         while self._open:
-            name, words, kind, _ = self._open[-1]
-            if words is not None and kind == "source":
+            element, kind, _ = self._open[-1]
+            if kind == "source":
                 unit = self._unit()
                 if unit:
-                    unit.sources += [line for line in "".join(words).split("\n") if line.strip()]
-            elif words is not None:
-                self.places[kind] = "".join(words)
+                    unit.sources += [line for line in element.text.split("\n") if line.strip()]
+            elif kind:
+                self.places[kind] = element.text
             self._open.pop()
-            if name == tag:
+            if element.tag == tag:
                 return
+            if element.tag not in _OPTIONAL:
+                self.wrong.append(f"<{element.tag}> does not end before </{tag}>")
 
-    def handle_data(self, data: str) -> None:
-        for _, words, _, _ in self._open:
-            if words is not None:
-                words.append(data)
-        if _TURNING.search(data):
+    def _take_words(self, words: str, within: str) -> None:
+        if self._open:
+            self._open[-1][0].parts.append(words)
+        if within in _WORDLESS and words.strip():
+            self.wrong.append("words stand outside its body")
+        if _TURNING.search(words):
             self.wrong.append("it holds a character that turns the direction of text")
 
     def _unit(self) -> Unit | None:
-        return next((unit for _, _, _, unit in reversed(self._open) if unit), None)
+        return next((unit for _, _, unit in reversed(self._open) if unit), None)
 
     def _check(self, tag: str, given: dict[str, str]) -> None:
         """What no page of the site may hold."""
-        if tag in _ACTIVE or (tag == "meta" and given.get("http-equiv", "").lower() == "refresh"):
+        if tag not in _ELEMENTS:
             self.wrong.append(f"it holds <{tag}>")
-        if tag == "script" and "src" not in given and given.get("type") not in _DATA:
-            self.wrong.append("it holds a script of its own")
         for name in given:
-            if name.startswith("on") or name in ("style", "srcdoc"):
+            if name not in _ATTRIBUTES and not name.startswith(("data-", "aria-")):
                 self.wrong.append(f"<{tag}> has {name}=")
-        if tag == "meta" and given.get("http-equiv", "").lower() == "content-security-policy":
-            rules = [rule.split() for rule in given.get("content", "").split(";")]
-            strict = ["default-src", "'none'"] in rules and ["script-src", "'self'"] in rules
-            self._policy = strict and "unsafe" not in given["content"]
+            elif name == "hidden" and tag != "button":
+                self.wrong.append(f"<{tag}> is hidden")
+        if tag == "script":
+            is_program = given.keys() <= {"src", "defer"} and "src" in given
+            if not is_program and ("src" in given or given.get("type") not in _DATA):
+                self.wrong.append("it holds a script of its own")
+            elif is_program and not given["src"].partition("?")[0].endswith(".js"):
+                self.wrong.append(f"it runs {given['src']!r}, which is no script")
+        if tag == "link" and given.get("rel") not in ("icon", "stylesheet", "alternate", "canonical"):
+            self.wrong.append(f"<link rel={given.get('rel', '')!r}>")
+        if tag == "meta" and "http-equiv" in given:
+            if given["http-equiv"].lower() != "content-security-policy":
+                self.wrong.append(f"it holds <meta http-equiv={given['http-equiv']!r}>")
+            elif given.get("content") == POLICY and [each.tag for each, _, _ in self._open] == [
+                "html",
+                "head",
+            ]:
+                self._policy = True
+            else:
+                self.wrong.append("it has another policy than the strict one")
         elif tag in ("script", "link", "style", "body") and not self._policy:
             self.wrong.append("it has no strict policy before its first script or style")
             self._policy = True
@@ -837,12 +1246,12 @@ def read_pages(site: Path, names: Iterable[str], findings: Findings) -> dict[str
             continue
         page = pages[name] = Page(name)
         try:
-            page.feed((site / name).read_bytes().decode("utf-8"))
-        except UnicodeDecodeError as error:
-            findings.add(name, f"is not UTF-8 ({error})")
-        page.close()
+            page.read((site / name).read_bytes().decode("utf-8"))
+        except (OSError, UnicodeDecodeError) as error:
+            findings.add(name, f"is not UTF-8, or cannot be read ({error})")
         for wrong in page.wrong:
             findings.add(name, wrong)
+        page.root = Element("", {})  # large, and no longer needed
     return pages
 
 
@@ -1007,12 +1416,13 @@ def verify(site: Path, seeds: Path | None) -> list[str]:
     findings = Findings()
     files = check_sums(site, findings)
     data = Data(site, findings)
-    if seeds is not None:
-        check_seeds(data, seeds, findings)
-    check_published_seeds(data, site, files, findings, alone=seeds is None)
-    check_documents(data, findings)
-    pages = read_pages(site, files, findings)
+    pages: dict[str, Page] = {}
     checks: tuple[tuple[str, Callable[[], None]], ...] = (
+        ("seeds", lambda: check_seeds(data, seeds, findings) if seeds is not None else None),
+        ("seeds", lambda: check_published_seeds(data, site, files, findings, alone=seeds is None)),
+        ("data/documents.jsonl", lambda: check_documents(data, findings)),
+        ("files", lambda: check_files(site, files, findings)),
+        ("pages", lambda: pages.update(read_pages(site, files, findings))),
         ("data/relations.jsonl", lambda: check_relations(data, findings)),
         ("data/briefings.jsonl", lambda: check_briefings(data, findings)),
         ("texts", lambda: check_texts(data, pages, findings)),
@@ -1023,7 +1433,7 @@ def verify(site: Path, seeds: Path | None) -> list[str]:
         try:
             check()
         except MALFORMED as error:
-            findings.add(name, f"the data is not as the format says ({error!r})")
+            findings.add(name, f"is not as the format says ({error!r})")
     return list(findings.lines)
 
 
@@ -1035,6 +1445,9 @@ def main() -> int:
         "--seeds", type=Path, help="the seeds it was built from (default: those published with the site)"
     )
     given = parser.parse_args()
+    for stream in (sys.stdout, sys.stderr):  # a terminal may know fewer letters than a site
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     for folder in (given.site, given.seeds or given.site / "seeds"):
         if not folder.is_dir():
             parser.error(f"{folder}: there is no such folder")

@@ -1,5 +1,6 @@
 """Fixtures that several rooms of tests share: a browser, the built site of the four seeds, a web server."""
 
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -53,6 +54,16 @@ def site(tmp_path_factory: pytest.TempPathFactory, build: Build) -> Path:
     run = build("--output", output, "--siteurl", SITE_ADDRESS)
     assert run.returncode == 0, run.stderr
     return output
+
+
+@pytest.fixture
+def copy(site: Path, tmp_path: Path) -> Iterator[tuple[Path, Path]]:
+    """A copy of the site and of its seeds, to be tampered with."""
+    shutil.copytree(site, tmp_path / "site")
+    shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
+    for path in (tmp_path / "seeds").iterdir():
+        path.chmod(0o644)
+    yield tmp_path / "site", tmp_path / "seeds"
 
 
 @pytest.fixture(scope="session")

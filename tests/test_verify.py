@@ -2,12 +2,10 @@
 
 import ast
 import hashlib
-import json
 import re
-import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -17,44 +15,11 @@ from hypothesis import strategies as st
 
 import verify
 from tests.conftest import ROOT
+from tests.tampering import change_data, replace, sum_again
 
 SEEDS = ROOT / "seeds"
 Tamper = Callable[[Path, Path], None]
 """Changes a site, its seeds, or both."""
-
-
-@pytest.fixture
-def copy(site: Path, tmp_path: Path) -> Iterator[tuple[Path, Path]]:
-    """A copy of the site and of its seeds, to be tampered with."""
-    shutil.copytree(site, tmp_path / "site")
-    shutil.copytree(SEEDS, tmp_path / "seeds")
-    for path in (tmp_path / "seeds").iterdir():
-        path.chmod(0o644)
-    yield tmp_path / "site", tmp_path / "seeds"
-
-
-def sum_again(site: Path) -> None:
-    """Make the checksums right, as somebody would who wants to hide a change."""
-    lines = []
-    for path in sorted(site.rglob("*")):
-        name = path.relative_to(site).as_posix()
-        if path.is_file() and name != "SHA256SUMS":
-            lines.append(f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {name}\n")
-    (site / "SHA256SUMS").write_text("".join(lines), "utf-8")
-
-
-def change_data(site: Path, name: str, change: Callable[[list[dict[str, Any]]], None]) -> None:
-    """Rewrite one data file."""
-    path = site / "data" / f"{name}.jsonl"
-    rows = [json.loads(line) for line in path.read_text("utf-8").split("\n")[:-1]]
-    change(rows)
-    path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), "utf-8")
-
-
-def replace(path: Path, old: str, new: str) -> None:
-    text = path.read_text("utf-8")
-    assert old in text, f"{path}: nothing to tamper with"
-    path.write_text(text.replace(old, new, 1), "utf-8")
 
 
 def article(site: Path) -> Path:
