@@ -19,7 +19,6 @@ from pelican import signals
 
 from crisis_archive.model import Archive, Crisis
 from crisis_archive.pages import Head, PagePlan, Site
-from crisis_archive.scheduling.shares import in_turns
 from crisis_archive.search import IndexFiles, Kept, language_of, search_index, search_records
 from crisis_archive.search.entries import Letter, letters
 from crisis_archive.search.records import SearchRecord
@@ -55,8 +54,6 @@ JOINED: Final = {
 needs the engine, only the search page the other."""
 _RECORDS_A_PAGE: Final = 5
 """So many records are indexed in the time that a page takes."""
-_RECORDS_A_TURN: Final = 40_000
-"""A process that wrote so many ends, and with it its copy of them."""
 
 
 class SearchError(Exception):
@@ -125,15 +122,8 @@ class SearchGenerator(PlanGenerator):
             memory.keep(index.reading)
             index = index.to_write(whole)
             before = memory.scripts()
-
-            def write_share(share: int, shares: int) -> dict[int, Kept]:
-                return {each: written(files, index, each, before) for each in index.numbers(share, shares)}
-
-            made: dict[int, Kept] = {}
-            for of_share in in_turns(write_share, processes, -(-len(records) // _RECORDS_A_TURN)):
-                made |= of_share
-                for each in of_share.values():
-                    files.digests |= each.files
+            # In this process: records of a bucket lie all over the memory, and another would copy most of it.
+            made = {each: written(files, index, each, before) for each in index.numbers(0, 1)}
             memory.keep_scripts({key: each for number, each in made.items() if (key := index.key(number))})
             stamps = {number: each.stamp for number, each in made.items()}
             for path, content in index.described(stamps, whole):
