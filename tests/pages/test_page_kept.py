@@ -41,6 +41,7 @@ def test_more_than_stay_in_memory_are_read_again() -> None:
     assert list(records) == many
     assert [records[number].id for number in (0, 1_499, 1, 700)] == ["r0000", "r1499", "r0001", "r0700"]
     assert len(records._read) < len(many)
+    assert [records[number].id for number in range(len(many))] == [each.id for each in many]
 
 
 def test_pages_are_the_same() -> None:

@@ -39,13 +39,15 @@ class KeptRecords(Sequence[Record]):
         place %= len(self)
         found = self._read.get(place)
         if found is None:
-            if len(self._read) >= _STAYING:  # the one that was read first goes
-                del self._read[next(iter(self._read))]
+            if len(self._read) >= _STAYING:
+                self._read.clear()
             found = self._read[place] = _RECORD.decode(self._kept[place])
         return found
 
     def __iter__(self) -> Iterator[Record]:
-        return (self[place] for place in range(len(self)))
+        if len(self) <= _STAYING:
+            return (self[place] for place in range(len(self)))
+        return map(_RECORD.decode, self._kept)  # who goes through all wants none of them twice
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Sequence) and len(self) == len(other) and all(map(_same, self, other))
