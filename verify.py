@@ -1238,9 +1238,10 @@ class Page:
             self._policy = True
 
 
-def read_pages(site: Path, names: Iterable[str], findings: Findings) -> dict[str, Page]:
-    """Every page, read once."""
+def read_pages(site: Path, names: Iterable[str], data: Data, findings: Findings) -> dict[str, Page]:
+    """Every page, read once and compared with what it shows."""
     pages = {}
+    shapes = Shapes(data)
     for name in sorted(names):
         if not name.endswith(".html"):
             continue
@@ -1249,15 +1250,181 @@ def read_pages(site: Path, names: Iterable[str], findings: Findings) -> dict[str
             page.read((site / name).read_bytes().decode("utf-8"))
         except (OSError, UnicodeDecodeError) as error:
             findings.add(name, f"is not UTF-8, or cannot be read ({error})")
-        for wrong in page.wrong:
+        for wrong in page.wrong or shapes.wrong_on(page):
             findings.add(name, wrong)
         page.root = Element("", {})  # large, and no longer needed
     return pages
 
 
+# --- what stands on a page, and nothing else ---
+
+
+class Shapes:
+    """What each page shows of the data, part by part."""
+
+    def __init__(self, data: Data) -> None:
+        self.data = data
+        self.texts = {str(row.get("slug")): row for row in data.documents.values()}
+        self.compared: dict[str, list[str]] = defaultdict(list)
+        """For each text the pages that compare it with a copy or a rewrite."""
+        for row in data.relations:
+            if row["kind"] != "same-event":
+                for side in ("left", "right"):
+                    self.compared[str(row[side])].append(f"comparisons/{row['left']}--{row['right']}.html")
+        self.known = self._known()
+
+    def _known(self) -> dict[str, set[str]]:
+        """The pages that stand in a folder, without `.html`; lists and further pages of them are let be."""
+        known: dict[str, set[str]] = {
+            "texts": self.texts.keys() | {f"{slug}/as-found" for slug in self.texts},
+            "crises": {
+                each for slug in self.data.crises for each in (slug, f"{slug}/texts", f"{slug}/timeline")
+            },
+            "comparisons": {
+                name.removeprefix("comparisons/").removesuffix(".html")
+                for each in self.compared.values()
+                for name in each
+            },
+        }
+        for kind, folder in _FOLDERS.items():
+            ids = (each for each, row in self.data.entities.items() if row.get("kind") == kind)
+            known[folder] = {each.removeprefix(f"{kind}-") for each in ids}
+        return known
+
+    def wrong_on(self, page: Page) -> Iterator[str]:
+        """What is not as the data has it."""
+        folder, _, rest = page.name.removesuffix(".html").partition("/")
+        if folder in self.known and rest not in self.known[folder] and not _LIST.fullmatch(rest):
+            bare = _FURTHER.sub("", rest)
+            if folder != "crises" or bare == rest or "/" not in bare or bare not in self.known[folder]:
+                yield "is a page of nothing that the data holds"
+        try:
+            if folder == "texts" and rest in self.texts:
+                yield from _wrong_text_page(self.texts[rest], self.compared, page)
+        except MALFORMED as error:
+            yield f"cannot be compared with the data ({error!r})"
+
+
+_FOLDERS: Final = {
+    "person": "people",
+    "place": "places",
+    "organisation": "organisations",
+    "group": "groups",
+    "event": "events",
+}
+_FURTHER: Final = re.compile(r"-\d+$")
+_LIST: Final = re.compile(r"index(?:-[\w-]+)?")
+
+
+def _one(element: Element, kind: str) -> Element:
+    """The only element of a kind; raises `ValueError`."""
+    found = element.all(kind)
+    if len(found) != 1:
+        raise ValueError(f"{kind} stands {len(found)} times")
+    return found[0]
+
+
+def _words_between(element: Element) -> str:
+    """The words in an element that stand in none of its elements."""
+    return "".join(each for each in element.parts if isinstance(each, str)).strip()
+
+
+def _wrong_text_page(row: Row, compared: dict[str, list[str]], page: Page) -> Iterator[str]:
+    """The page of a text: its title wherever it stands, its paragraphs and nothing between them, its date."""
+    yield from _wrong_titles(page.root, row["title"])
+    for described in _json_ld(page.root):
+        if not _reads(described["headline"], row["title"]):
+            yield f"its metadata have another headline: {_short(described['headline'])}"
+        days = {row["date"]["earliest"], row["date"]["latest"]}
+        if described.get("datePublished") != (days.pop() if len(days) == 1 else None):
+            yield "its metadata have another date"
+    yield from _wrong_quoted(_one(page.root, "header.text-head"), row["title"], "the title")
+    yield from _wrong_body(row, _one(_one(page.root, "article.text"), "div.body"))
+    yield from _wrong_own_date(row["date"], page.root)
+    retold = [link for told in page.root.all("p.retold") for link in told.all("a")]
+    links = {link.given.get("href", "").rpartition("../")[2] for link in retold}
+    for name in compared[row["id"]]:
+        if name not in links:
+            yield f"it does not lead to {name}"
+    for shown in page.root.all("div.found"):
+        if row["found"] is not None and not _reads(shown.text.strip(), row["found"].strip()):
+            yield "the text as found does not read as the data does"
+    if row["sha256"] not in {each.text for each in page.root.all("dd.code")}:
+        yield "it has not the hash of its seed"
+
+
+def _wrong_titles(root: Element, title: str) -> Iterator[str]:
+    """What a page calls itself in its window and to machines."""
+    named = {each.given.get("property"): each.given.get("content", "") for each in root.all("meta")}
+    site = named.get("og:site_name", "")
+    if not _reads(_one(root, "title").text, f"{title} · {site}"):
+        yield f"its <title> is not its title: {_short(_one(root, 'title').text)}"
+    if not _reads(named.get("og:title", ""), title):
+        yield f"its og:title is not its title: {_short(named.get('og:title', ''))}"
+
+
+def _json_ld(root: Element) -> list[Row]:
+    """What a page tells machines."""
+    scripts = [each for each in root.all("script") if each.given.get("type") == "application/ld+json"]
+    return [read_json(each.text) for each in scripts]
+
+
+_IN_TEXT: Final = frozenset(
+    "span.s span.figure span.quote span.repaired span.doubt span.added a.name time".split()
+)
+"""What may stand in a paragraph: none of it hides words or adds any."""
+
+
+def _wrong_body(row: Row, body: Element) -> Iterator[str]:
+    """The paragraphs stand there in order, with their numbers and notes, and nothing stands between them."""
+    blocks = body.children
+    if _words_between(body) or any(each.given != {"class": "block"} for each in blocks):
+        yield "something stands between its paragraphs"
+    if len(blocks) != len(row["paragraphs"]):
+        yield f"it shows {len(blocks)} paragraphs of {len(row['paragraphs'])}"
+    for number, block in enumerate(blocks, 1):
+        kinds = [each.kind for each in block.children if each.kind not in ("span.sentence-links", "ul.notes")]
+        if kinds != ["a.number", "p"] or _words_between(block):
+            yield f"paragraph {number} does not stand alone in its place"
+            continue
+        paragraph = _one(block, "p")
+        if paragraph.given != {"id": f"p{number}"}:
+            yield f"paragraph {number} is out of order, or is shown otherwise"
+        if any(each.kind not in _IN_TEXT for each in paragraph.below() if each is not paragraph):
+            yield f"paragraph {number} holds more than its words"
+        numbers = [each.text for each in block.children if each.kind in ("a.number", "span.sentence-links")]
+        if re.sub(r"[\d.\s]", "", "".join(numbers)):
+            yield f"words stand beside paragraph {number}: {_short(' '.join(numbers))}"
+        yield from _wrong_quoted(block, row["paragraphs"][number - 1], f"paragraph {number}")
+
+
+def _wrong_quoted(block: Element, text: str, where: str) -> Iterator[str]:
+    """What notes quote stands in what they are about."""
+    for quoted in (each for notes in block.all("ul.notes") for each in notes.all("q")):
+        if _plain(quoted.text.strip("… ")) not in _plain(text):
+            yield f"a note quotes what does not stand in {where}: {_short(quoted.text)}"
+
+
+def _wrong_own_date(date: Row, root: Element) -> Iterator[str]:
+    """The day of publication as it is shown: its origin, and the numbers of its days."""
+    shown = [each for each in root.below() if "data-own-date" in each.given]
+    if len(shown) != 1:
+        yield "its date does not stand on it once"
+        return
+    days = [each for each in (date["earliest"], date["latest"]) if each]
+    is_day = len(days) == 2 and days[0] == days[1]
+    if shown[0].given.get("data-date-origin") != (date["origin"] if is_day or not days else "range"):
+        yield "its date has another origin than in the data"
+    if [each.given.get("datetime") for each in shown[0].all("time")] != (days[:1] if is_day else []):
+        yield "its date is another than in the data"
+    numbers = {int(each) for each in re.findall(r"\d+", shown[0].text)}
+    parts = [[int(each) for each in day.split("-")] for day in days]
+    if not {each[0] for each in parts} <= numbers <= {each for day in parts for each in day}:
+        yield f"its date reads otherwise than in the data: {_short(shown[0].text.strip())}"
+
+
 def check_texts(data: Data, pages: dict[str, Page], findings: Findings) -> None:
     """The page of every text reads as its data does."""
-    shown = {f"texts/{row.get('slug')}.html" for row in data.documents.values()}
     for identity, row in data.documents.items():
         name = f"texts/{row.get('slug')}.html"
         page = pages.get(name)
@@ -1281,9 +1448,6 @@ def check_texts(data: Data, pages: dict[str, Page], findings: Findings) -> None:
         for words in page.described:
             if _plain(words.rstrip("…")) not in whole:
                 findings.add(name, f"its description is not words of the text: {_short(words)}")
-    for name in sorted(pages.keys() - shown):
-        if name.startswith("texts/") and "title" in pages[name].places and "p1" in pages[name].places:
-            findings.add(name, "is the page of a text that the data does not hold")
 
 
 def _reads(shown: str, text: str) -> bool:
@@ -1422,7 +1586,7 @@ def verify(site: Path, seeds: Path | None) -> list[str]:
         ("seeds", lambda: check_published_seeds(data, site, files, findings, alone=seeds is None)),
         ("data/documents.jsonl", lambda: check_documents(data, findings)),
         ("files", lambda: check_files(site, files, findings)),
-        ("pages", lambda: pages.update(read_pages(site, files, findings))),
+        ("pages", lambda: pages.update(read_pages(site, files, data, findings))),
         ("data/relations.jsonl", lambda: check_relations(data, findings)),
         ("data/briefings.jsonl", lambda: check_briefings(data, findings)),
         ("texts", lambda: check_texts(data, pages, findings)),

@@ -1,0 +1,102 @@
+"""The verifier compares what readers see with the data: nothing is added, left out or changed."""
+
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import verify
+from tests.tampering import replace, sum_again
+
+TEXT = "texts/003_34df27f0f9e83260.html"
+RETOLD = "texts/001_d8d7cee1ccecac1d.html"
+Change = Callable[[Path], None]
+"""Changes a site."""
+
+
+def found_after(copy: tuple[Path, Path], change: Change) -> list[str]:
+    site, seeds = copy
+    change(site)
+    sum_again(site)
+    return verify.verify(site, seeds)
+
+
+def exchange(path: Path, pattern: str, new: str) -> None:
+    """The first place of a pattern, on any number of lines."""
+    text, count = re.subn(pattern, new, path.read_text("utf-8"), count=1, flags=re.DOTALL)
+    assert count, f"{path}: nothing to tamper with"
+    path.write_text(text, "utf-8")
+
+
+def on_page(name: str, old: str, new: str) -> Change:
+    return lambda site: replace(site / name, old, new)
+
+
+def by_pattern(name: str, pattern: str, new: str) -> Change:
+    return lambda site: exchange(site / name, pattern, new)
+
+
+def false_text(site: Path) -> None:
+    shutil.copy(site / TEXT, site / "texts" / "fake.html")
+
+
+def false_text_in_a_folder(site: Path) -> None:
+    (site / "texts" / "fake").mkdir()
+    text = (site / TEXT).read_text("utf-8").replace('="../', '="../../')
+    (site / "texts" / "fake" / "page.html").write_text(text, "utf-8")
+
+
+def false_person(site: Path) -> None:
+    shutil.copy(site / "people" / "juan-guaido.html", site / "people" / "nobody.html")
+
+
+P2 = '<p id="p2">'
+TEXTS: tuple[tuple[Change, str], ...] = (
+    (
+        by_pattern(TEXT, '(    <div class="block">\n      <a class="number" href="#p2")', r"<p>No.</p>\1"),
+        "between",
+    ),
+    (on_page(TEXT, P2, f"<p>The war is over.</p>{P2}"), "paragraph 2 does not stand alone"),
+    (on_page(TEXT, P2, f"The war is over.{P2}"), "paragraph 2 does not stand alone"),
+    (on_page(TEXT, P2, '<p id="p2" class="hidden">'), "paragraph 2 does not stand alone"),
+    (on_page(TEXT, P2, '<p id="p2" hidden>'), "<p> is hidden"),
+    (on_page(TEXT, P2, f'{P2}<span class="hidden">'), "<span> does not end"),
+    (
+        by_pattern(TEXT, '(<p id="p2">)(.*?)(</p>)', r'\1<small class="hidden">\2</small>\3'),
+        "more than its words",
+    ),
+    (
+        by_pattern(TEXT, '    <div class="block">\n      <a class="number" href="#p2".*?</div>', ""),
+        "paragraphs of",
+    ),
+    (on_page(TEXT, ">2</a>", ">2 (the war is over)</a>"), "words stand beside paragraph 2"),
+    (by_pattern(RETOLD, "<q>[^<]+</q>", "<q>The war is over.</q>"), "a note quotes what does not stand"),
+    (by_pattern(RETOLD, '<p class="retold">.*?</p>', ""), "it does not lead to comparisons/"),
+    (by_pattern(TEXT, "<title>US", "<title>No US"), "its <title> is not its title"),
+    (by_pattern(TEXT, 'og:title" content="US', 'og:title" content="No US'), "its og:title is not its title"),
+    (on_page(TEXT, '"headline": "US', '"headline": "No US'), "its metadata have another headline"),
+    (
+        on_page(TEXT, '"headline"', '"datePublished": "2019-01-01", "headline"'),
+        "its metadata have another date",
+    ),
+    (by_pattern(TEXT, 'data-date-origin="[a-z]+"', 'data-date-origin="seed"'), "has another origin"),
+    (by_pattern(TEXT, "(data-own-date [^>]*>).*?</span>", r"\g<1>24 May 1999</span>"), "its date"),
+    (by_pattern(TEXT, '(<div class="found"[^>]*>)', r"\1No. "), "the text as found does not read"),
+    (
+        by_pattern(TEXT, '<dd class="code">[0-9a-f]{8}', '<dd class="code">00000000'),
+        "not the hash of its seed",
+    ),
+    (false_text, "texts/fake.html: is a page of nothing"),
+    (false_text_in_a_folder, "texts/fake/page.html: is a page of nothing"),
+    (false_person, "people/nobody.html: is a page of nothing"),
+)
+
+
+@pytest.mark.parametrize(("change", "finding"), TEXTS)
+def test_a_text_shows_its_words_and_nothing_else(
+    copy: tuple[Path, Path], change: Change, finding: str
+) -> None:
+    found = found_after(copy, change)
+    assert any(finding in line for line in found), found
