@@ -35,6 +35,15 @@ PELICAN_CLASS = seed_articles.StrictPelican
 # Every page comes from the plugins, but for what editors write in content/pages.
 ARTICLE_PATHS: list[str] = []
 STATIC_PATHS: list[str] = []
+# Pelican's own, but for columns of tables: a `style` is against the policy of every page.
+MARKDOWN = {
+    "extension_configs": {
+        "markdown.extensions.codehilite": {"css_class": "highlight"},
+        "markdown.extensions.extra": page_writing.TABLES,
+        "markdown.extensions.meta": {},
+    },
+    "output_format": "html5",
+}
 # A page keeps its address when its title changes.
 SLUGIFY_SOURCE = "basename"
 PAGE_URL = PAGE_SAVE_AS = "{slug}.html"

@@ -16,12 +16,18 @@ _ADDRESS: Final = re.compile(r"https?://[^\s?#@\\<>\"'`{}|^]+", re.IGNORECASE)
 
 
 def settle_folders(settings: MutableMapping[str, Any]) -> None:
-    """Make our folders absolute, as Pelican does with its own: beside the settings file that names them."""
+    """Make our folders absolute, as Pelican does with its own: beside the settings file that names them.
+
+    Pelican's own folder of content is the editors' then: what their pages link is looked for there.
+    """
     for name in _FOLDERS:
         given = settings.get(name)
         if given and not Path(given).is_absolute():
             file = file_of(name, given)
             settings[name] = str((file.parent if file else Path.cwd()) / given)
+    content = settings.get("CRISIS_CONTENT")
+    if content and Path(content).is_dir():
+        settings["PATH"] = str(content)
 
 
 def check_build(settings: Mapping[str, Any]) -> None:

@@ -29,6 +29,8 @@ _PAGES_WORTH_A_PROCESS: Final = 100
 """A process is forked in the time that some pages take."""
 _PAGES_A_TURN: Final = 2_000
 """A process that made so many is ended, and with it its copy of all that they show."""
+TABLES: Final = {"tables": {"use_align_attribute": True}}
+"""How columns of tables are told where they stand: a `style` is against the policy of every page."""
 REPLACEABLE: Final = ("about.html", "method.html")
 """Our pages whose place a page of an editor takes."""
 MASTHEAD: Final = {name: f"{name}/index.html" for name in ("crises", "texts", "people", "places", "figures")}
@@ -105,7 +107,7 @@ def frame_values(site: Site) -> dict[str, Any]:
         "count": site.words.count,
         "reason": site.words.reason,
         "absolute": partial(absolute, site),
-        "markdown": _markdown,
+        "markdown": markdown_of,
         "own_pages": (),
         "masthead": _sections(site, MASTHEAD),
         "colophon": _sections(site, COLOPHON),
@@ -117,9 +119,13 @@ def _sections(site: Site, paths: Mapping[str, str]) -> tuple[tuple[str, str, str
     return tuple((name, path, site.words(f"frame.nav.{name}")) for name, path in paths.items())
 
 
-def _markdown(text: str) -> Markup:
-    """Markdown that an editor wrote; editors are trusted with markup."""
-    return Markup(markdown.markdown(text, extensions=["extra"], output_format="html"))
+def markdown_of(text: str) -> Markup:
+    """Markdown that an editor wrote; `editors_markup` says what may be in it."""
+    return Markup(
+        markdown.markdown(
+            text, extensions=["extra"], extension_configs={"extra": TABLES}, output_format="html"
+        )
+    )
 
 
 def shown(value: object) -> object:

@@ -25,6 +25,7 @@ from crisis_archive.pages import Head, catalogue_of, know_digests, site_map
 from crisis_archive.pages.views import Link, shortened
 from crisis_archive.scheduling.cluster import ClusterError
 from crisis_archive.settings import Settings, SettingsError, from_mapping
+from editors_links import check_editors_links, check_notes, check_page
 from page_memory import PageKeys, SiteMemory
 from page_writing import (
     PageError,
@@ -131,6 +132,7 @@ def prepare(pelican: Any) -> type[SeedArticles]:  # noqa: ANN401 (Pelican has no
     """Once a run, before anything is made: the site is staged."""
     settings = pelican.settings
     settle_folders(settings)
+    pelican.path = settings["PATH"]
     seeds, content = Path(settings["CRISIS_SEEDS"]), content_of(settings)
     if not seeds.is_dir():
         stop(f"{seeds}: there is no such folder of seeds; correct CRISIS_SEEDS or make it")
@@ -173,6 +175,7 @@ def build(first: ArticlesGenerator) -> None:
     except (ClusterError, EditorialError, PageError) as error:
         stop(str(error))
     frame = frame_values(site)
+    check_notes(archive, frame["markdown"], content_of(settings))
     templates = compiled_for(site.words, first.env)
     old_site = SiteMemory(Path(cache) if cache else None, settings[BUILD].staging.output)
     catalogue = catalogue_of(archive)
@@ -216,6 +219,7 @@ def list_pages(generator: PagesGenerator) -> None:
 def frame_page(generator: PagesGenerator, content: Any) -> None:  # noqa: ANN401 (as above)
     """Before an editor's page is written: what the frame around it shows."""
     archive = generator.context["archive"]
+    check_page(content)
     text = " ".join(Markup(content.content).striptags().split())
     head = Head(path=content.save_as, title=content.title, description=shortened(text, 200) or content.title)
     generator.context.update(head=head, refusals=archive.refusals, notices=archive.notices)
@@ -233,10 +237,11 @@ def finish(pelican: Any) -> None:  # noqa: ANN401 (as above)
         if plan is not None:
             write_plan(current.articles, plan)
         context, digests = current.articles.context, files_of(current.articles).digests
+        check_editors_links(context, content_of(pelican.settings), folder)
         write_checksums(folder, digests)
         publish(current.staging)
         context["old_site"].keep(digests, context["page_keys_made"])
-    except PublishingError as error:
+    except (PageError, PublishingError) as error:
         stop(str(error))
     pelican.said = report(current.articles.context["archive"], bool(pelican.settings["SITEURL"]))
     for line in pelican.said:

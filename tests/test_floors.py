@@ -41,6 +41,8 @@ FLOORS = {
     "page_memory": 10,
     "search_memory": 9,
     "build_checks": 10,
+    "editors_markup": 9,
+    "editors_links": 10,
     "pelican_run": 11,
     "seed_articles": 11,
     "reviewing": 12,
