@@ -1011,11 +1011,11 @@ _ELEMENTS: Final = _SVG | frozenset(
     "html head meta link title script body main header footer nav article section aside h1 h2 h3 h4 h5 h6 "
     "p div span ul ol li dl dt dd table caption colgroup col thead tbody tfoot tr th td a abbr b "
     "blockquote br cite code del details dfn em figcaption figure hr i img ins kbd mark pre q s samp "
-    "small strong sub summary sup time tt u var wbr form fieldset legend label input select option button "
+    "small strong sub summary sup time u var wbr form fieldset legend label input select option button "
     "noscript".split()
 )
 _ATTRIBUTES: Final = _SVG_ATTRIBUTES | frozenset(
-    "abbr action align alt autocapitalize autocomplete charset checked cite class colspan content datetime "
+    "abbr action alt autocapitalize autocomplete charset checked cite class colspan content datetime "
     "defer dir for headers height href hreflang http-equiv id lang loading media method name open "
     "placeholder property rel reversed role rowspan scope span spellcheck src start tabindex target title "
     "type value width hidden".split()
@@ -1271,6 +1271,9 @@ class Shapes:
             if row["kind"] != "same-event":
                 for side in ("left", "right"):
                     self.compared[str(row[side])].append(f"comparisons/{row['left']}--{row['right']}.html")
+        self.briefings: dict[str, list[Row]] = defaultdict(list)
+        for row in data.briefings:
+            self.briefings[str(row["crisis"])].append(row)
         self.known = self._known()
 
     def _known(self) -> dict[str, set[str]]:
@@ -1301,6 +1304,10 @@ class Shapes:
         try:
             if folder == "texts" and rest in self.texts:
                 yield from _wrong_text_page(self.texts[rest], self.compared, page)
+            elif folder == "crises" and rest in self.data.crises:
+                yield from _wrong_titles(page.root, self.data.crises[rest]["title"])
+                for briefing in self.briefings[rest]:
+                    yield from BriefingPage(self.data, briefing, page.root).wrong()
         except MALFORMED as error:
             yield f"cannot be compared with the data ({error!r})"
 
@@ -1421,6 +1428,192 @@ def _wrong_own_date(date: Row, root: Element) -> Iterator[str]:
     parts = [[int(each) for each in day.split("-")] for day in days]
     if not {each[0] for each in parts} <= numbers <= {each for day in parts for each in day}:
         yield f"its date reads otherwise than in the data: {_short(shown[0].text.strip())}"
+
+
+_CITING: Final = "span.cite-mark span.cite-source"
+_STATING: Final = "h2 q.source q.source.own-marks span.source small.aside summary " + _CITING
+_DRAWN: Final = "text text.at-arc text.degree text.place figcaption.aside summary th td"
+_PARTS: Final = {
+    section: frozenset(kinds.split())
+    for section, kinds in {
+        "bottom-line": _STATING,
+        "highlights": _STATING,
+        "figures": "p.aside th td span.subject span.source.value small.range small.verdict.verdict-agree "
+        "small.verdict.verdict-differ-in-scope small.verdict.verdict-conflict "
+        "small.verdict.verdict-cannot-compare " + _STATING,
+        "disputes": "li h3.subject p.verdict.verdict-agree p.verdict.verdict-differ-in-scope "
+        "p.verdict.verdict-conflict p.verdict.verdict-cannot-compare " + _STATING,
+        "timeline": f"time p a {_DRAWN} {_STATING}",
+        "quotations": "a small.said-by " + _STATING,
+        "actors": f"span.what span.aside a p {_DRAWN} {_STATING}",
+        "places": f"h2 a small.aside {_DRAWN}",
+        "contested": "p.aside h3.subject span.what " + _STATING,
+        "unknowns": "p.aside span.what " + _STATING,
+        "sources": "h2 p.aside p li a span.source-number span.facts span.print-only span.aside small.aside "
+        + _DRAWN,
+        "related": "h2 a small.aside span.aside",
+        "corrections": "h2 p li a small.aside",
+        "cite": "h2 p.plain-citation summary pre",
+    }.items()
+}
+"""The sections of a briefing's page, and in which elements of each words may stand; editors' notes aside."""
+_MOST_DAYS: Final = 40
+"""Entries of a timeline that a briefing's own page shows."""
+
+
+class BriefingPage:
+    """A briefing as its page shows it, against the data: all of it stands there, and nothing else."""
+
+    def __init__(self, data: Data, briefing: Row, root: Element) -> None:
+        self.data = data
+        self.briefing = briefing
+        self.article = _one(root, "article.briefing")
+        self.sections = {each.given.get("aria-labelledby", ""): each for each in self.article.children[1:]}
+        self.is_english = any(each.given.get("lang") == "en" for each in root.children)
+
+    def wrong(self) -> Iterator[str]:
+        """What differs, section by section."""
+        if len(self.sections) != len(self.article.children) - 1 or _words_between(self.article):
+            yield "its sections are not each there once"
+        for name, section in self.sections.items():
+            if section.tag != "section" or (name != "note" and name not in _PARTS):
+                yield f"it has a part that no briefing has: {_short(section.text.strip())}"
+            elif name != "note":
+                yield from self._wrong_words(name, section)
+        stated, briefing = self._stated, self.briefing
+        line = [briefing["bottom_line"]] if briefing["bottom_line"] else []
+        uses = [use for name in briefing["contested_names"] for use in name["uses"]]
+        sides = [side for dispute in briefing["disputes"] for side in dispute["sides"]]
+        acting = [{**each, "text": each["role"]} for each in briefing["actors"] if each["role"]]
+        yield from self._compare("bottom-line", stated("bottom-line"), line)
+        yield from self._compare("highlights", stated("highlights"), briefing["points"])
+        yield from self._compare("quotations", stated("quotations"), briefing["quotations"])
+        yield from self._compare("actors", stated("actors"), acting)
+        yield from self._compare("contested", stated("contested"), uses)
+        yield from self._compare("unknowns", stated("unknowns"), briefing["unknowns"])
+        yield from self._compare("disputes", self._sides(), sides)
+        yield from self._wrong_figures()
+        yield from self._wrong_days()
+
+    def _wrong_words(self, name: str, section: Element) -> Iterator[str]:
+        """Words in elements that state nothing that could be compared."""
+        plain = 0
+        for element in section.below():
+            words = _words_between(element)
+            if not words or element.tag == "svg":
+                continue
+            plain += element.kind in ("p", "p.aside") and name != "sources"
+            is_a_list = name == "actors" and element.kind == "p"  # of names, with commas between them
+            if element.kind not in _PARTS[name] or (is_a_list and re.search(r"\w", words)):
+                yield f"these words are cited nowhere: {_short(words)}"
+        if plain > 1:
+            yield f"it says more of its {name} than it should"
+
+    def _stated(self, name: str) -> list[Element]:
+        section = self.sections.get(name)
+        return [each for each in section.below() if "stated" in each.classes] if section else []
+
+    def _sides(self) -> list[Element]:
+        section = self.sections.get("disputes")
+        lists = section.all("ul.sides") if section else []
+        return [each for shown in lists for each in shown.children]
+
+    def _rows(self, name: str) -> list[Element]:
+        """The rows of a section's own table."""
+        section = self.sections.get(name)
+        tables = [each for each in section.children if each.kind == f"table.rows.{name}"] if section else []
+        rows = [each for table in tables for each in table.below() if each.tag == "tr"]
+        return [each for each in rows if any("source" in inner.classes for inner in each.below())]
+
+    def _compare(self, name: str, shown: list[Element], stated: list[Row]) -> Iterator[str]:
+        """The same statements in the same order, each with citations that the data has."""
+        if len(shown) != len(stated):
+            yield f"of its {name} {len(shown)} stand on it, and {len(stated)} in the data"
+            return
+        for element, said in zip(shown, stated, strict=True):
+            words, beside = _said(element)
+            user = said.get("user", "")
+            if beside.strip("· ") != (user or "") and not (user is None and beside.startswith("·")):
+                yield f"words stand beside a statement: {_short(beside)}"
+            is_own = not any("source" in each.classes for each in element.below())
+            if not _reads(words, said["text"]) and not (is_own and not self.is_english):
+                yield f"a statement of the briefing is not on it: {_short(said['text'])}, but {_short(words)}"
+            yield from self._wrong_cites(element, said)
+
+    def _wrong_cites(self, element: Element, said: Row) -> Iterator[str]:
+        """Every citation shown is one of the data's, the first of them before all others."""
+        documents = self.data.documents
+        right = [
+            f"texts/{documents[each['document']]['slug']}.html#{_fragment(each)}" for each in said["cites"]
+        ]
+        shown = [each.given.get("href", "").rpartition("../")[2] for each in element.all("a.cite")]
+        bare = [re.sub(r"(#p\d+)s\d+$", r"\1", each) for each in shown]
+        if bare[:1] != right[:1] or not set(bare) <= set(right):
+            yield f"{_short(said['text'])} is cited otherwise than in the data: {shown}"
+
+    def _wrong_figures(self) -> Iterator[str]:
+        """Each figure with its words, period and claimant; groups have put them in another order."""
+        left = list(self.briefing["figures"])
+        for row in self._rows("figures"):
+            cells = [each.text for each in row.children if each.tag == "td"]
+            words = next(each.text for each in row.below() if "source" in each.classes)
+            for figure in left:
+                told = (figure["text"], figure["window"] or cells[1], figure["claimant"] or cells[2])
+                reads = all(map(_reads, (words, cells[1], cells[2]), told))
+                if reads and not any(self._wrong_cites(row, figure)):
+                    left.remove(figure)
+                    break
+            else:
+                yield f"a figure on it is not in the data: {_short(words)}"
+        for figure in left:
+            yield f"a figure of the briefing is not on it: {_short(figure['text'])}"
+
+    def _wrong_days(self) -> Iterator[str]:
+        """Each entry shown is in the data with its days; all sentences stand there, but for many."""
+        rows, entries = self._rows("timeline"), self.briefing["timeline"]
+        shown = set()
+        for row in rows:
+            words = next(each.text for each in row.below() if "source" in each.classes)
+            shown.add(_plain(words))
+            fitting = [each for each in entries if _reads(words, each["text"])]
+            if not any(_shows_days(row, each) and not any(self._wrong_cites(row, each)) for each in fitting):
+                yield f"its timeline shows what is not in the data: {_short(words)}"
+        if len(rows) < _MOST_DAYS:
+            for entry in entries:
+                if _plain(entry["text"]) not in shown:
+                    yield f"an entry of its timeline is not on it: {_short(entry['text'])}"
+
+
+def _said(element: Element) -> tuple[str, str]:
+    """The words of a statement, and what stands beside them in no element of its own.
+
+    The words are those of a source, or ours where there are none.
+    """
+    sources = [each.text for each in element.below() if "source" in each.classes]
+    around = " ".join(_words_between(each) for each in (element, *element.all("span.what")))
+    return (" ".join(sources), around.strip()) if sources else (around.strip(), "")
+
+
+def _fragment(cite: Row) -> str:
+    """Where the paragraph of a citation stands on the page of its text."""
+    return f"p{cite['paragraph'] + 1}" if cite["paragraph"] >= 0 else "title"
+
+
+def _shows_days(row: Element, entry: Row) -> bool:
+    """Whether a row of a timeline shows the days of an entry: its numbers, and the day where it is one."""
+    times = [each.given.get("datetime") for each in row.all("time")]
+    first, last = entry["date"], entry["until"] or entry["date"]
+    if times != ([first] if entry["precision"] == "day" and first == last else []):
+        return False
+    heading = row.children[0].parts
+    shown = "".join(each if isinstance(each, str) else each.text for each in heading if not _is_aside(each))
+    numbers = {int(each) for each in re.findall(r"\d+", shown)}
+    parts = [[int(each) for each in day.split("-")] for day in (first, last)]
+    return {parts[1][0]} <= numbers <= {each for day in parts for each in day}
+
+
+def _is_aside(part: Element | str) -> bool:
+    return isinstance(part, Element) and part.tag == "small"
 
 
 def check_texts(data: Data, pages: dict[str, Page], findings: Findings) -> None:

@@ -4,11 +4,12 @@ import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import verify
-from tests.tampering import replace, sum_again
+from tests.tampering import change_data, replace, sum_again
 
 TEXT = "texts/003_34df27f0f9e83260.html"
 RETOLD = "texts/001_d8d7cee1ccecac1d.html"
@@ -96,6 +97,78 @@ TEXTS: tuple[tuple[Change, str], ...] = (
 
 @pytest.mark.parametrize(("change", "finding"), TEXTS)
 def test_a_text_shows_its_words_and_nothing_else(
+    copy: tuple[Path, Path], change: Change, finding: str
+) -> None:
+    found = found_after(copy, change)
+    assert any(finding in line for line in found), found
+
+
+CRISIS = "crises/venezuela-january-2019.html"
+SECTION = '(<section aria-labelledby="{}">.*?)'
+
+
+def emptied(name: str, *fields: str) -> Change:
+    """Fields of every line of a data file."""
+
+    def change(rows: list[dict[str, Any]]) -> None:
+        for row in rows:
+            for field in fields:
+                row[field] = [] if isinstance(row[field], list) else None
+
+    return lambda site: change_data(site, name, change)
+
+
+def days_changed(site: Path) -> None:
+    def change(rows: list[dict[str, Any]]) -> None:
+        for entry in (entry for row in rows for entry in row["timeline"]):
+            entry.update(date="2001-01-01", until=None)
+
+    change_data(site, "briefings", change)
+
+
+def in_section(name: str, pattern: str, new: str) -> Change:
+    return by_pattern(CRISIS, SECTION.format(name) + pattern, r"\g<1>" + new)
+
+
+SPAN = r'<span class="source">'
+BRIEFINGS: tuple[tuple[Change, str], ...] = (
+    (on_page(CRISIS, "</article>", "<p>Two thousand were killed.</p></article>"), "it has a part"),
+    (in_section("timeline", "</section>", "<p>Two were killed.</p><p>No.</p></section>"), "says more"),
+    (in_section("actors", "</section>", "<p>Two thousand were killed.</p></section>"), "cited nowhere"),
+    (in_section("highlights", "</ul>", "<li>Two thousand were killed.</li></ul>"), "cited nowhere"),
+    (in_section("disputes", "</ul>", "<li>Two thousand were killed.</li></ul>"), "of its disputes"),
+    (in_section("quotations", "</ul>", "</ul><div>Two thousand were killed.</div>"), "cited nowhere"),
+    (in_section("highlights", '(<span class="what">)', r"\2<q>He resigned.</q>"), "cited nowhere"),
+    (in_section("highlights", "</li>", " He resigned.</li>"), "cited nowhere"),
+    (in_section("disputes", "</q>", "</q> He resigned."), "words stand beside a statement"),
+    (in_section("actors", " · " + SPAN, f" resigned · {SPAN}"), "words stand beside a statement"),
+    (by_pattern(CRISIS, 'class="stated"', 'class="stated-x"'), "of its bottom-line 0 stand on it"),
+    (by_pattern(CRISIS, " in the USA to leave[^<]*</q>", "</q>"), "is not on it"),
+    (in_section("quotations", "(calls) for coup", r"\2"), "is not on it"),
+    (in_section("highlights", r'<li class="stated" id="point-2">.*?</li>', ""), "of its highlights"),
+    (by_pattern(CRISIS, '<section aria-labelledby="unknowns">.*?</section>', ""), "of its unknowns"),
+    (by_pattern(CRISIS, '<section aria-labelledby="disputes">.*?</section>', ""), "of its disputes"),
+    (in_section("timeline", "<tr><th scope=.row.*?</tr>", ""), "an entry of its timeline is not on it"),
+    (in_section("timeline", "January 2019</time>", "January 1999</time>"), "what is not in the data"),
+    (in_section("timeline", 'datetime="2019-01-22"', 'datetime="2019-01-21"'), "what is not in the data"),
+    (in_section("figures", "at least 20</span>", "at least 200</span>"), "a figure on it is not in the data"),
+    (in_section("figures", "<tr><th scope=.row.*?</tr>", ""), "a figure of the briefing is not on it"),
+    (in_section("figures", ">this week<", ">in ten years<"), "a figure on it is not in the data"),
+    (in_section("figures", ">the New York Times<", ">nobody<"), "a figure on it is not in the data"),
+    (in_section("highlights", "83260.html#p1s1", "83260.html#p2s1"), "is cited otherwise"),
+    (on_page(CRISIS, "<title>Venezuela", "<title>War"), "its <title> is not its title"),
+    (emptied("briefings", "points", "bottom_line"), "of its bottom-line 1 stand on it, and 0 in the data"),
+    (emptied("briefings", "disputes"), "of its disputes"),
+    (emptied("briefings", "unknowns"), "of its unknowns"),
+    (emptied("briefings", "figures"), "a figure on it is not in the data"),
+    (emptied("briefings", "timeline"), "its timeline shows what is not in the data"),
+    (emptied("briefings", "quotations", "contested_names", "actors"), "of its contested"),
+    (days_changed, "its timeline shows what is not in the data"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("change", "finding"), BRIEFINGS)
+def test_a_briefing_shows_what_the_data_hold_and_nothing_else(
     copy: tuple[Path, Path], change: Change, finding: str
 ) -> None:
     found = found_after(copy, change)
