@@ -29,8 +29,9 @@ import stat
 import sys
 import unicodedata
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import unquote, urlsplit
@@ -1304,6 +1305,8 @@ class Shapes:
         try:
             if folder == "texts" and rest in self.texts:
                 yield from _wrong_text_page(self.texts[rest], self.compared, page)
+            elif folder == "quotations" and page.root.all("q"):
+                yield "it quotes without a source"
             elif folder == "crises" and rest in self.data.crises:
                 yield from _wrong_titles(page.root, self.data.crises[rest]["title"])
                 for briefing in self.briefings[rest]:
@@ -1345,6 +1348,10 @@ def _wrong_text_page(row: Row, compared: dict[str, list[str]], page: Page) -> It
         days = {row["date"]["earliest"], row["date"]["latest"]}
         if described.get("datePublished") != (days.pop() if len(days) == 1 else None):
             yield "its metadata have another date"
+    whole = _plain(" ".join([row["title"], *row["paragraphs"]]))
+    for element in page.root.all("td.source"):
+        if _plain(element.text).strip("… ") not in whole:
+            yield f"a reading is not words of the text: {_short(element.text)}"
     yield from _wrong_quoted(_one(page.root, "header.text-head"), row["title"], "the title")
     yield from _wrong_body(row, _one(_one(page.root, "article.text"), "div.body"))
     yield from _wrong_own_date(row["date"], page.root)
@@ -1699,6 +1706,29 @@ def check_statements(data: Data, pages: dict[str, Page], findings: Findings) -> 
                 findings.add(name, f"a statement of the briefing is not on it: {_short(point['text'])}")
 
 
+def check_shown(data: Data, pages: dict[str, Page], findings: Findings) -> None:
+    """Words of sources that are shown without a citation: bottom lines, roles, and how texts begin."""
+    lines = [briefing["bottom_line"]["text"] for briefing in data.briefings if briefing["bottom_line"]]
+    roles = [role["text"] for entity in data.entities.values() for role in entity["roles"]]
+    known = {_plain(text) for text in (*lines, *roles)}
+    openings: dict[str, list[str]] = defaultdict(list)
+    for row in data.documents.values():
+        for text in row["paragraphs"][:1]:
+            openings[_plain(text)[:_OPENING]].append(_plain(text))
+    for name, page in pages.items():
+        is_text = name.startswith("texts/") and not _LIST.fullmatch(name[6:-5])
+        for unit in page.units:
+            for words in unit.sources if not (unit.cites or is_text) else ():
+                plain = _plain(words).rstrip("… ")
+                begun = (each for each in openings[plain[:_OPENING]] if each.startswith(plain))
+                if plain not in known and _plain(words) not in known and not any(begun):
+                    findings.add(name, f"these words are cited nowhere: {_short(words)}")
+
+
+_OPENING: Final = 20
+"""Characters by which the beginning of a text is looked up."""
+
+
 def _cited_words(pages: dict[str, Page], name: str, href: str) -> str:
     """The whole paragraph that a citation leads to, as its page shows it."""
     path, _, fragment = href.partition("#")
@@ -1710,11 +1740,17 @@ def _cited_words(pages: dict[str, Page], name: str, href: str) -> str:
 def check_links(site: Path, pages: dict[str, Page], files: Iterable[str], findings: Findings) -> None:
     """Links, styles and scripts lead to files of the site; feeds and the site map too."""
     known = set(files)
-    front = pages.get("index.html")
-    base = front.canonical.removesuffix("index.html") if front else ""
+    base = _base(pages)
     for name, page in pages.items():
         for tag, attribute, link in page.links:
             wrong = _wrong_link(name, tag, link, base, pages, known)
+            if (
+                not wrong
+                and tag == "link"
+                and link == page.canonical
+                and link not in (base + name, base + name.removesuffix("index.html"))
+            ):
+                wrong = "is not the address of the page"
             if wrong:
                 findings.add(name, f"<{tag} {attribute}={link!r}>: {wrong}")
     for name in sorted(known):
@@ -1729,6 +1765,11 @@ def check_links(site: Path, pages: dict[str, Page], files: Iterable[str], findin
                 findings.add(name, "it holds a character that turns the direction of text")
             for target in sorted(set(re.findall(r'"((?:[a-z0-9_-]+/)+[a-z0-9_-]+\.html)"', text)) - known):
                 findings.add(name, f"{target} leads nowhere")
+
+
+def _base(pages: dict[str, Page]) -> str:
+    """The address of the site, as its front page says it; empty where it says none."""
+    return pages["index.html"].canonical.removesuffix("index.html") if "index.html" in pages else ""
 
 
 def _wrong_link(
@@ -1762,6 +1803,136 @@ def _wrong_target(target: str, pages: dict[str, Page], known: set[str], name: st
     return None
 
 
+# --- for machines: the search and the feeds say what the data says ---
+
+
+class SearchRecords:
+    """What a search can find, made from the data again and compared with the site's."""
+
+    def __init__(self, data: Data) -> None:
+        self.data = data
+        self.titles = {slug: str(row["title"]) for slug, row in data.crises.items()}
+
+    def check(self, site: Path, files: Iterable[str], findings: Findings) -> None:
+        """Every record stands there once, with the words of the data, and no other."""
+        expected: dict[str, Counter[tuple[str, ...]]] = {
+            "text": Counter(self._texts()),
+            "briefing": Counter(self._briefings()),
+            "entity": Counter(self._entities()),
+            "quotation": Counter(self._quotations()),
+        }
+        figures = self._figures()
+        for name in sorted(files):
+            match = re.fullmatch(r"search/records/([a-z]+)-\d+-\d+\.js", name)
+            script = _DATA_SCRIPT.fullmatch((site / name).read_bytes().decode("utf-8")) if match else None
+            for record in read_json(script[3]) if script else ():
+                kind, plain = match[1] if match else "", _record(record)
+                left = expected.setdefault(kind, Counter())
+                if kind == "figure":
+                    if not all(each in figures[plain[1]] for each in plain[3::2]):
+                        findings.add(name, f"a figure is not in the data: {_short(plain[0])}")
+                elif left[plain] < 1:
+                    findings.add(name, f"a record is not as the data has it: {_short(plain[0])}")
+                else:
+                    left[plain] -= 1
+        for kind, missing in expected.items():
+            for record in +missing:
+                findings.add("search/records", f"a {kind} cannot be found: {_short(record[0])}")
+
+    def _texts(self) -> Iterator[tuple[str, ...]]:
+        for row in self.data.documents.values():
+            parts = [part for n, text in enumerate(row["paragraphs"], 1) for part in (text, f"p{n}")]
+            crisis = self.titles.get(row["crisis"] or "", "")
+            yield _record([row["title"], f"texts/{row['slug']}.html", crisis, *parts])
+
+    def _briefings(self) -> Iterator[tuple[str, ...]]:
+        for row in self.data.briefings:
+            line = [(row["bottom_line"]["text"], "bottom-line")] if row["bottom_line"] else []
+            points = [(each["text"], f"point-{n}") for n, each in enumerate(row["points"], 1)]
+            said: dict[str, str] = {}
+            for text, place in (*line, *points, *((each["text"], "unknowns") for each in row["unknowns"])):
+                said.setdefault(text, place)
+            parts = [part for pair in said.items() for part in pair]
+            yield _record([self.titles[row["crisis"]], f"crises/{row['crisis']}.html", "", *parts])
+
+    def _entities(self) -> Iterator[tuple[str, ...]]:
+        for identity, row in self.data.entities.items():
+            said = [*row["aliases"], *sorted({role["text"] for role in row["roles"]})]
+            address = f"{_FOLDERS[row['kind']]}/{identity.removeprefix(row['kind'] + '-')}.html"
+            yield _record(
+                [row["name"], address, row["kind"], *(part for text in said for part in (text, ""))]
+            )
+
+    def _quotations(self) -> Iterator[tuple[str, ...]]:
+        for row in self.data.documents.values():
+            for quote in row["quotes"]:
+                speaker = (
+                    self.data.entities.get(quote["speaker"] or "", {}).get("name") or quote["speaker_text"]
+                )
+                said = self.data.words_at({**quote, "document": row["id"]})
+                note = " \N{MIDDLE DOT} ".join(each for each in (speaker, row["title"]) if each)
+                yield _record([said, f"texts/{row['slug']}.html", note, said, _fragment(quote)])
+
+    def _figures(self) -> dict[str, set[str]]:
+        """For each page of a text the sentences that a record of a figure may show."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for row in self.data.documents.values():
+            page = f"texts/{row['slug']}.html"
+            for paragraph, start, end in row["sentences"]:
+                found[page].add(_plain(row["paragraphs"][paragraph][start:end]))
+            for figure in row["figures"]:
+                found[page].add(_plain(self.data.words_at({**figure, "document": row["id"]})))
+        for comparison in self.data.comparisons:
+            first = self.data.documents[comparison["sides"][0]["cites"][0]["document"]]
+            found[f"texts/{first['slug']}.html"] |= {_plain(side["text"]) for side in comparison["sides"]}
+        return found
+
+
+def _record(parts: list[str]) -> tuple[str, ...]:
+    """A search record without hidden characters; of its places the paragraph alone."""
+    plain = [_plain(each) for each in parts]
+    return (*plain[:3], *(re.sub(r"^(p\d+)s\d+$", r"\1", each) for each in plain[3:]))
+
+
+_ITEM: Final = re.compile(r"<item>(.*?)</item>", re.DOTALL)
+_FIELD: Final = re.compile(r"<(title|link|guid|description|pubDate)(?: [^>]*)?>(.*?)</\1>", re.DOTALL)
+_NO_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffc\U00010000-\U0010ffff]")
+
+
+def check_feeds(data: Data, site: Path, files: Iterable[str], base: str, findings: Findings) -> None:
+    """Each entry of a feed is a text of the archive, with its title, address, opening words and day."""
+    texts = {f"{base}texts/{row['slug']}.html": row for row in data.documents.values()}
+    for name in sorted(each for each in files if each.endswith(".xml")):
+        text = (site / name).read_bytes().decode("utf-8")
+        for address in re.findall(r"<(?:link|loc|guid)(?: [^>]*)?>(.*?)</|\bhref=\"([^\"]*)\"", text):
+            if not html.unescape("".join(address)).startswith(base or "\0"):
+                findings.add(name, f"{_short(''.join(address))} leads out of the site")
+        for item in _ITEM.findall(text):
+            given = {key: html.unescape(value) for key, value in _FIELD.findall(item)}
+            row = texts.get(given.get("link", ""))
+            if row is None or given.get("guid") != given["link"]:
+                findings.add(name, f"{_short(given.get('link', ''))} is no text of the archive")
+                continue
+            for wrong in _wrong_item(row, given):
+                findings.add(name, f"{given['link']}: {wrong}")
+
+
+def _wrong_item(row: Row, given: dict[str, str]) -> Iterator[str]:
+    def plain(text: str) -> str:
+        return _plain(_NO_XML.sub("", text))
+
+    if plain(given.get("title", "")) != plain(row["title"]):
+        yield f"its title is not that of the text: {_short(given.get('title', ''))}"
+    opening = plain(html.unescape(given.get("description", ""))).rstrip("…")
+    if not any(plain(text).startswith(opening) for text in row["paragraphs"][:1]) and opening:
+        yield f"its words are not those of the text: {_short(opening)}"
+    days = {row["date"]["earliest"], row["date"]["latest"]}
+    day = days.pop() if len(days) == 1 else None
+    shown = given.get("pubDate")
+    if (parsedate_to_datetime(shown).date().isoformat() if shown else None) != day:
+        yield f"its day is not that of the text: {shown}"
+
+
 # --- the whole ---
 
 
@@ -1784,6 +1955,9 @@ def verify(site: Path, seeds: Path | None) -> list[str]:
         ("data/briefings.jsonl", lambda: check_briefings(data, findings)),
         ("texts", lambda: check_texts(data, pages, findings)),
         ("crises", lambda: check_statements(data, pages, findings)),
+        ("pages", lambda: check_shown(data, pages, findings)),
+        ("search", lambda: SearchRecords(data).check(site, files, findings)),
+        ("feeds", lambda: check_feeds(data, site, files, _base(pages), findings)),
         ("links", lambda: check_links(site, pages, files, findings)),
     )
     for name, check in checks:

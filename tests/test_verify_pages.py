@@ -173,3 +173,58 @@ def test_a_briefing_shows_what_the_data_hold_and_nothing_else(
 ) -> None:
     found = found_after(copy, change)
     assert any(finding in line for line in found), found
+
+
+RECORDS = "search/records/text-0-0.js"
+FEED = "feed.xml"
+QUOTATIONS = "quotations/index.html"
+
+
+def everywhere_in_search(pattern: str, new: str) -> Change:
+    def change(site: Path) -> None:
+        count = 0
+        for path in sorted((site / "search" / "records").glob("*.js")):
+            text, changed = re.subn(pattern, new, path.read_text("utf-8"))
+            path.write_text(text, "utf-8")
+            count += changed
+        assert count, "nothing to tamper with"
+
+    return change
+
+
+def evil_host(site: Path) -> None:
+    path = site / FEED
+    path.write_text(path.read_text("utf-8").replace("https://example.org", "https://example.com"), "utf-8")
+
+
+ELSEWHERE: tuple[tuple[Change, str], ...] = (
+    (everywhere_in_search("destructive politics", "constructive politics"), "is not as the data has it"),
+    (everywhere_in_search("72 hours", "720 hours"), "a figure is not in the data"),
+    (everywhere_in_search("Juan Guaidó", "Nobody"), "is not as the data has it"),
+    (everywhere_in_search('"bottom-line"', '"point-1"'), "a briefing cannot be found"),
+    (lambda site: (site / "search/records/briefing-0-0.js").unlink(), "a briefing cannot be found"),
+    (by_pattern(FEED, "(<item>.<title>)", r"\1No "), "its title is not that of the text"),
+    (by_pattern(FEED, "(<item>.*?<description>)", r"\1No "), "its words are not those of the text"),
+    (by_pattern(FEED, "<guid", "<pubDate>Thu, 24 May 2001 00:00:00 +0000</pubDate><guid"), "its day is not"),
+    (evil_host, "leads out of the site"),
+    (evil_host, "is no text of the archive"),
+    (on_page(TEXT, 'rel="canonical" href="https://example.org', 'rel="canonical" href="https://example.com'),
+     "leads out of the site"),
+    (on_page(TEXT, f"canonical\" href=\"https://example.org/archive/{TEXT}",
+             "canonical\" href=\"https://example.org/archive/about.html"), "is not the address of the page"),
+    (by_pattern(QUOTATIONS, '<q class="source"([^>]*)>', r"<q\1>"), "it quotes without a source"),
+    (by_pattern(QUOTATIONS, r'<q class="source">[^<]*</q> (.*?)<span class="cites">.*?</li>',
+                r'<q class="source">Never.</q> \1</small></li>'), "these words are cited nowhere"),
+    (by_pattern(QUOTATIONS, r'<q class="source">[^<]*', r'<q class="source">Never.'), "do not stand where"),
+    (by_pattern("index.html", r'(<p class="source"[^>]*>)', r"\1No "), "these words are cited nowhere"),
+    (by_pattern("texts/index.html", r'(class="source"[^>]*>)', r"\1No "), "these words are cited nowhere"),
+    (by_pattern(TEXT, r'(<td class="source"[^>]*>)', r"\1No "), "a reading is not words of the text"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("change", "finding"), ELSEWHERE)
+def test_lists_search_and_feeds_say_what_the_data_say(
+    copy: tuple[Path, Path], change: Change, finding: str
+) -> None:
+    found = found_after(copy, change)
+    assert any(finding in line for line in found), found
