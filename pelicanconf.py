@@ -7,6 +7,7 @@ from pathlib import Path
 
 from jinja2 import StrictUndefined
 
+import column_classes
 import crisis_briefings
 import cross_references
 import lunr_search
@@ -35,11 +36,12 @@ PELICAN_CLASS = seed_articles.StrictPelican
 # Every page comes from the plugins, but for what editors write in content/pages.
 ARTICLE_PATHS: list[str] = []
 STATIC_PATHS: list[str] = []
-# Pelican's own, but for columns of tables: a `style` is against the policy of every page.
+# Pelican's own, but for columns of tables.
 MARKDOWN = {
+    "extensions": ["column_classes:ColumnClasses"],
     "extension_configs": {
         "markdown.extensions.codehilite": {"css_class": "highlight"},
-        "markdown.extensions.extra": page_writing.TABLES,
+        "markdown.extensions.extra": column_classes.TABLES,
         "markdown.extensions.meta": {},
     },
     "output_format": "html5",

@@ -1,8 +1,10 @@
 """Everything one does with the archive: `invoke --list` names it all, `invoke --help build` explains one."""
 
 import os
+import signal
 import subprocess
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -46,17 +48,17 @@ def build(
     debug: bool = False,
 ) -> None:
     """Build the site: from seeds and content to a folder that can be published as it is."""
-    from pelican_run import BuildStoppedError, build_site
+    with _stopped_in_words():
+        from pelican_run import BuildStoppedError, build_site
 
-    settings_file, overrides = _given(seeds, content, output, cache, jobs, settings)
-    if siteurl is not None:
-        overrides["SITEURL"] = siteurl.rstrip("/")
-    try:
-        print(
-            build_site(settings_file, overrides, Path(overrides.get("CRISIS_CACHE", ROOT / ".cache")), debug)
-        )
-    except BuildStoppedError as error:
-        raise Exit(error.message, error.code) from error
+        settings_file, overrides = _given(seeds, content, output, cache, jobs, settings)
+        if siteurl is not None:
+            overrides["SITEURL"] = siteurl.rstrip("/")
+        kept = Path(overrides.get("CRISIS_CACHE", ROOT / ".cache"))
+        try:
+            print(build_site(settings_file, overrides, kept, debug))
+        except BuildStoppedError as error:
+            raise Exit(error.message, error.code) from error
 
 
 @task(help={"siteurl": _BUILD_HELP["siteurl"]})
@@ -263,6 +265,26 @@ def _given(
     if not settings_file.is_file():
         raise Exit(f"error: {settings_file}: there is no such settings file; correct the name", FAILED)
     return settings_file, overrides
+
+
+@contextmanager
+def _stopped_in_words() -> "Iterator[None]":
+    """Whoever stops a build, with Ctrl-C or a signal, is told in one line what stands."""
+    own = os.getpid()
+
+    def stop(number: int, _: object) -> None:
+        if os.getpid() == own:
+            raise KeyboardInterrupt
+        signal.signal(number, signal.SIG_DFL)  # a process of the build ends as it is told
+        os.kill(os.getpid(), number)
+
+    before = signal.signal(signal.SIGTERM, stop)
+    try:
+        yield
+    except KeyboardInterrupt:
+        raise Exit("stopped; whatever site stands is whole", FAILED) from None
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _build_in_new_process(options: "Sequence[str]") -> None:

@@ -25,6 +25,19 @@ def check_notes(archive: Archive, rendered: Callable[[str], str], content: Path 
         _check_markup(file, html)
 
 
+def check_places(context: dict[str, Any]) -> None:
+    """No two pages of editors would lie at one place. Raises `PageError`."""
+    first: dict[str, str] = {}
+    pages = sorted(
+        filter(None, context["generated_content"].values()), key=lambda each: str(each.source_path)
+    )
+    for page in pages:
+        other = first.setdefault(page.save_as, page.source_path) if page.save_as else page.source_path
+        if other != page.source_path:
+            mend = "give one of them another Slug or Save_as"
+            raise PageError(f"{page.source_path}: it would lie at {page.save_as}, as {other} does; {mend}")
+
+
 def check_page(page: Any) -> None:  # noqa: ANN401 (Pelican has no types)
     """The markup of a page that an editor wrote. Raises `PageError`."""
     _check_markup(Path(page.source_path), page.get_content(""))

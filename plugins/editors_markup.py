@@ -15,10 +15,10 @@ from urllib.parse import urlsplit
 _ELEMENTS: Final = frozenset(
     "a abbr article aside b blockquote br caption cite code col colgroup dd del details dfn div dl dt em "
     "figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li mark nav ol p pre q s samp "
-    "section small span strong sub summary sup table tbody td tfoot th thead time tr tt u ul var wbr".split()
+    "section small span strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr".split()
 )
 _ATTRIBUTES: Final = frozenset(
-    "abbr align alt cite class colspan datetime dir headers height href hreflang id lang loading open rel "
+    "abbr alt cite class colspan datetime dir headers height href hreflang id lang loading open rel "
     "reversed role rowspan scope span src start title type value width".split()
 )
 _VOID: Final = ("br", "col", "hr", "img", "wbr")

@@ -25,6 +25,7 @@ from crisis_archive.search.records import SearchRecord
 from crisis_archive.settings import Settings, SettingsError
 from page_writing import PlanGenerator, files_of, processes_for, write_plans
 from search_memory import SearchMemory
+from setting_places import place_of
 from site_files import SiteFiles
 
 VARIABLE: Final = "CRISIS_SEARCH_WHOLE_INDEX"
@@ -129,7 +130,8 @@ class SearchGenerator(PlanGenerator):
             for path, content in index.described(stamps, whole):
                 files.write(path, content)
         except (SearchError, SettingsError) as error:
-            print(f"error: {error}", file=sys.stderr)
+            place = f"{place_of('CRISIS_SEARCH_LANGUAGE')}: " if isinstance(error, SettingsError) else ""
+            print(f"error: {place}{error}", file=sys.stderr)
             raise SystemExit(1) from error
 
 

@@ -14,23 +14,24 @@ from typing import Any, ClassVar, Final, NamedTuple, Protocol
 
 import markdown
 from jinja2 import Environment, Template
+from markdown.extensions import Extension
 from markupsafe import Markup
 from pelican.generators import Generator
 
+from column_classes import TABLES, ColumnClasses
 from crisis_archive.addresses import is_inside
 from crisis_archive.markup import visible
 from crisis_archive.pages import PagePlan, Site, Words, absolute, plan_pages
 from crisis_archive.scheduling import available_cores
 from crisis_archive.scheduling.shares import in_turns, part_of
 from crisis_archive.settings import Settings
+from setting_places import place_of
 from site_files import SiteFiles
 
 _PAGES_WORTH_A_PROCESS: Final = 100
 """A process is forked in the time that some pages take."""
 _PAGES_A_TURN: Final = 2_000
 """A process that made so many is ended, and with it its copy of all that they show."""
-TABLES: Final = {"tables": {"use_align_attribute": True}}
-"""How columns of tables are told where they stand: a `style` is against the policy of every page."""
 REPLACEABLE: Final = ("about.html", "method.html")
 """Our pages whose place a page of an editor takes."""
 MASTHEAD: Final = {name: f"{name}/index.html" for name in ("crises", "texts", "people", "places", "figures")}
@@ -79,7 +80,10 @@ def site_of(pelican_settings: dict[str, Any], settings: Settings) -> Site:
     file = folder / f"{settings.language}.toml"
     if not file.is_file():
         known = ", ".join(sorted(each.stem for each in folder.glob("*.toml") if "." not in each.stem))
-        raise PageError(f"CRISIS_LANGUAGE = {settings.language!r}: {file} is missing; there are: {known}")
+        place = place_of("CRISIS_LANGUAGE", settings.language)
+        raise PageError(
+            f"{place}: CRISIS_LANGUAGE = {settings.language!r}: {file} is missing; there are: {known}"
+        )
     try:
         table = tomllib.loads(file.read_text("utf-8"))
     except tomllib.TOMLDecodeError as error:
@@ -121,10 +125,10 @@ def _sections(site: Site, paths: Mapping[str, str]) -> tuple[tuple[str, str, str
 
 def markdown_of(text: str) -> Markup:
     """Markdown that an editor wrote; `editors_markup` says what may be in it."""
+    extensions: list[str | Extension] = ["extra", ColumnClasses()]
+    configs = {"extra": TABLES}
     return Markup(
-        markdown.markdown(
-            text, extensions=["extra"], extension_configs={"extra": TABLES}, output_format="html"
-        )
+        markdown.markdown(text, extensions=extensions, extension_configs=configs, output_format="html")
     )
 
 

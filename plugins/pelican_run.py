@@ -1,6 +1,7 @@
 """One run of Pelican as a task or a test starts it: whatever fails becomes one line and an exit code."""
 
 import logging
+import os
 import sys
 import time
 import traceback
@@ -10,10 +11,14 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from build_checks import check_build, settle_folders
-from crisis_archive.console import error_line, summary_line
+from crisis_archive.console import error_line, printable, summary_line
 from standing import Inputs, Made, inputs_of, remember, standing
 
 FAILED: Final = 1
+
+
+_NOT_PROCESSED: Final = "Could not process %s"
+"""What Pelican says of a page that it cannot read."""
 
 
 class BuildStoppedError(Exception):
@@ -68,7 +73,8 @@ def _run_pelican(settings_file: Path, overrides: dict[str, Any], debug: bool) ->
     from pelican.log import console, init
     from pelican.settings import read_settings
 
-    init(level=logging.WARNING, fatal="errors", handler=_log_handler(debug))
+    handler = _log_handler(debug)
+    init(level=logging.WARNING, fatal="errors", handler=handler)
     console.quiet = not debug
     try:
         settings = read_settings(str(settings_file), override=overrides)
@@ -79,11 +85,11 @@ def _run_pelican(settings_file: Path, overrides: dict[str, Any], debug: bool) ->
     try:
         settle_folders(settings)
         check_build(settings)
+        if isinstance(handler.formatter, _OneLine):
+            handler.formatter.content = settings["PATH"]
         inputs = inputs_of(settings_file, settings)
         pelican = _pelican_class(settings)(settings)
         pelican.run()
-    except KeyboardInterrupt:
-        raise BuildStoppedError("stopped; the old site is unchanged", FAILED) from None
     except (Exception, SystemExit) as error:
         if debug:
             raise
@@ -142,19 +148,28 @@ def _explained(error: BaseException) -> tuple[str, int]:
         problem = f"{where}: {what}; mend that and build again, the old site is unchanged"
         return error_line(problem), code
     if isinstance(error, RuntimeError) and str(error) == "Warning or error encountered":
-        return "error: the build stopped at the error above; the old site is unchanged", code
+        return "", code  # the error was told when it was found
     words = " ".join(str(error).split())
-    return f"error: {type(error).__name__}: {words}; `--debug` shows where, the old site is unchanged", code
+    problem = f"{type(error).__name__}: {words}; `--debug` shows where, the old site is unchanged"
+    return error_line(problem), code
 
 
 class _OneLine(logging.Formatter):
-    """A log record as one line, its exception in a few words."""
+    """A log record as one line, what was raised in a few words."""
+
+    content = ""
+    """The folder that Pelican names pages from."""
 
     def format(self, record: logging.LogRecord) -> str:
-        words = " ".join(record.getMessage().split())
-        if record.exc_info and record.exc_info[0]:
-            words = f"{words}: {record.exc_info[0].__name__}: {record.exc_info[1]}"
-        return f"{record.levelname.lower()}: {words}"
+        message = record.getMessage()
+        if record.msg == _NOT_PROCESSED and isinstance(record.args, tuple):
+            page = os.path.normpath(os.path.join(self.content, str(record.args[0])))  # noqa: PTH118 - has `..`
+            message = f"{page}: this page cannot be read"
+        # Pelican leaves out what was raised unless it is asked for all; it is being handled still.
+        raised = record.exc_info[1] if record.exc_info else sys.exc_info()[1]
+        if raised is not None and record.levelno >= logging.ERROR:
+            message = f"{message} ({type(raised).__name__}: {raised}); correct it"
+        return f"{record.levelname.lower()}: {printable(' '.join(message.split()))}"
 
 
 def _log_handler(debug: bool) -> logging.Handler:

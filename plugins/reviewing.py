@@ -11,6 +11,7 @@ from crisis_archive.console import print_refusals, progress_on
 from crisis_archive.model import Archive, EditorialError, Record
 from crisis_archive.reading.editorial import read_editorial
 from crisis_archive.review import Concern, draft_correction, review
+from crisis_archive.settings import SettingsError
 
 _WIDTH: Final = 9
 
@@ -27,7 +28,10 @@ def run_review(settings: MutableMapping[str, Any], most: int, write: bool) -> st
     """
     from seed_articles import content_of, library_settings
 
-    settle_folders(settings)
+    try:
+        settle_folders(settings)
+    except SettingsError as error:
+        raise ReviewError(str(error)) from error
     seeds, content = Path(settings["CRISIS_SEEDS"]), content_of(dict(settings))
     cache = settings.get("CRISIS_CACHE")
     try:

@@ -18,14 +18,14 @@ from build_checks import check_build, settle_folders
 from copied_files import CarefulStatic
 from crisis_archive.addresses import is_inside
 from crisis_archive.archive import NothingToBuildError, build_archive
-from crisis_archive.console import error_line, print_refusals, progress_on, refusal_line
+from crisis_archive.console import error_line, print_refusals, printable, progress_on, refusal_line
 from crisis_archive.export import SeedChangedError, write_data, write_seeds
 from crisis_archive.model import Archive, EditorialError
 from crisis_archive.pages import Head, catalogue_of, know_digests, site_map
 from crisis_archive.pages.views import Link, shortened
 from crisis_archive.scheduling.cluster import ClusterError
 from crisis_archive.settings import Settings, SettingsError, from_mapping
-from editors_links import check_editors_links, check_notes, check_page
+from editors_links import check_editors_links, check_notes, check_page, check_places
 from page_memory import PageKeys, SiteMemory
 from page_writing import (
     PageError,
@@ -66,7 +66,7 @@ def library_settings(settings: dict[str, Any]) -> Settings:
     """The `CRISIS_...` settings; an unknown one stops the build."""
     own = {key: value for key, value in settings.items() if key.startswith("CRISIS_") and key not in FOLDERS}
     try:
-        return from_mapping(own, place_of)
+        return from_mapping(own, lambda key: place_of(key, own[key]))
     except SettingsError as error:
         stop(str(error))
 
@@ -131,7 +131,10 @@ class SeedArticles(PlanGenerator):
 def prepare(pelican: Any) -> type[SeedArticles]:  # noqa: ANN401 (Pelican has no types)
     """Once a run, before anything is made: the site is staged."""
     settings = pelican.settings
-    settle_folders(settings)
+    try:
+        settle_folders(settings)
+    except SettingsError as error:
+        stop(str(error))
     pelican.path = settings["PATH"]
     seeds, content = Path(settings["CRISIS_SEEDS"]), content_of(settings)
     if not seeds.is_dir():
@@ -208,6 +211,7 @@ def list_pages(generator: PagesGenerator) -> None:
     broken = sorted(path for path, page in generator.context["generated_content"].items() if page is None)
     if broken:
         stop(f"{broken[0]}: this page cannot be used; the reason stands above")
+    check_places(generator.context)
     others = (page for page in generator.pages if page.slug not in OUR_PAGES)
     for page in all_pages(generator.context):
         if not is_inside(page.save_as) or not page.save_as.endswith(".html"):
@@ -251,7 +255,7 @@ def finish(pelican: Any) -> None:  # noqa: ANN401 (as above)
 def report(archive: Archive, has_address: bool) -> tuple[str, ...]:
     """What an operator should know of a site that now stands, a line each."""
     address = () if has_address else (_NO_ADDRESS,)
-    return (*address, *archive.notices, *(refusal_line(each) for each in archive.refusals))
+    return (*address, *map(printable, archive.notices), *(refusal_line(each) for each in archive.refusals))
 
 
 def register() -> None:

@@ -13,8 +13,8 @@ def place_of(setting: str, value: object = _ANY) -> str:
 
     With a value: of the assignment that gave it, which none did where it came from the command line.
 
-    Settings files are Python modules that Pelican loads, one taking over another by import; the one that
-    was loaded last has the last word. A setting given on the command line stands in none.
+    Settings files are Python modules that Pelican loads, one taking over another by import: without the value
+    the one that was loaded last is meant. A setting given on the command line stands in none.
     """
     found = _found(setting, value)
     return f"{found[0]}:{found[1]}" if found else "settings"
@@ -35,7 +35,7 @@ def _found(setting: str, value: object) -> tuple[Path, int] | None:
             continue
         if value is not _ANY and vars(module)[setting] != value:
             continue
-        source = Path(file).read_text("utf-8")
+        source = Path(file).read_text("utf-8", "replace")
         places = list(assignment.finditer(source))
         if places:
             line = source.count("\n", 0, places[-1].start()) + 1

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from crisis_archive.archive import NothingToBuildError, build_archive
-from crisis_archive.console import error_line, print_refusals, progress_on
+from crisis_archive.console import error_line, print_refusals, printable, progress_on
 from crisis_archive.export import DATA_FILES, write_data
 from crisis_archive.model import EditorialError
 from crisis_archive.settings import Settings
@@ -37,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         return _fail(f"{error.filename or given.output}: {error.strerror or error}")
     for notice in archive.notices:
-        print(notice, file=sys.stderr)
+        print(printable(notice), file=sys.stderr)
     print_refusals(archive.refusals, sys.stderr)
     return 0
 

@@ -26,15 +26,19 @@ def progress_on(stream: TextIO) -> Progress:
     return _Shown(stream) if stream.isatty() else no_progress
 
 
+def printable(words: str) -> str:
+    """Words as one line of a terminal: what names of files and editors write in them cannot steer it."""
+    return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in words)
+
+
 def error_line(problem: str) -> str:
-    """One line that says what is wrong: names of files in it may hold line feeds and steer a terminal."""
-    shown = (char if char.isprintable() else ascii(char)[1:-1] for char in problem)
-    return f"error: {''.join(shown)}"
+    """One line that says what is wrong."""
+    return f"error: {printable(problem)}"
 
 
 def refusal_line(refusal: Refusal) -> str:
     """A file that became no page, with the reason."""
-    return f"refused {refusal.file}: {refusal.why}"
+    return printable(f"refused {refusal.file}: {refusal.why}")
 
 
 def print_refusals(refusals: Iterable[Refusal], stream: TextIO) -> None:

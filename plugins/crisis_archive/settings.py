@@ -52,6 +52,11 @@ def from_mapping(values: Mapping[str, Any], place_of: Callable[[str], str]) -> S
         field = fields[key]
         try:
             given[field.name] = msgspec.convert(value, field.type)
+            if isinstance(value, str):
+                value.encode("utf-8")
+        except UnicodeEncodeError as error:
+            problem = "half of a pair of surrogates stands in it; write the character itself"
+            raise SettingsError(f"{place_of(key)}: {key}: {problem}") from error
         except msgspec.ValidationError as error:
             raise SettingsError(f"{place_of(key)}: {key}: {error}; see docs/settings.md") from error
     return Settings(**given)

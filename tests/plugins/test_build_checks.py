@@ -180,3 +180,86 @@ def test_settings_that_fail_are_named_with_their_line(tmp_path: Path, lines: str
     assert (done.returncode, done.stderr.count("\n")) == (1, 1), done.stderr
     assert told in done.stderr
     assert done.stderr.startswith("error: ")
+
+
+@pytest.mark.parametrize("name", ["CRISIS_SEEDS", "CRISIS_CONTENT", "CRISIS_CACHE", "OUTPUT_PATH"])
+@pytest.mark.parametrize("folder", [5, True, False, ["a"], {}, b"/tmp", "a\0b", "a\ud800b"])
+def test_what_is_no_name_of_a_folder(tmp_path: Path, name: str, folder: object) -> None:
+    with pytest.raises(SettingsError, match=rf"^settings: {name} = .* is no name of a folder; write one"):
+        settle_folders(given(tmp_path, **{name: folder}))
+
+
+@pytest.mark.parametrize("name", ["CRISIS_SEEDS", "OUTPUT_PATH"])
+@pytest.mark.parametrize("folder", ["", None])
+def test_seeds_and_output_must_be_named(tmp_path: Path, name: str, folder: object) -> None:
+    with pytest.raises(SettingsError, match="is no name of a folder"):
+        settle_folders(given(tmp_path, **{name: folder}))
+
+
+def test_folders_may_be_named_by_paths(tmp_path: Path) -> None:
+    settings = given(tmp_path, CRISIS_SEEDS=tmp_path / "seeds", CRISIS_CACHE="", CRISIS_CONTENT=None)
+    settle_folders(settings)
+    check_build(settings)
+
+
+def test_pelican_looks_for_linked_files_in_the_folder_of_the_editors(tmp_path: Path) -> None:
+    settings = given(tmp_path, PATH="elsewhere")
+    settle_folders(settings)
+    assert settings["PATH"] == "elsewhere"
+    (tmp_path / "content").mkdir()
+    settle_folders(settings)
+    assert settings["PATH"] == str(tmp_path / "content")
+
+
+@pytest.mark.parametrize("name", ["CRISIS_SEEDS", "CRISIS_CONTENT", "CRISIS_CACHE", "OUTPUT_PATH"])
+def test_a_folder_that_is_a_link_to_itself(tmp_path: Path, name: str) -> None:
+    (tmp_path / "loop").symlink_to("loop")
+    with pytest.raises(SettingsError, match=rf"^settings: {name} = .* leads round in a circle; name"):
+        check_build(given(tmp_path, **{name: str(tmp_path / "loop")}))
+
+
+def test_a_file_where_the_folder_of_the_editors_should_be(tmp_path: Path) -> None:
+    (tmp_path / "content").touch()
+    with pytest.raises(SettingsError, match="is no folder; name another"):
+        check_build(given(tmp_path))
+
+
+@pytest.mark.parametrize("model", ["os", "json", "pytest", "../x", "/etc", "a.b", "a b"])
+def test_what_is_no_pipeline_for_names(tmp_path: Path, model: str) -> None:
+    with pytest.raises(SettingsError, match=r"CRISIS_NAME_MODEL = .* is no pipeline of spaCy; write"):
+        check_build(given(tmp_path, CRISIS_NAME_MODEL=model))
+
+
+@pytest.mark.parametrize("model", ["", "en_core_web_sm", "xx_nobody_made_this"])
+def test_a_pipeline_for_names_and_none(tmp_path: Path, model: str) -> None:
+    check_build(given(tmp_path, CRISIS_NAME_MODEL=model))
+
+
+def test_a_scheduler_is_an_address(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match="CRISIS_SCHEDULER = 5 is no address"):
+        check_build(given(tmp_path, CRISIS_SCHEDULER=5))
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ('CRISIS_SITE_NAME = "a\\ud800b"', "CRISIS_SITE_NAME: half of a pair of surrogates"),
+        ("CRISIS_SITE_NAME = 5", "CRISIS_SITE_NAME: Expected `str`"),
+        ('CRISIS_LANGUAGE = "xx"', "CRISIS_LANGUAGE = 'xx': "),
+        ("CRISIS_SEEDS = 5", "CRISIS_SEEDS = 5 is no name of a folder"),
+        ('CRISIS_SEARCH_LANGUAGE = "xx"', "CRISIS_SEARCH_LANGUAGE: 'xx' has no search"),
+    ],
+)
+def test_a_wrong_setting_is_named_with_its_own_line(tmp_path: Path, line: str, told: str) -> None:
+    file = tmp_path / "ownconf.py"
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "one.txt").write_text("The river rose on Monday, the mayor said.\n", "utf-8")
+    file.write_text(
+        f"from publishconf import *\nCRISIS_SEEDS = {str(tmp_path / 'seeds')!r}\nCRISIS_CACHE = None\n"
+        f"CRISIS_CONTENT = None\nOUTPUT_PATH = {str(tmp_path / 'output')!r}\n\n{line}\n",
+        "utf-8",
+    )
+    command = [sys.executable, "-m", "invoke", "build", "--settings", str(file)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1), done.stderr
+    assert done.stderr.startswith(f"error: {file}:7: {told}")

@@ -142,3 +142,9 @@ def test_what_is_let_pass_is_proven_by_the_verifier(html: str) -> None:
         page = verify.Page("a.html")
         page.read(f"{FRAME}<body><div>{html}</div></body></html>")
         assert [wrong for wrong in page.wrong if "stands on it twice" not in wrong] == []
+
+
+def test_columns_of_tables_are_told_by_classes() -> None:
+    made = rendered("|a|b|c|\n|:-:|--:|--|\n|1|2|3|\n")
+    cells = '<td class="align-center">1</td>\n<td class="align-right">2</td>\n<td>3</td>'
+    assert cells in made

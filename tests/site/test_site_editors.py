@@ -63,7 +63,7 @@ def test_sound_pages_and_notes_are_built_and_proven(
         done = built(tmp_path / "content", *options)
         assert done.returncode == 0, done.stderr
     page = (tmp_path / "output" / "info.html").read_text("utf-8")
-    assert '<td align="center">' in page
+    assert '<td class="align-center">' in page
     assert 'id="note"' in (tmp_path / "output" / "crises" / "flood.html").read_text("utf-8")
 
 
@@ -109,4 +109,34 @@ def test_files_that_a_browser_could_run_are_named(
     write(tmp_path / "content", files)
     done = built(tmp_path / "content")
     told = f"error: {tmp_path / 'content' / 'files' / name}: a site cannot hold files of this kind"
+    assert (done.returncode, told in done.stderr) == (1, True), done.stderr
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Title: A\nDate: yesterday-ish\n\nx\n",
+            "this page cannot be read (ValueError: 'yesterday-ish' is not",
+        ),
+        ("Title: A\n\n" + "".join(f"{'    ' * n}- x\n" for n in range(600)), "(RecursionError: "),
+    ],
+)
+def test_a_page_that_cannot_be_read_is_one_line(
+    tmp_path: Path, built: Callable[..., subprocess.CompletedProcess[str]], text: str, told: str
+) -> None:
+    write(tmp_path / "content", {"pages/a.md": text})
+    done = built(tmp_path / "content")
+    assert (done.returncode, done.stderr.count("error: ")) == (1, 1), done.stderr
+    assert f"error: {tmp_path / 'content' / 'pages' / 'a.md'}: " in done.stderr
+    assert told in done.stderr
+
+
+def test_two_pages_of_one_place_are_named(
+    tmp_path: Path, built: Callable[..., subprocess.CompletedProcess[str]]
+) -> None:
+    write(tmp_path / "content", {f"pages/{name}.md": f"Title: {name}\nSlug: x\n\nx\n" for name in "ab"})
+    done = built(tmp_path / "content")
+    pages = tmp_path / "content" / "pages"
+    told = f"error: {pages / 'b.md'}: it would lie at x.html, as {pages / 'a.md'} does; give one of them"
     assert (done.returncode, told in done.stderr) == (1, True), done.stderr

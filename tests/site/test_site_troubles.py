@@ -3,6 +3,7 @@
 import os
 import resource
 import shutil
+import signal
 import subprocess
 import sys
 import threading
@@ -150,3 +151,25 @@ def test_a_style_that_could_not_be_copied_stops_the_build(place: Path) -> None:
 def enough_room() -> None:
     """For all that a build writes but one file."""
     resource.setrlimit(resource.RLIMIT_FSIZE, (ENOUGH, ENOUGH))
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_whoever_stops_a_build_is_told_what_stands(place: Path, number: signal.Signals) -> None:
+    command = [sys.executable, "-m", "invoke", "build", "--output", str(place / "place" / "output")]
+    for name in ("seeds", "content", "cache"):
+        command += [f"--{name}", str(place / name)]
+
+    def allow() -> None:
+        signal.signal(signal.SIGINT, signal.default_int_handler)  # tests started in the background ignore it
+
+    process = subprocess.Popen(
+        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, preexec_fn=allow
+    )
+    lock = place / "place" / ".output.lock"
+    while process.poll() is None and not lock.exists():
+        os.sched_yield()  # the build has begun when its lock lies there
+    process.send_signal(number)
+    _, said = process.communicate()
+    assert (process.returncode, said) == (1, "stopped; whatever site stands is whole\n")
+    assert build(place).returncode == 0
+    assert [path.name for path in (place / "place").iterdir()] == ["output"]
