@@ -1012,11 +1012,11 @@ _ELEMENTS: Final = _SVG | frozenset(
     "html head meta link title script body main header footer nav article section aside h1 h2 h3 h4 h5 h6 "
     "p div span ul ol li dl dt dd table caption colgroup col thead tbody tfoot tr th td a abbr b "
     "blockquote br cite code del details dfn em figcaption figure hr i img ins kbd mark pre q s samp "
-    "small strong sub summary sup time u var wbr form fieldset legend label input select option button "
+    "small strong sub summary sup time tt u var wbr form fieldset legend label input select option button "
     "noscript".split()
 )
 _ATTRIBUTES: Final = _SVG_ATTRIBUTES | frozenset(
-    "abbr action alt autocapitalize autocomplete charset checked cite class colspan content datetime "
+    "abbr action align alt autocapitalize autocomplete charset checked cite class colspan content datetime "
     "defer dir for headers height href hreflang http-equiv id lang loading media method name open "
     "placeholder property rel reversed role rowspan scope span spellcheck src start tabindex target title "
     "type value width hidden".split()
