@@ -1,5 +1,6 @@
 """Everything one does with the archive: `invoke --list` names it all, `invoke --help build` explains one."""
 
+import io
 import os
 import signal
 import subprocess
@@ -48,6 +49,7 @@ def build(
     debug: bool = False,
 ) -> None:
     """Build the site: from seeds and content to a folder that can be published as it is."""
+    _say_in_any_locale()
     with _stopped_in_words():
         from pelican_run import BuildStoppedError, build_site
 
@@ -172,6 +174,7 @@ def review(
     settings: str | None = None,
 ) -> None:
     """What most needs an editor's eye, worst first; ready-to-fill files in content/corrections."""
+    _say_in_any_locale()
     from pelican.settings import read_settings
 
     from reviewing import ReviewError, run_review
@@ -201,6 +204,7 @@ def bag(
     c: Context, to: str = "bag", site: str = "output", seeds: str = "seeds", content: str | None = None
 ) -> None:
     """Site, seeds and content as one BagIt bag; dated only where SOURCE_DATE_EPOCH says when."""
+    _say_in_any_locale()
     from bagging import BaggingError, bagging_day, write_bag
     from crisis_archive.console import error_line
 
@@ -285,6 +289,12 @@ def _stopped_in_words() -> "Iterator[None]":
         raise Exit("stopped; whatever site stands is whole", FAILED) from None
     finally:
         signal.signal(signal.SIGTERM, before)
+
+
+def _say_in_any_locale() -> None:
+    """What a terminal has no letters for is spelled out."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
 
 
 def _build_in_new_process(options: "Sequence[str]") -> None:

@@ -60,8 +60,9 @@ def build_site(settings_file: Path, overrides: dict[str, Any], cache: Path, debu
         problem = f"the new site stands, but cannot be read ({error.strerror}); look at that disk"
         raise BuildStoppedError(f"error: {built.site}: {problem}", FAILED) from error
     if built.cache is not None and built.inputs is not None:
-        # The site stands; where this cannot be kept the next build looks for itself.
-        with suppress(OSError):
+        # The site stands; where this cannot be kept the next build looks for itself. In a locale of bytes a
+        # path may be no text.
+        with suppress(OSError, UnicodeEncodeError):
             remember(
                 built.cache, settings_file, overrides, Made(built.inputs, built.site, built.said, number)
             )

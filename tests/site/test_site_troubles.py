@@ -173,3 +173,22 @@ def test_whoever_stops_a_build_is_told_what_stands(place: Path, number: signal.S
     assert (process.returncode, said) == (1, "stopped; whatever site stands is whole\n")
     assert build(place).returncode == 0
     assert [path.name for path in (place / "place").iterdir()] == ["output"]
+
+
+def test_a_locale_of_bytes_and_a_path_of_letters(place: Path) -> None:
+    (place / "seeds" / "größe.txt").write_text(TEXT.format(8))
+    (place / "seeds" / "leer-ü.txt").touch()
+    away = place / "Übersicht"
+    command = [sys.executable, "-m", "invoke", "build", "--output", str(away / "output")]
+    for name in ("seeds", "content"):
+        command += [f"--{name}", str(place / name)]
+    command += ["--cache", str(away / "cache")]
+    bytewise = {**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    for _ in range(2):
+        run = subprocess.run(command, cwd=ROOT, capture_output=True, env=bytewise, check=False)
+        assert run.returncode == 0, run.stderr
+        assert b"refused leer-\\xfc.txt: " in run.stderr
+    assert verify.verify(away / "output", place / "seeds") == []
+    review = [sys.executable, "-m", "invoke", "review", "--no-write", *command[6:]]
+    run = subprocess.run(review, cwd=ROOT, capture_output=True, env=bytewise, check=False)
+    assert run.returncode == 0, run.stderr
