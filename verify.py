@@ -156,6 +156,17 @@ class Data:
         self.briefings = lines("briefings", "crisis")
         self.comparisons = lines("comparisons", "id")
         self.refusals = lines("refusals", "file")
+        self._sources = {
+            document: f"{slug} {number}"
+            for slug, crisis in self.crises.items()
+            for number, group in enumerate(crisis.get("independent_sources") or ())
+            for document in group
+            if isinstance(document, str)
+        }
+
+    def source_of(self, document: str) -> str:
+        """What is the same for all texts of one independent source."""
+        return self._sources.get(document, document)
 
     def text(self, document: str, paragraph: int) -> str:
         """A paragraph, or the title (-1); raises `KeyError` or `IndexError` where there is none."""
@@ -826,8 +837,8 @@ def _check_statement(
     elif verbatim and data.words_at(cites[0]) != text:
         findings.add(where, f"{_short(text)} is not the words it cites: {_short(data.words_at(cites[0]))}")
     sources = said.get("sources")
-    if sources is not None and not 1 <= sources <= len({cite["document"] for cite in cites}):
-        findings.add(where, f"{_short(text)} counts {sources} sources, but cites fewer texts")
+    if sources is not None and not 1 <= sources <= len({data.source_of(cite["document"]) for cite in cites}):
+        findings.add(where, f"{_short(text)} counts {sources} sources, but cites fewer")
 
 
 def _check_same_figure(data: Data, where: str, figure: Row, findings: Findings) -> None:
@@ -1334,6 +1345,14 @@ def _one(element: Element, kind: str) -> Element:
     return found[0]
 
 
+def _article(root: Element, kind: str) -> Element:
+    """The article that is all that a page's main part holds; raises `ValueError`."""
+    main = _one(root, "main")
+    if [each.kind for each in main.children] != [kind] or _words_between(main):
+        raise ValueError(f"more than {kind} stands in <main>")
+    return main.children[0]
+
+
 def _words_between(element: Element) -> str:
     """The words in an element that stand in none of its elements."""
     return "".join(each for each in element.parts if isinstance(each, str)).strip()
@@ -1353,7 +1372,7 @@ def _wrong_text_page(row: Row, compared: dict[str, list[str]], page: Page) -> It
         if _plain(element.text).strip("… ") not in whole:
             yield f"a reading is not words of the text: {_short(element.text)}"
     yield from _wrong_quoted(_one(page.root, "header.text-head"), row["title"], "the title")
-    yield from _wrong_body(row, _one(_one(page.root, "article.text"), "div.body"))
+    yield from _wrong_body(row, _one(_article(page.root, "article.text"), "div.body"))
     yield from _wrong_own_date(row["date"], page.root)
     retold = [link for told in page.root.all("p.retold") for link in told.all("a")]
     links = {link.given.get("href", "").rpartition("../")[2] for link in retold}
@@ -1363,6 +1382,10 @@ def _wrong_text_page(row: Row, compared: dict[str, list[str]], page: Page) -> It
     for shown in page.root.all("div.found"):
         if row["found"] is not None and not _reads(shown.text.strip(), row["found"].strip()):
             yield "the text as found does not read as the data does"
+    tables = page.root.all("table.rows.edits")
+    rows = sum(each.tag == "tr" for table in tables for each in table.below()) - len(tables)
+    if not min(1, len(row["edits"])) <= rows <= len(row["edits"]):  # edits of one kind share a row
+        yield f"it shows {rows} rows for the {len(row['edits'])} edits of its text"
     if row["sha256"] not in {each.text for each in page.root.all("dd.code")}:
         yield "it has not the hash of its seed"
 
@@ -1474,7 +1497,8 @@ class BriefingPage:
     def __init__(self, data: Data, briefing: Row, root: Element) -> None:
         self.data = data
         self.briefing = briefing
-        self.article = _one(root, "article.briefing")
+        self.article = _article(root, "article.briefing")
+        self.described = _json_ld(root)
         self.sections = {each.given.get("aria-labelledby", ""): each for each in self.article.children[1:]}
         self.is_english = any(each.given.get("lang") == "en" for each in root.children)
 
@@ -1501,6 +1525,8 @@ class BriefingPage:
         yield from self._compare("disputes", self._sides(), sides)
         yield from self._wrong_figures()
         yield from self._wrong_days()
+        yield from self._wrong_related()
+        yield from self._wrong_metadata()
 
     def _wrong_words(self, name: str, section: Element) -> Iterator[str]:
         """Words in elements that state nothing that could be compared."""
@@ -1589,6 +1615,25 @@ class BriefingPage:
             for entry in entries:
                 if _plain(entry["text"]) not in shown:
                     yield f"an entry of its timeline is not on it: {_short(entry['text'])}"
+
+    def _wrong_related(self) -> Iterator[str]:
+        section = self.sections.get("related")
+        links = section.all("a") if section else []
+        shown = [each.given.get("href", "").rpartition("/")[2] for each in links]
+        if shown != [f"{each['crisis']}.html" for each in self.briefing["related"]]:
+            yield "it shows other crises as related than the data"
+
+    def _wrong_metadata(self) -> Iterator[str]:
+        """What it tells machines: its days, and figures and quotations that the data has."""
+        days = self.briefing["period"]
+        said = (*self.briefing["figures"], *self.briefing["quotations"])
+        known = {_plain(each["text"]) for each in said}
+        for described in self.described:
+            if described.get("temporalCoverage") != ("/".join(days) if days else None):
+                yield f"its metadata have another period: {described.get('temporalCoverage')}"
+            for part in described.get("hasPart", ()):
+                if _plain(part["text"]) not in known:
+                    yield f"its metadata say what is not in the data: {_short(part['text'])}"
 
 
 def _said(element: Element) -> tuple[str, str]:
@@ -1737,13 +1782,18 @@ def _cited_words(pages: dict[str, Page], name: str, href: str) -> str:
     return page.places.get(fragment.partition("s")[0] or fragment, "") if page else ""
 
 
-def check_links(site: Path, pages: dict[str, Page], files: Iterable[str], findings: Findings) -> None:
+def check_links(
+    data: Data, site: Path, pages: dict[str, Page], files: Iterable[str], findings: Findings
+) -> None:
     """Links, styles and scripts lead to files of the site; feeds and the site map too."""
     known = set(files)
     base = _base(pages)
+    # A source may have stood on the very host that the site stands on now.
+    sources = {row["source"]["url"] for row in data.documents.values()}
     for name, page in pages.items():
         for tag, attribute, link in page.links:
-            wrong = _wrong_link(name, tag, link, base, pages, known)
+            own = "" if tag == "a" and link in sources else base
+            wrong = _wrong_link(name, tag, link, own, pages, known)
             if (
                 not wrong
                 and tag == "link"
@@ -1958,7 +2008,7 @@ def verify(site: Path, seeds: Path | None) -> list[str]:
         ("pages", lambda: check_shown(data, pages, findings)),
         ("search", lambda: SearchRecords(data).check(site, files, findings)),
         ("feeds", lambda: check_feeds(data, site, files, _base(pages), findings)),
-        ("links", lambda: check_links(site, pages, files, findings)),
+        ("links", lambda: check_links(data, site, pages, files, findings)),
     )
     for name, check in checks:
         try:

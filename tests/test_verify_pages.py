@@ -89,6 +89,8 @@ TEXTS: tuple[tuple[Change, str], ...] = (
         by_pattern(TEXT, '<dd class="code">[0-9a-f]{8}', '<dd class="code">00000000'),
         "not the hash of its seed",
     ),
+    (by_pattern(TEXT, '<table class="rows edits".*?</table>', ""), "rows for the 4 edits"),
+    (on_page(TEXT, "</main>", "<p>The war is over.</p></main>"), "more than article.text stands in <main>"),
     (false_text, "texts/fake.html: is a page of nothing"),
     (false_text_in_a_folder, "texts/fake/page.html: is a page of nothing"),
     (false_person, "people/nobody.html: is a page of nothing"),
@@ -126,6 +128,14 @@ def days_changed(site: Path) -> None:
     change_data(site, "briefings", change)
 
 
+def more_sources(site: Path) -> None:
+    def change(rows: list[dict[str, Any]]) -> None:
+        for row in rows:
+            row["bottom_line"]["sources"] += 1
+
+    change_data(site, "briefings", change)
+
+
 def in_section(name: str, pattern: str, new: str) -> Change:
     return by_pattern(CRISIS, SECTION.format(name) + pattern, r"\g<1>" + new)
 
@@ -158,6 +168,12 @@ BRIEFINGS: tuple[tuple[Change, str], ...] = (
     (in_section("highlights", "83260.html#p1s1", "83260.html#p2s1"), "is cited otherwise"),
     (on_page(CRISIS, "<title>Venezuela", "<title>War"), "its <title> is not its title"),
     (emptied("briefings", "points", "bottom_line"), "of its bottom-line 1 stand on it, and 0 in the data"),
+    (on_page(CRISIS, "</main>", "<p>The war is over.</p></main>"), "more than article.briefing stands"),
+    (by_pattern(CRISIS, '"temporalCoverage": "2019', '"temporalCoverage": "1999'), "have another period"),
+    (by_pattern(CRISIS, '"text": "at least 20"', '"text": "200"'), "its metadata say what is not"),
+    (more_sources, "sources, but cites fewer"),
+    (emptied("briefings", "related"), "it shows other crises as related"),
+    (emptied("briefings", "period"), "its metadata have another period"),
     (emptied("briefings", "disputes"), "of its disputes"),
     (emptied("briefings", "unknowns"), "of its unknowns"),
     (emptied("briefings", "figures"), "a figure on it is not in the data"),
@@ -228,3 +244,27 @@ def test_lists_search_and_feeds_say_what_the_data_say(
 ) -> None:
     found = found_after(copy, change)
     assert any(finding in line for line in found), found
+
+
+def test_a_source_may_stand_on_the_host_of_the_site(copy: tuple[Path, Path]) -> None:
+    """Its address is then no page of the site, and need not lead to one."""
+    source = "https://example.org/archive/report?page=1"
+
+    def publish(rows: list[dict[str, Any]]) -> None:
+        rows[3]["source"]["url"] = source
+
+    def change(site: Path) -> None:
+        change_data(site, "documents", publish)
+        replace(site / TEXT, '<nav class="jump"', f'<p><a href="{source}">x</a></p><nav class="jump"')
+
+    assert found_after(copy, change) == []
+
+
+def test_a_figure_of_an_editor_may_mean_more_than_its_digits(copy: tuple[Path, Path]) -> None:
+    def state(rows: list[dict[str, Any]]) -> None:
+        figure = next(each for row in rows for each in row["figures"] if each["low"] == 20)
+        figure |= {"low": 200, "claimant": "Nobody in the text", "window": "an age", "origin": "editor"}
+
+    found = found_after(copy, lambda site: change_data(site, "documents", state))
+    assert found
+    assert all(line.startswith("data/briefings.jsonl") for line in found), "only what was not changed with it"
