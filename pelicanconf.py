@@ -46,6 +46,8 @@ MARKDOWN = {
     },
     "output_format": "html5",
 }
+# A page holds what its file does, and nothing that it names on this machine.
+DOCUTILS_SETTINGS = {"file_insertion_enabled": False}
 # A page keeps its address when its title changes.
 SLUGIFY_SOURCE = "basename"
 PAGE_URL = PAGE_SAVE_AS = "{slug}.html"

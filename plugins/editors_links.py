@@ -10,11 +10,15 @@ from urllib.parse import unquote, urlsplit
 from crisis_archive.addresses import of_crisis
 from crisis_archive.model import Archive
 from editors_markup import markup_problem, place_in
-from page_writing import PageError
+from page_writing import COLOPHON, MASTHEAD, PageError
 
 _KINDS: Final = "txt json csv tsv pdf png jpg jpeg gif webp avif ico ttf otf woff woff2 zip gz mp3 mp4 webm"
 _STILL: Final = tuple(f".{kind}" for kind in _KINDS.split())
 """Files that no browser runs."""
+_FOLDERS: Final = frozenset(
+    ("data", "search", "seeds", "theme", *(path.partition("/")[0] for path in (MASTHEAD | COLOPHON).values()))
+)
+"""Those that the site has already; whoever proves it finds nothing there that the data does not hold."""
 _ALWAYS: Final = ("SHA256SUMS", "sitemap.xml")
 """Files that are written last."""
 
@@ -26,12 +30,20 @@ def check_notes(archive: Archive, rendered: Callable[[str], str], content: Path 
 
 
 def check_places(context: dict[str, Any]) -> None:
-    """No two pages of editors would lie at one place. Raises `PageError`."""
+    """Pages of editors lie at places of their own, and have the frame of the site. Raises `PageError`."""
     first: dict[str, str] = {}
     pages = sorted(
         filter(None, context["generated_content"].values()), key=lambda each: str(each.source_path)
     )
     for page in pages:
+        file = Path(page.source_path)
+        if page.metadata.get("template"):
+            mend = "take the line out, pages of editors have the frame of the site"
+            raise PageError(f"{place_in(file, 'template')}: another template leaves out what is here; {mend}")
+        folder, inside, _ = page.save_as.partition("/")
+        if inside and folder in _FOLDERS:
+            problem = f"{page.save_as} lies among pages that are made of the texts"
+            raise PageError(f"{place_in(file, page.save_as)}: {problem}; choose another folder")
         other = first.setdefault(page.save_as, page.source_path) if page.save_as else page.source_path
         if other != page.source_path:
             mend = "give one of them another Slug or Save_as"

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from publishing import MANIFEST, write_checksums
+from publishing import ALWAYS, MANIFEST, write_checksums
 from tests.conftest import ROOT
 
 PARTS = ("tasks.py", "bench", "pelicanconf.py", "publishconf.py", "seeds", "content", "theme")
@@ -110,7 +110,8 @@ def test_serve_builds_again_when_a_seed_comes(project: Path, served: "subprocess
 
 
 def test_clean_removes_what_builds_made_and_nothing_else(project: Path) -> None:
-    (project / "output").mkdir()
+    (project / "output" / "data").mkdir(parents=True)
+    (project / "output" / ALWAYS).touch()
     write_checksums(project / "output")
     (project / ".cache").mkdir()
     assert invoke(project, "clean").returncode == 0

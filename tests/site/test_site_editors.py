@@ -77,6 +77,7 @@ def test_sound_pages_and_notes_are_built_and_proven(
         ("pages/a.md", 3, "[gone](texts/)", "a folder's page is its index.html"),
         ("pages/a.md", 3, "[gone](../../secret.txt)", "leads to no file of the site"),
         ("pages/a.md", 3, "[gone](/index.html)", "begins with a /"),
+        ("pages/a.md", 2, "Save_as: texts/mine.html\n\nwords", "lies among pages that are made of the texts"),
         ("pages/a.md", 3, "## Top {#main}", "the id 'main' stands on a.html twice"),
         ("crises/flood.md", 5, "a \u202e b", "turns the direction of text"),
         ("crises/flood.md", 5, '<b onclick="x()">x</b>', "may hold onclick="),
@@ -92,7 +93,8 @@ def test_what_a_site_cannot_hold_is_named(
     text: str,
     told: str,
 ) -> None:
-    write(tmp_path / "content", {file: (PAGE if file.startswith("pages") else CRISIS).format(text)})
+    page = "Title: A page\n{}\n" if text.startswith("Save_as") else PAGE
+    write(tmp_path / "content", {file: (page if file.startswith("pages") else CRISIS).format(text)})
     done = built(tmp_path / "content")
     assert done.returncode == 1, done.stdout
     (error,) = [each for each in done.stderr.splitlines() if each.startswith("error: ")]
@@ -119,6 +121,7 @@ def test_files_that_a_browser_could_run_are_named(
             "Title: A\nDate: yesterday-ish\n\nx\n",
             "this page cannot be read (ValueError: 'yesterday-ish' is not",
         ),
+        ("Title: A\nTemplate: archives\n\nx\n", "another template leaves out what is here"),
         ("Title: A\n\n" + "".join(f"{'    ' * n}- x\n" for n in range(600)), "(RecursionError: "),
     ],
 )
@@ -128,7 +131,7 @@ def test_a_page_that_cannot_be_read_is_one_line(
     write(tmp_path / "content", {"pages/a.md": text})
     done = built(tmp_path / "content")
     assert (done.returncode, done.stderr.count("error: ")) == (1, 1), done.stderr
-    assert f"error: {tmp_path / 'content' / 'pages' / 'a.md'}: " in done.stderr
+    assert f"error: {tmp_path / 'content' / 'pages' / 'a.md'}:" in done.stderr
     assert told in done.stderr
 
 
@@ -140,3 +143,16 @@ def test_two_pages_of_one_place_are_named(
     pages = tmp_path / "content" / "pages"
     told = f"error: {pages / 'b.md'}: it would lie at x.html, as {pages / 'a.md'} does; give one of them"
     assert (done.returncode, told in done.stderr) == (1, True), done.stderr
+
+
+def test_a_page_takes_in_no_other_file(
+    tmp_path: Path, built: Callable[..., subprocess.CompletedProcess[str]]
+) -> None:
+    (tmp_path / "secret.txt").write_text("of this machine alone", "utf-8")
+    include = (
+        f".. include:: {tmp_path / 'secret.txt'}\n\n.. raw:: html\n   :file: {tmp_path / 'secret.txt'}\n"
+    )
+    write(tmp_path / "content", {"pages/a.rst": f"A\n#\n\nwords\n\n{include}"})
+    done = built(tmp_path / "content")
+    pages = (tmp_path / "output").rglob("*.html")
+    assert not any("of this machine alone" in page.read_text("utf-8") for page in pages), done.stderr
