@@ -1306,13 +1306,17 @@ class Shapes:
             known[folder] = {each.removeprefix(f"{kind}-") for each in ids}
         return known
 
+    def _is_known(self, folder: str, rest: str) -> bool:
+        """Whether a page is one of its folder, a list, or a further page of a list."""
+        known = self.known[folder]
+        is_list = folder in _FOLDERS.values() or (folder == "crises" and "/" in rest)
+        return rest in known or bool(_LIST.fullmatch(rest)) or (is_list and _FURTHER.sub("", rest) in known)
+
     def wrong_on(self, page: Page) -> Iterator[str]:
         """What is not as the data has it."""
         folder, _, rest = page.name.removesuffix(".html").partition("/")
-        if folder in self.known and rest not in self.known[folder] and not _LIST.fullmatch(rest):
-            bare = _FURTHER.sub("", rest)
-            if folder != "crises" or bare == rest or "/" not in bare or bare not in self.known[folder]:
-                yield "is a page of nothing that the data holds"
+        if folder in self.known and not self._is_known(folder, rest):
+            yield "is a page of nothing that the data holds"
         try:
             if folder == "texts" and rest in self.texts:
                 yield from _wrong_text_page(self.texts[rest], self.compared, page)
