@@ -36,10 +36,10 @@ def test_they_are_what_was_kept() -> None:
 
 
 def test_more_than_stay_in_memory_are_read_again() -> None:
-    many = [record(f"r{number:04}", f"Text {number}.") for number in range(1_500)]
+    many = [record(f"r{number:04}", f"Text {number}.") for number in range(4_500)]
     records = kept(*many)
     assert list(records) == many
-    assert [records[number].id for number in (0, 1_499, 1, 700)] == ["r0000", "r1499", "r0001", "r0700"]
+    assert [records[number].id for number in (0, 4_499, 1, 700)] == ["r0000", "r4499", "r0001", "r0700"]
     assert len(records._read) < len(many)
     assert [records[number].id for number in range(len(many))] == [each.id for each in many]
 

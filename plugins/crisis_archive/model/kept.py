@@ -12,8 +12,10 @@ import msgspec
 
 from crisis_archive.model.documents import Record
 
+_FEW: Final = 4_000
+"""Of so many records each is read once and stays: a hundred megabytes."""
 _STAYING: Final = 1_000
-"""So many of the records read last stay as they are: neighbours are asked for again and again."""
+"""Of more so many stay for a while: neighbours are asked for again and again."""
 _RECORD: Final = msgspec.msgpack.Decoder(Record)
 
 
@@ -23,6 +25,7 @@ class KeptRecords(Sequence[Record]):
     def __init__(self, kept: Sequence[msgspec.Raw]) -> None:
         self._kept = kept
         self._read: dict[int, Record] = {}
+        self._staying = len(kept) if len(kept) <= _FEW else _STAYING
 
     def __len__(self) -> int:
         return len(self._kept)
@@ -39,13 +42,13 @@ class KeptRecords(Sequence[Record]):
         place %= len(self)
         found = self._read.get(place)
         if found is None:
-            if len(self._read) >= _STAYING:
+            if len(self._read) >= self._staying:
                 self._read.clear()
             found = self._read[place] = _RECORD.decode(self._kept[place])
         return found
 
     def __iter__(self) -> Iterator[Record]:
-        if len(self) <= _STAYING:
+        if len(self) <= self._staying:
             return (self[place] for place in range(len(self)))
         return map(_RECORD.decode, self._kept)  # who goes through all wants none of them twice
 
