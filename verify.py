@@ -1008,6 +1008,8 @@ _LINKING: Final = frozenset(["href", "src", "action"])
 _OPTIONAL: Final = frozenset("p li dt dd tr td th thead tbody tfoot option".split())
 """Elements whose end an editor may leave out."""
 _WORDLESS: Final = frozenset(["html", "head"])
+_DEEPEST: Final = 300
+"""Elements in one another: no page of ours comes near it, and more would take long to look through."""
 _BARE: Final = frozenset(["title", "script"])
 """Elements in which nothing but characters may stand."""
 _DATA: Final = ("application/json", "application/ld+json")  # types of scripts that browsers do not run
@@ -1134,6 +1136,9 @@ class Page:
                 return  # whatever stands behind it cannot be judged
             self._take(token)
             at = token.end()
+            if len(self._open) > _DEEPEST:
+                self.wrong.append(f"its elements are nested more than {_DEEPEST} deep")
+                return
         self.wrong += [f"<{element.tag}> does not end" for element, _, _ in self._open]
 
     def _take(self, token: re.Match[str]) -> None:
@@ -1948,7 +1953,6 @@ def _record(parts: list[str]) -> tuple[str, ...]:
     return (*plain[:3], *(re.sub(r"^(p\d+)s\d+$", r"\1", each) for each in plain[3:]))
 
 
-_ITEM: Final = re.compile(r"<item>(.*?)</item>", re.DOTALL)
 _FIELD: Final = re.compile(r"<(title|link|guid|description|pubDate)(?: [^>]*)?>(.*?)</\1>", re.DOTALL)
 _NO_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffc\U00010000-\U0010ffff]")
 
@@ -1961,8 +1965,9 @@ def check_feeds(data: Data, site: Path, files: Iterable[str], base: str, finding
         for address in re.findall(r"<(?:link|loc|guid)(?: [^>]*)?>(.*?)</|\bhref=\"([^\"]*)\"", text):
             if not html.unescape("".join(address)).startswith(base or "\0"):
                 findings.add(name, f"{_short(''.join(address))} leads out of the site")
-        for item in _ITEM.findall(text):
-            given = {key: html.unescape(value) for key, value in _FIELD.findall(item)}
+        for item in text.split("<item>")[1:]:
+            fields = _FIELD.findall(item.partition("</item>")[0])
+            given = {key: html.unescape(value) for key, value in fields}
             row = texts.get(given.get("link", ""))
             if row is None or given.get("guid") != given["link"]:
                 findings.add(name, f"{_short(given.get('link', ''))} is no text of the archive")

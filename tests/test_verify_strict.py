@@ -70,6 +70,7 @@ MARKUP: tuple[tuple[str, str, str], ...] = (
     ("<!DOCTYPE html>", "", "it does not begin with <!DOCTYPE html>"),
     (END, "<section></main>", "<section> does not end before </main>"),
     ("</html>", "", "<html> does not end"),
+    (END, "<div>" * 100_000 + END, "nested more than 300 deep"),
 )
 
 
