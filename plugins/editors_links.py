@@ -40,7 +40,8 @@ def check_places(context: dict[str, Any]) -> None:
         if page.metadata.get("template"):
             mend = "take the line out, pages of editors have the frame of the site"
             raise PageError(f"{place_in(file, 'template')}: another template leaves out what is here; {mend}")
-        if page.save_as.partition("/")[0].removesuffix(".html") in _FOLDERS:
+        is_ours = page.save_as in {*MASTHEAD.values(), *COLOPHON.values()}  # said when ours is made
+        if not is_ours and page.save_as.partition("/")[0].removesuffix(".html") in _FOLDERS:
             problem = f"{page.save_as} would be taken for a page that is made of the texts"
             raise PageError(f"{place_in(file, page.save_as)}: {problem}; choose another name or folder")
         other = first.setdefault(page.save_as, page.source_path) if page.save_as else page.source_path

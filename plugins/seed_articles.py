@@ -211,11 +211,11 @@ def list_pages(generator: PagesGenerator) -> None:
     broken = sorted(path for path, page in generator.context["generated_content"].items() if page is None)
     if broken:
         stop(f"{broken[0]}: this page cannot be used; the reason stands above")
-    check_places(generator.context)
     others = (page for page in generator.pages if page.slug not in OUR_PAGES)
     for page in all_pages(generator.context):
         if not is_inside(page.save_as) or not page.save_as.endswith(".html"):
             stop(f"{page.source_path}: Save_as {page.save_as!r} is no .html file inside the site; correct it")
+    check_places(generator.context)
     own_pages = tuple(Link(page.save_as, page.title) for page in others)
     generator.context["frame"]["own_pages"] = generator.context["own_pages"] = own_pages
 
