@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from publishing import MANIFEST, write_checksums
+from publishing import ALWAYS, MANIFEST, write_checksums
 from tests.conftest import ROOT, SITE_ADDRESS, Build
 
 NOTHING = ("", "\n \t\n", "\N{ZERO WIDTH SPACE}\n")
@@ -30,6 +30,8 @@ def tree(folder: Path) -> dict[str, bytes]:
 def an_old_site(folder: Path) -> dict[str, bytes]:
     folder.mkdir()
     (folder / "index.html").write_text("the old site", "utf-8")
+    (folder / ALWAYS).parent.mkdir()
+    (folder / ALWAYS).touch()
     write_checksums(folder)
     return tree(folder)
 
