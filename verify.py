@@ -543,16 +543,22 @@ def _lines_of_parts(
 
 
 # What a seed holds may be hostile: a parser that reads ahead again and again would not come to an end.
+_DIGITS: Final = re.compile(r"&#([0-9]{8,})")
 _MARKUP: Final = re.compile(r"<!--.*?(?:-->|\Z)|<[^<>]*>", re.DOTALL)
 _WORD: Final = re.compile(r"[^\W_]+")
 
 
+def unescape(text: str) -> str:
+    """`html.unescape`, which falls over references of thousands of digits; eight name no character."""
+    return html.unescape(_DIGITS.sub(lambda found: "&#" + (found[1].lstrip("0")[:8] or "0"), text))
+
+
 def _stands_in_order(extracted: str, seed: str) -> bool:
     """Whether all words of the blocks stand in the page, one after the other; tags may stand inside words."""
-    once = html.unescape(seed)
+    once = unescape(seed)
     # Tags may stand inside words; what looks like a tag may be text; markup may be escaped twice.
-    bare = html.unescape(_MARKUP.sub("", seed))
-    readings = (bare, html.unescape(bare), once, html.unescape(once))
+    bare = unescape(_MARKUP.sub("", seed))
+    readings = (bare, unescape(bare), once, unescape(once))
     words = _WORD.findall(unicodedata.normalize("NFKC", extracted))
     return any(_has_in_order(_letters(reading), words) for reading in readings)
 
@@ -967,7 +973,7 @@ def _xml_elements(text: str) -> Iterator[tuple[str, dict[str, str]]]:
             given = [(each[1], each[2] or each[3] or "") for each in _XML_ATTRIBUTE.finditer(match[3])]
             if len(dict(given)) != len(given):
                 raise ValueError(f"<{match[2]}> has an attribute twice")
-            yield match[2], {key: html.unescape(value) for key, value in given}
+            yield match[2], {key: unescape(value) for key, value in given}
         at = match.end()
 
 
@@ -1145,7 +1151,7 @@ class Page:
         within = self._open[-1][0].tag if self._open else ""
         tag = (token["tag"] or "").lower()
         if token["text"]:
-            self._take_words(token["text"] if within == "script" else html.unescape(token["text"]), within)
+            self._take_words(token["text"] if within == "script" else unescape(token["text"]), within)
         elif within in _BARE and (tag != within or not token["end"]):
             self.wrong.append(f"<{within}> holds markup")
         elif token["end"]:
@@ -1155,7 +1161,7 @@ class Page:
 
     def _start(self, tag: str, written: str, is_closed: bool) -> None:
         pairs = [
-            (name.lower(), html.unescape(double or single or plain))
+            (name.lower(), unescape(double or single or plain))
             for name, double, single, plain in _GIVEN.findall(written)
         ]
         given = dict(pairs)
@@ -1814,7 +1820,7 @@ def check_links(
                 findings.add(name, f"<{tag} {attribute}={link!r}>: {wrong}")
     for name in sorted(known):
         if base and name.endswith((".xml", ".txt")) and "/seeds/" not in f"/{name}":
-            text = html.unescape((site / name).read_bytes().decode("utf-8", "replace"))
+            text = unescape((site / name).read_bytes().decode("utf-8", "replace"))
             for match in re.finditer(re.escape(base) + r"([^\s<>\"']*)", text):
                 if _wrong_target(match[1], pages, known, name):
                     findings.add(name, f"{match[0]} leads nowhere")
@@ -1963,11 +1969,11 @@ def check_feeds(data: Data, site: Path, files: Iterable[str], base: str, finding
     for name in sorted(each for each in files if each.endswith(".xml")):
         text = (site / name).read_bytes().decode("utf-8")
         for address in re.findall(r"<(?:link|loc|guid)(?: [^>]*)?>(.*?)</|\bhref=\"([^\"]*)\"", text):
-            if not html.unescape("".join(address)).startswith(base or "\0"):
+            if not unescape("".join(address)).startswith(base or "\0"):
                 findings.add(name, f"{_short(''.join(address))} leads out of the site")
         for item in text.split("<item>")[1:]:
             fields = _FIELD.findall(item.partition("</item>")[0])
-            given = {key: html.unescape(value) for key, value in fields}
+            given = {key: unescape(value) for key, value in fields}
             row = texts.get(given.get("link", ""))
             if row is None or given.get("guid") != given["link"]:
                 findings.add(name, f"{_short(given.get('link', ''))} is no text of the archive")
@@ -1982,7 +1988,7 @@ def _wrong_item(row: Row, given: dict[str, str]) -> Iterator[str]:
 
     if plain(given.get("title", "")) != plain(row["title"]):
         yield f"its title is not that of the text: {_short(given.get('title', ''))}"
-    opening = plain(html.unescape(given.get("description", ""))).rstrip("…")
+    opening = plain(unescape(given.get("description", ""))).rstrip("…")
     if not any(plain(text).startswith(opening) for text in row["paragraphs"][:1]) and opening:
         yield f"its words are not those of the text: {_short(opening)}"
     days = {row["date"]["earliest"], row["date"]["latest"]}

@@ -246,3 +246,17 @@ def test_findings_are_printable_whatever_they_are_about() -> None:
     findings = verify.Findings()
     findings.add("a\udcff\n", "\ud800 \u202e \\")
     assert list(findings.lines) == ["a\\xff\\n: \\ud800 \\u202e \\\\"]
+
+
+@pytest.mark.parametrize(
+    ("reference", "character"),
+    [
+        ("1" * 5000, "\ufffd"),
+        ("0" * 5000 + "65", "A"),
+        ("0" * 5000, "\ufffd"),
+        ("00000065", "A"),
+        ("8364", "€"),
+    ],
+)
+def test_a_reference_of_many_digits_is_read(reference: str, character: str) -> None:
+    assert verify.unescape(f"&#{reference};") == character
