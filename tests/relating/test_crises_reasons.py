@@ -51,7 +51,12 @@ def test_likeness_is_the_mean_over_the_others_and_the_nearest_crisis_the_likest_
 
 
 def test_of_crises_as_near_the_first_by_name_is_the_nearest() -> None:
-    members = {"aground": ("d",), "flood": ("a",), "lost": ("g",), "storm": ("c",)}
+    members: dict[str, tuple[str, ...]] = {
+        "aground": ("d",),
+        "flood": ("a",),
+        "lost": ("g",),
+        "storm": ("c",),
+    }
     near = _nearness(groups(members), list(members))
     assert near["a"].other == "aground"
     assert near["c"].other == "flood"

@@ -11,14 +11,10 @@ import msgspec
 
 from crisis_archive.memory import Memory, Shelf, keep_last, key_of, recall_last
 from crisis_archive.model import Mention, Record
-from crisis_archive.scheduling.shares import in_turns, part_of
+from crisis_archive.scheduling.shares import in_shares, part_of
 
 Value = TypeVar("Value")
 _ENCODER = msgspec.msgpack.Encoder()
-_MOST_TURNS = 4
-"""Shares for each process: a process that looks at few texts and ends gets a copy of few."""
-_TEXTS_A_TURN = 1024
-"""Texts of a share, about: a smaller one saves no memory to speak of."""
 
 
 class Keeping:
@@ -82,10 +78,7 @@ class Keeping:
             def some(share: int, shares: int) -> list[bytes]:
                 return [_ENCODER.encode(make(place)) for place in part_of(missing, share, shares)]
 
-            processes = min(self.jobs, len(missing) // worth)
-            looked_at = len(self._texts or ()) * len(missing) // len(keys)
-            turns = min(_MOST_TURNS, looked_at // _TEXTS_A_TURN)
-            return list(chain(*in_turns(some, processes, turns)))
+            return list(chain(*in_shares(some, min(self.jobs, len(missing) // worth))))
 
         return Shelf(self._memory, name, kind, self.code).recall(keys, made)
 
