@@ -1,7 +1,7 @@
-"""The files that Pelican copies as they are: the theme's, and those that an editor's page links.
+"""The files that Pelican copies as they are (the theme's, and those that pages link), and the pages it lists.
 
 Pelican copies over whatever lies there, also where that is a link to a file of the site that stands, or lies
-outside the site, and only warns when a file cannot be copied.
+outside the site, only warns when a file cannot be copied, and passes over a folder that it cannot list.
 """
 
 import filecmp
@@ -9,9 +9,9 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from fnmatch import fnmatch
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NoReturn
 
-from pelican.generators import StaticGenerator
+from pelican.generators import PagesGenerator, StaticGenerator
 
 from crisis_archive.addresses import is_inside
 from publishing import ALWAYS, MANIFEST, PublishingError
@@ -38,6 +38,33 @@ class CarefulStatic(StaticGenerator):  # type: ignore[misc]  # Pelican has no ty
         check_free(files, site)
         super().generate_output(writer)
         check_copied(files, site)
+
+
+class CarefulPages(PagesGenerator):  # type: ignore[misc]  # Pelican has no types
+    """Lists the pages of editors, and stops where a folder cannot be listed: Pelican passes over it."""
+
+    def get_files(
+        self, paths: Sequence[str], exclude: list[str] | None = None, extensions: Sequence[str] | None = None
+    ) -> set[str]:
+        """As Pelican's; raises `OSError`, and `PublishingError` where a second look finds more."""
+        found: set[str] = super().get_files(paths, exclude, extensions)
+        again = {file for file in self._files_below(paths) if self._include_path(file, extensions)}
+        missed = min(again - found, default=None)
+        if missed is not None:
+            problem = "it came, or could not be listed, while the pages were read; build again"
+            raise PublishingError(f"{missed}: {problem}, the old site is unchanged")
+        return found
+
+    def _files_below(self, paths: Sequence[str]) -> Iterator[str]:
+        ignored = self.settings["IGNORE_FILES"]
+        for path in paths:
+            for parent, folders, names in os.walk(Path(self.path, path), onerror=_stop, followlinks=True):
+                folders[:] = [each for each in folders if not any(fnmatch(each, one) for one in ignored)]
+                yield from (os.path.join(os.path.relpath(parent, self.path), name) for name in names)  # noqa: PTH118 - as Pelican joins them
+
+
+def _stop(error: OSError) -> NoReturn:
+    raise error
 
 
 def check_source(source: str, path: str, content: Path) -> None:

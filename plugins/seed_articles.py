@@ -15,7 +15,7 @@ from pelican import Pelican, signals
 from pelican.generators import ArticlesGenerator, PagesGenerator, StaticGenerator
 
 from build_checks import check_build, settle_folders
-from copied_files import CarefulStatic
+from copied_files import CarefulPages, CarefulStatic
 from crisis_archive.addresses import is_inside
 from crisis_archive.archive import NothingToBuildError, build_archive
 from crisis_archive.console import error_line, print_refusals, printable, progress_on, refusal_line
@@ -85,11 +85,12 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican has no types
             stop("a plugin could not be loaded; the reason stands above")
 
     def _get_generator_classes(self) -> list[type]:
-        """Pelican's, but for the one that copies files."""
+        """Pelican's, but for those that copy files and list pages."""
         classes = super()._get_generator_classes()
-        if StaticGenerator not in classes:
-            stop("this version of Pelican copies files in another way; install the one in requirements.lock")
-        return [CarefulStatic if each is StaticGenerator else each for each in classes]
+        careful = {StaticGenerator: CarefulStatic, PagesGenerator: CarefulPages}
+        if not careful.keys() <= set(classes):
+            stop("this version of Pelican works in another way; install the one in requirements.lock")
+        return [careful.get(each, each) for each in classes]
 
     def run(self) -> None:
         """Publish only when every plugin has done all it does."""

@@ -4,8 +4,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pelican.generators import PagesGenerator
 
-from copied_files import check_copied, check_free, check_source, theme_files
+from copied_files import CarefulPages, check_copied, check_free, check_source, theme_files
 from publishing import PublishingError
 
 
@@ -99,3 +100,25 @@ def test_a_file_comes_from_the_editors_folder(tmp_path: Path) -> None:
     for source in (tmp_path / "secret", content / ".." / "secret", content / "map.png"):
         with pytest.raises(PublishingError, match="it lies outside"):
             check_source(str(source), "map.png", content)
+
+
+class _Blind(CarefulPages):
+    """Pages of a folder, some of which the first look does not see."""
+
+    def __init__(self, folder: Path) -> None:
+        self.path, self.settings = str(folder), {"IGNORE_FILES": ["*~"]}
+
+    def _include_path(self, path: str, extensions: object = None) -> bool:
+        return path.endswith(".md")
+
+
+def test_a_folder_that_was_passed_over_is_noticed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "pages" / "more").mkdir(parents=True)
+    (tmp_path / "pages" / "old~").mkdir()
+    for name in ("pages/a.md", "pages/more/b.md", "pages/more/b.png", "pages/old~/c.md"):
+        (tmp_path / name).write_text("x")
+    pages = _Blind(tmp_path)
+    assert pages.get_files(["pages"]) == {"pages/a.md", "pages/more/b.md"}
+    monkeypatch.setattr(PagesGenerator, "get_files", lambda *given: {"pages/a.md"})
+    with pytest.raises(PublishingError, match=r"pages/more/b\.md: it came, or could not be listed"):
+        pages.get_files(["pages"])
