@@ -57,7 +57,7 @@ class CarefulPages(PagesGenerator):  # type: ignore[misc]  # Pelican has no type
 
     def _files_below(self, paths: Sequence[str]) -> Iterator[str]:
         ignored = self.settings["IGNORE_FILES"]
-        for path in paths:
+        for path in (each for each in paths if Path(self.path, each).is_dir()):
             for parent, folders, names in os.walk(Path(self.path, path), onerror=_stop, followlinks=True):
                 folders[:] = [each for each in folders if not any(fnmatch(each, one) for one in ignored)]
                 yield from (os.path.join(os.path.relpath(parent, self.path), name) for name in names)  # noqa: PTH118 - as Pelican joins them

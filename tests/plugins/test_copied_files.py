@@ -118,7 +118,7 @@ def test_a_folder_that_was_passed_over_is_noticed(tmp_path: Path, monkeypatch: p
     for name in ("pages/a.md", "pages/more/b.md", "pages/more/b.png", "pages/old~/c.md"):
         (tmp_path / name).write_text("x")
     pages = _Blind(tmp_path)
-    assert pages.get_files(["pages"]) == {"pages/a.md", "pages/more/b.md"}
+    assert pages.get_files(["pages", "none"]) == {"pages/a.md", "pages/more/b.md"}
     monkeypatch.setattr(PagesGenerator, "get_files", lambda *given: {"pages/a.md"})
     with pytest.raises(PublishingError, match=r"pages/more/b\.md: it came, or could not be listed"):
         pages.get_files(["pages"])
