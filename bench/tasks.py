@@ -21,6 +21,12 @@ def plug(c: Context) -> None:
     run([sys.executable, "tests/hostile/plug.py"])
 
 
+@task
+def surroundings(c: Context) -> None:
+    """Build the same texts six times, each somewhere else, and compare every byte; needs faketime."""
+    run([sys.executable, "tests/hostile/surroundings.py"])
+
+
 @task(
     help={"builds": "how many builds to let fail", "last": "only publishing, every call of a whole build's"}
 )

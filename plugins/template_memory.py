@@ -30,6 +30,10 @@ class TemplateMemory(BytecodeCache):
     def _memory(self) -> Memory:
         return self._opened()
 
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """A hash of a template's name and place; Jinja's own needs a place that is text."""
+        return key_of(name, filename or "").hex()
+
     def load_bytecode(self, bucket: Bucket) -> None:
         """Fill the bucket with what was compiled before; left empty where nothing was."""
         key = self._key(bucket)

@@ -5,7 +5,8 @@ from typing import Any
 
 from jinja2 import DictLoader, Environment
 
-from template_memory import templates_kept
+from crisis_archive.memory import Memory
+from template_memory import TemplateMemory, templates_kept
 
 
 class Counted(Environment):
@@ -52,3 +53,10 @@ def test_a_damaged_memory_is_compiled_anew(tmp_path: Path) -> None:
     for path in (tmp_path / "templates").iterdir():
         path.write_bytes(b"no memory")
     assert rendered(tmp_path, "a {{ text }}", autoescape=True) == ("a &lt;i&gt;", 1)
+
+
+def test_a_place_that_is_no_text() -> None:
+    """In a locale of bytes a folder's name may have letters that cannot be told."""
+    memory = TemplateMemory(lambda: Memory(None), {})
+    keys = [memory.get_cache_key("a.html", place) for place in ("/\udcc3\udca9/a.html", "/e/a.html", None)]
+    assert len(set(keys)) == len(keys)

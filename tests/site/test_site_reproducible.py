@@ -1,6 +1,5 @@
 """The same seeds give the same bytes, whatever surrounds the build."""
 
-import hashlib
 import os
 import shutil
 import subprocess
@@ -8,42 +7,7 @@ import sys
 from pathlib import Path
 
 from tests.conftest import ROOT, SITE_ADDRESS
-
-# What Python runs at its start: every folder is listed backwards from then on.
-BACKWARDS = """
-import os
-list_folder, scan_folder = os.listdir, os.scandir
-class Backwards:
-    def __init__(self, path="."):
-        with scan_folder(path) as entries:
-            self.entries = sorted(entries, key=lambda entry: os.fsencode(entry.name))
-    def __iter__(self):
-        return self
-    def __next__(self):
-        if not self.entries:
-            raise StopIteration
-        return self.entries.pop()
-    def __enter__(self):
-        return self
-    def __exit__(self, *error):
-        self.close()
-    def close(self):
-        self.entries = []
-os.listdir = lambda path=".": sorted(list_folder(path), key=os.fsencode, reverse=True)
-os.scandir = Backwards
-"""
-
-
-def digests(site: Path) -> dict[str, tuple[str, int]]:
-    """Hash and mode of every file."""
-    return {
-        path.relative_to(site).as_posix(): (
-            hashlib.sha256(path.read_bytes()).hexdigest(),
-            path.stat().st_mode,
-        )
-        for path in sorted(site.rglob("*"))
-        if path.is_file()
-    }
+from tests.hostile.surroundings import BACKWARDS, digests
 
 
 def test_another_surrounding_gives_the_same_bytes(site: Path, tmp_path: Path) -> None:
