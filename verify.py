@@ -1805,6 +1805,7 @@ def check_links(
     base = _base(pages)
     # A source may have stood on the very host that the site stands on now.
     sources = {row["source"]["url"] for row in data.documents.values()}
+    of_texts = {f"texts/{row.get('slug')}.html": row["source"]["url"] for row in data.documents.values()}
     for name, page in pages.items():
         for tag, attribute, link in page.links:
             own = "" if tag == "a" and link in sources else base
@@ -1818,6 +1819,8 @@ def check_links(
                 wrong = "is not the address of the page"
             if wrong:
                 findings.add(name, f"<{tag} {attribute}={link!r}>: {wrong}")
+        for link in _strange_addresses(page, of_texts.get(name), base):
+            findings.add(name, f"it leads to {link!r}, which nobody in the archive names")
     for name in sorted(known):
         if base and name.endswith((".xml", ".txt")) and "/seeds/" not in f"/{name}":
             text = unescape((site / name).read_bytes().decode("utf-8", "replace"))
@@ -1830,6 +1833,23 @@ def check_links(
                 findings.add(name, "it holds a character that turns the direction of text")
             for target in sorted(set(re.findall(r'"((?:[a-z0-9_-]+/)+[a-z0-9_-]+\.html)"', text)) - known):
                 findings.add(name, f"{target} leads nowhere")
+
+
+_MADE: Final = {*_FOLDERS.values(), "texts", "crises", "comparisons", "entries", "figures", "quotations"}
+_MADE_TOO: Final = {"404.html", "index.html", "search.html", "sources", "timeline"}
+"""Folders and pages that a build makes: what editors write of their own lies elsewhere."""
+
+
+def _strange_addresses(page: Page, own: str | None, base: str) -> Iterator[str]:
+    """Where a made page leads out of the site, but for `own`, the address of a text, and editors' notes."""
+    if page.name.partition("/")[0] not in _MADE | _MADE_TOO:
+        return
+    notes = [each for each in page.root.all("section.editor-note") if page.name.startswith("crises/")]
+    named = {element.given.get("href", "") for note in notes for element in note.below()}
+    for tag, _, link in page.links:
+        is_outward = tag == "a" and link.startswith(("http:", "https:", "//"))
+        if is_outward and link not in (own, *named) and not (base and link.startswith(base)):
+            yield link
 
 
 def _base(pages: dict[str, Page]) -> str:

@@ -14,6 +14,8 @@ from setting_places import file_of, place_of
 
 _FOLDERS: Final = ("CRISIS_SEEDS", "CRISIS_CONTENT", "CRISIS_CACHE")
 _NEEDED: Final = ("CRISIS_SEEDS", "OUTPUT_PATH")
+_OURS: Final = ("seed_articles", "crisis_briefings", "cross_references", "lunr_search")
+"""Plugins that make a site together: each writes pages that those of the others lead to."""
 _ADDRESS: Final = re.compile(r"https?://[^\s?#@\\<>\"'`{}|^]+", re.IGNORECASE)
 
 
@@ -56,6 +58,7 @@ def check_build(settings: Mapping[str, Any]) -> None:
     and `publishing.PublishingError` where output or cache are not apart from
     what they must not touch.
     """
+    _check_plugins(settings.get("PLUGINS"))
     _check_address(settings.get("SITEURL"))
     _check_jobs(settings.get("CRISIS_JOBS", 0))
     _check_scheduler(settings.get("CRISIS_SCHEDULER", ""))
@@ -69,6 +72,16 @@ def check_build(settings: Mapping[str, Any]) -> None:
         check_apart(Path(cache), *sources, output, what="cache")
     if settings.get("CRISIS_CONTENT"):
         _check_listable(Path(settings["CRISIS_CONTENT"], "pages"))
+
+
+def _check_plugins(plugins: object) -> None:
+    """All of ours, in any order, with others beside them; Pelican takes names and modules."""
+    given = plugins if isinstance(plugins, list | tuple) else ()
+    names = {each if isinstance(each, str) else getattr(each, "__name__", "") for each in given}
+    missing = [name for name in _OURS if name not in names]
+    if missing:
+        problem = f"PLUGINS leaves out {', '.join(missing)}; add to those of pelicanconf.py, take none away"
+        raise SettingsError(f"{place_of('PLUGINS', plugins)}: {problem}")
 
 
 def _check_address(address: object) -> None:

@@ -213,7 +213,14 @@ def evil_host(site: Path) -> None:
     path.write_text(path.read_text("utf-8").replace("https://example.org", "https://example.com"), "utf-8")
 
 
+STRANGE = "which nobody in the archive names"
+OUT = '<a href="https://example.com/">more</a>'
 ELSEWHERE: tuple[tuple[Change, str], ...] = (
+    (by_pattern(TEXT, "(</h1>)", rf"{OUT}\1"), STRANGE),
+    (by_pattern("index.html", '(<p class="source"[^>]*>)', rf"<p>{OUT}</p>\1"), STRANGE),
+    (by_pattern("people/juan-guaido.html", "(</h1>)", rf"{OUT}\1"), STRANGE),
+    (by_pattern("timeline/index.html", "(</h1>)", rf"{OUT}\1"), STRANGE),
+    (by_pattern("search.html", "(</h1>)", rf"{OUT}\1"), STRANGE),
     (everywhere_in_search("destructive politics", "constructive politics"), "is not as the data has it"),
     (everywhere_in_search("72 hours", "720 hours"), "a figure is not in the data"),
     (everywhere_in_search("Juan Guaidó", "Nobody"), "is not as the data has it"),

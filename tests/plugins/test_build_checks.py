@@ -13,6 +13,8 @@ from crisis_archive.settings import SettingsError
 from publishing import PublishingError
 from tests.conftest import ROOT
 
+OURS = ["lunr_search", ModuleType("seed_articles"), "crisis_briefings", ModuleType("cross_references")]
+
 
 def given(folder: Path, **settings: object) -> dict[str, object]:
     """The settings of a build in a folder."""
@@ -22,7 +24,7 @@ def given(folder: Path, **settings: object) -> dict[str, object]:
         "CRISIS_CACHE": str(folder / ".cache"),
         "OUTPUT_PATH": str(folder / "output"),
     }
-    return {**folders, "CRISIS_JOBS": 0, "SITEURL": "", **settings}
+    return {**folders, "CRISIS_JOBS": 0, "SITEURL": "", "PLUGINS": OURS, **settings}
 
 
 @pytest.mark.parametrize(
@@ -63,6 +65,24 @@ def test_an_address_of_a_site(tmp_path: Path, address: str | None) -> None:
 def test_what_is_no_address_of_a_site(tmp_path: Path, address: object) -> None:
     with pytest.raises(SettingsError, match=r"^settings: SITEURL = .* write one like https://example\.org/"):
         check_build(given(tmp_path, SITEURL=address))
+
+
+@pytest.mark.parametrize(
+    ("plugins", "missing"),
+    [
+        ([], "seed_articles, crisis_briefings, cross_references, lunr_search"),
+        (OURS[1:], "lunr_search"),
+        ([*OURS[:3], "sitemap"], "cross_references"),
+        (None, "seed_articles, crisis_briefings, cross_references, lunr_search"),
+    ],
+)
+def test_plugins_that_make_no_site(tmp_path: Path, plugins: object, missing: str) -> None:
+    with pytest.raises(SettingsError, match=rf"^settings: PLUGINS leaves out {missing}; add to"):
+        check_build(given(tmp_path, PLUGINS=plugins))
+
+
+def test_plugins_beside_ours(tmp_path: Path) -> None:
+    check_build(given(tmp_path, PLUGINS=[*OURS, "sitemap"]))
 
 
 @pytest.mark.parametrize("jobs", ["a", "2", 1.5, -1, True, None])
