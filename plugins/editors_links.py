@@ -1,7 +1,7 @@
 """The links and fragments of what editors wrote, looked at when the whole site lies there."""
 
 import posixpath
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any, Final
@@ -48,6 +48,16 @@ def check_places(context: dict[str, Any]) -> None:
         if other != page.source_path:
             mend = "give one of them another Slug or Save_as"
             raise PageError(f"{page.source_path}: it would lie at {page.save_as}, as {other} does; {mend}")
+
+
+def check_told_apart(paths: Iterable[str]) -> None:
+    """No two pages differ in capitals alone: on many disks they would be one file. Raises `PageError`."""
+    first: dict[str, str] = {}
+    for path in sorted(paths):
+        other = first.setdefault(path.casefold(), path)
+        if other != path:
+            problem = f"{other} and {path} are one file where capitals are not told apart, as on many disks"
+            raise PageError(f"{problem}; give the page in content/ another Slug or Save_as")
 
 
 def check_page(page: Any) -> None:  # noqa: ANN401 (Pelican has no types)

@@ -25,7 +25,7 @@ from crisis_archive.pages import Head, catalogue_of, know_digests, site_map
 from crisis_archive.pages.views import Link, shortened
 from crisis_archive.scheduling.cluster import ClusterError
 from crisis_archive.settings import Settings, SettingsError, from_mapping
-from editors_links import check_editors_links, check_notes, check_page, check_places
+from editors_links import check_editors_links, check_notes, check_page, check_places, check_told_apart
 from page_memory import PageKeys, SiteMemory
 from page_writing import (
     PageError,
@@ -238,6 +238,7 @@ def finish(pelican: Any) -> None:  # noqa: ANN401 (as above)
         stop("no page was written; the reason stands above")
     try:
         pages = [file for file in files_below(folder) if file.endswith(".html")]
+        check_told_apart(pages)
         plan = site_map(pages, current.articles.context["site"])
         if plan is not None:
             write_plan(current.articles, plan)

@@ -162,3 +162,13 @@ def test_a_page_takes_in_no_other_file(
     done = built(tmp_path / "content")
     pages = (tmp_path / "output").rglob("*.html")
     assert not any("of this machine alone" in page.read_text("utf-8") for page in pages), done.stderr
+
+
+def test_two_pages_that_differ_in_capitals_alone(
+    tmp_path: Path, built: Callable[..., subprocess.CompletedProcess[str]]
+) -> None:
+    write(tmp_path / "content", {"pages/a.md": "Title: A\nSave_as: Index.html\n\nwords"})
+    done = built(tmp_path / "content")
+    assert done.returncode == 1
+    assert done.stderr.startswith("error: Index.html and index.html are one file where capitals are not told")
+    assert not (tmp_path / "output").exists()
