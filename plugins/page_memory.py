@@ -77,6 +77,11 @@ class SiteMemory:
             return None
         return old.sha256.hex()
 
+    @property
+    def stands(self) -> bool:
+        """Whether there are any."""
+        return bool(self._old) and self._site.is_dir()
+
     def keep(self, digests: Mapping[str, str], keys: Mapping[str, bytes]) -> None:
         """Remember the files of the site that now stands: by path their hashes, and the keys of pages."""
         if self._folder is None:

@@ -7,7 +7,7 @@ A plugin names the kinds of pages it takes (`crisis_archive.pages.PAGE_KINDS`) a
 """
 
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar, Final, NamedTuple, Protocol
@@ -169,9 +169,10 @@ def write_plans(generator: Generator, plans: Iterable[PagePlan]) -> None:
     claimed = list(plans)
     for plan in claimed:
         _claim(generator, plan)
+    taken, left = _taken_over(generator, claimed)
     # One page of each template first, so that they are compiled here and not once in every process.
-    firsts = {plan.template: plan for plan in reversed(claimed)}
-    rest = [plan for plan in claimed if plan is not firsts[plan.template]]
+    firsts = {plan.template: plan for plan in reversed(left)}
+    rest = [plan for plan in left if plan is not firsts[plan.template]]
     page_keys: dict[str, bytes] = generator.context["page_keys_made"]
 
     def write_share(share: int, shares: int) -> list[Written]:
@@ -180,7 +181,7 @@ def write_plans(generator: Generator, plans: Iterable[PagePlan]) -> None:
     of_each = [_write_or_take(generator, plan) for plan in firsts.values()]
     processes = processes_for(generator, len(rest))
     turns = -(-len(rest) // (processes * _PAGES_A_TURN))
-    for made in [of_each, *in_turns(write_share, processes, turns)]:
+    for made in [taken, of_each, *in_turns(write_share, processes, turns)]:
         page_keys |= {page.path: page.key for page in made if page.key is not None}
         files_of(generator).digests |= {page.path: page.sha256 for page in made}
 
@@ -199,6 +200,27 @@ def _claim(generator: Generator, plan: PagePlan) -> None:
     if plan.path in written:
         raise PageError(f"two pages would lie at {plan.path}; give one of them another slug in content/")
     written.add(plan.path)
+
+
+def _taken_over(generator: Generator, plans: Sequence[PagePlan]) -> tuple[list[Written], Sequence[PagePlan]]:
+    """The pages taken over from a site that stands, and the plans of all others.
+
+    What a page rests on is told sooner than a process is forked; values that have to be made for it are not.
+    """
+    keys: Keys | None = generator.context["page_keys"]
+    files = files_of(generator)
+    if keys is None or not generator.context["old_site"].stands:
+        return [], plans
+    taken: list[Written] = []
+    left: list[PagePlan] = []
+    for plan in plans:
+        key = keys.key(plan.template, plan.rests_on()) if plan.rests_on else None
+        digest = files.take(plan.path, key)
+        if digest is None:
+            left.append(plan)
+        else:
+            taken.append(Written(plan.path, key, digest))
+    return taken, left
 
 
 def _write_or_take(generator: Generator, plan: PagePlan) -> Written:

@@ -1,5 +1,8 @@
 """Records that are kept as bytes: the same values, the same pages, and digests that tell them apart."""
 
+from collections.abc import Iterator, Sequence
+from typing import Any, TypeVar
+
 import msgspec
 import pytest
 from msgspec.structs import replace
@@ -8,6 +11,8 @@ from crisis_archive.model import Archive, KeptRecords, Record
 from crisis_archive.pages import catalogue_of, know_digests, plan_pages
 from tests.makers import record
 from tests.pages.sample_archive import ARCHIVE, RECORDS, SITE
+
+Value = TypeVar("Value", bound=msgspec.Struct)
 
 
 def kept(*records: Record) -> KeptRecords:
@@ -63,3 +68,67 @@ def test_what_a_page_rests_on_changes_with_a_text_that_it_shows() -> None:
     differ = {path for path in one if one[path] != other[path]}
     assert {f"texts/{first.slug}.html", "texts/index.html", "sources/index.html", "feed.xml"} <= differ
     assert f"texts/{others[-1].slug}.html" not in differ
+
+
+def variants() -> Iterator[Archive]:
+    """The archive with one thing in it changed, thing by thing."""
+    for number, entity in enumerate(ARCHIVE.entities):
+        of_entity: tuple[dict[str, Any], ...] = (
+            {"name": "Somebody else"},
+            {"aliases": ("Another", *entity.aliases)},
+            {"documents": (*entity.documents, "z")},
+            {"crises": (*entity.crises, "z")},
+            {"roles": tuple(replace(each, text="a guard") for each in entity.roles)},
+            {"roles": ()},
+            {"latitude": 1.5, "longitude": 2.5},
+            {"identifiers": {"scheme": "7"}},
+        )
+        for change in of_entity:
+            yield replace(ARCHIVE, entities=with_one(ARCHIVE.entities, number, change))
+    for number, crisis in enumerate(ARCHIVE.crises):
+        of_crisis: tuple[dict[str, Any], ...] = (
+            {"title": "Another crisis"},
+            {"latest": None},
+            {"status": "over"},
+            {"note": "An editor's note"},
+            {"why": ()},
+            {"why": tuple(replace(each, tied_by=("a bond",)) for each in crisis.why)},
+            {"why": tuple(replace(each, likeness=0.5) for each in crisis.why)},
+            {"independent_sources": (crisis.documents,)},
+        )
+        for change in of_crisis:
+            yield replace(ARCHIVE, crises=with_one(ARCHIVE.crises, number, change))
+    for number in range(len(RECORDS)):
+        for change in ({"title": "Another title"}, {"edits": ()}, {"doubts": ()}, {"sha256": "f" * 64}):
+            yield replace(ARCHIVE, records=with_one(RECORDS, number, change))
+    yield replace(ARCHIVE, relations=())
+    yield replace(ARCHIVE, comparisons=())
+
+
+def with_one(values: Sequence[Value], number: int, change: dict[str, Any]) -> tuple[Value, ...]:
+    """The values, one of them changed."""
+    return (*values[:number], replace(values[number], **change), *values[number + 1 :])
+
+
+def test_a_page_that_would_be_another_rests_on_something_else() -> None:
+    before = {path: (values, rests_on) for path, values, rests_on in told(ARCHIVE)}
+    for archive in variants():
+        for path, values, rests_on in told(archive):
+            if path in before and rests_on is not None and values != before[path][0]:
+                assert rests_on != before[path][1], path
+
+
+def test_a_page_rests_on_no_more_of_others_than_it_shows() -> None:
+    before = {path: rests_on for path, _, rests_on in told(ARCHIVE)}
+    (flood,) = (number for number, each in enumerate(ARCHIVE.crises) if each.slug == "flood")
+    why = tuple(replace(each, likeness=0.25, nearest_likeness=0.125) for each in ARCHIVE.crises[flood].why)
+    place = next(number for number, each in enumerate(ARCHIVE.entities) if each.id == "place-ode")
+    more = (*ARCHIVE.entities[place].documents, "z")
+    other = replace(
+        ARCHIVE,
+        crises=with_one(ARCHIVE.crises, flood, {"why": why}),
+        entities=with_one(ARCHIVE.entities, place, {"documents": more}),
+    )
+    anew = {path for path, _, rests_on in told(other) if rests_on != before[path]}
+    named = {path for path in before if path.startswith("texts/") and path not in ("texts/index.html",)}
+    assert anew - named == {"places/ode.html"}

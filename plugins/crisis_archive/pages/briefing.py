@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from functools import partial
-from typing import Any
+from typing import Any, Final
+
+from msgspec import structs
 
 from crisis_archive.addresses import of_crisis, of_crisis_texts, of_crisis_timeline
 from crisis_archive.model import Briefing, Cite, Crisis, Record, TimelineEntry
@@ -17,7 +19,8 @@ from crisis_archive.pages.briefing_parts import (
 from crisis_archive.pages.catalogue import Catalogue
 from crisis_archive.pages.citing import Citation, cite_formats, fixing_hash
 from crisis_archive.pages.drawings import timeline_drawing
-from crisis_archive.pages.parts import cited_in, digest_of, part_of
+from crisis_archive.pages.faces import Face
+from crisis_archive.pages.parts import bare, cited_in, digest_of, part_of
 from crisis_archive.pages.pictures import company_picture, places_of, retelling_picture, time_picture
 from crisis_archive.pages.plan import Head, PagePlan, Site, absolute
 from crisis_archive.pages.sources import SourceView, group_views, ordered_groups
@@ -34,6 +37,8 @@ SOURCES_A_PAGE = 400
 MOST_HASHES = 6
 """Texts whose hashes a citation names one by one."""
 DAYS_A_PAGE = 250
+_NAMED: Final[Face] = "named"
+_ACTING: Final[Face] = "acting"
 
 
 def plan_briefings(catalogue: Catalogue, site: Site) -> Iterator[PagePlan]:
@@ -52,19 +57,29 @@ def plan_briefings(catalogue: Catalogue, site: Site) -> Iterator[PagePlan]:
 def _part(crisis: Crisis, briefing: Briefing | None, catalogue: Catalogue) -> Catalogue:
     """All that a briefing's page shows besides the crisis and the briefing."""
     texts = dict.fromkeys(crisis.documents)
-    named = dict.fromkeys(each for text in texts for each in catalogue.outlines[text].named)
+    faces = dict.fromkeys((each for text in texts for each in catalogue.outlines[text].named), _NAMED)
     others = dict.fromkeys(each.nearest for each in crisis.why if each.nearest)
     if briefing is not None:
         acting = dict.fromkeys(each.entity for each in briefing.actors)
-        named |= acting | dict.fromkeys(each.speaker for each in briefing.quotations if each.speaker)
+        faces |= dict.fromkeys((each.speaker for each in briefing.quotations if each.speaker), _NAMED)
+        faces |= dict.fromkeys(acting, _ACTING)
         others |= dict.fromkeys(each.crisis for each in briefing.related)
         known = (catalogue.entities[each] for each in acting if each in catalogue.entities)
         others |= dict.fromkeys(role.crisis for entity in known for role in entity.roles)
-    return part_of(catalogue, texts | cited_in(briefing), named, others, retold=texts)
+    return part_of(catalogue, texts | cited_in(briefing), faces, others, retold=texts)
+
+
+def _shown(crisis: Crisis) -> Crisis:
+    """What its briefing's page shows of a crisis: how like its texts are each other it does not."""
+    why = crisis.why[:MOST_REASONS]
+    return structs.replace(
+        crisis, why=tuple(structs.replace(each, likeness=None, nearest_likeness=None) for each in why)
+    )
 
 
 def _rests_on(crisis: Crisis, catalogue: Catalogue) -> bytes:
     briefing = catalogue.briefings.get(crisis.slug)
+    crisis = _shown(crisis)
     return digest_of(_part(crisis, briefing, catalogue), crisis, briefing)
 
 
@@ -72,6 +87,7 @@ def _values(path: str, crisis: Crisis, catalogue: Catalogue, site: Site) -> dict
     words = site.words
     briefing = catalogue.briefings.get(crisis.slug)
     # Nothing else is looked at, or `_rests_on` would say too little.
+    crisis = _shown(crisis)
     catalogue = _part(crisis, briefing, catalogue)
     texts = catalogue.texts_of(crisis)
     numbers = numbers_of(crisis)
@@ -100,7 +116,7 @@ def _values(path: str, crisis: Crisis, catalogue: Catalogue, site: Site) -> dict
         "timeline_page": of_crisis_timeline(crisis),
         "reasons": tuple(reason_view(each, catalogue, words) for each in crisis.why[:MOST_REASONS]),
         "cite_as": cite_formats(_citation(path, crisis, texts, site)),
-        "fixed_by": fixing_hash(texts),
+        "fixed_by": fixing_hash(each.sha256 for each in texts),
     }
     cite = _citer(catalogue, words, numbers)
     parts = parts_of(briefing, catalogue, cite, words) if briefing else NO_BRIEFING
@@ -141,11 +157,15 @@ def _pictures(
 
 def _source_pages(crisis: Crisis, catalogue: Catalogue, site: Site) -> Iterator[PagePlan]:
     """All texts of a crisis, by independent source."""
+    shown = structs.replace(crisis, why=(), note=None)  # or `rests_on` would say more than the pages show
     shares = paged(of_crisis_texts(crisis), ordered_groups(crisis, numbers_of(crisis)), SOURCES_A_PAGE)
     labels = [(path, str(number)) for number, (path, _) in enumerate(shares, 1)]
     for (path, share), pager in zip(shares, pagers(labels), strict=True):
-        made = partial(_source_page, path, crisis, share, pager, catalogue, site)
-        yield PagePlan(path, "crisis-texts.html", made)
+        texts = [text for group in share for text in group]
+        part = part_of(catalogue, texts, retold=texts)
+        made = partial(_source_page, path, shown, share, pager, part, site)
+        rests_on = partial(digest_of, part, shown, share, pager)
+        yield PagePlan(path, "crisis-texts.html", made, rests_on)
 
 
 def _source_page(
@@ -168,8 +188,10 @@ def _timeline_pages(
     shares = paged(of_crisis_timeline(crisis), briefing.timeline, DAYS_A_PAGE)
     labels = [(path, dates.day(share[0].date, site.words)) for path, share in shares]
     for (path, share), pager in zip(shares, pagers(labels), strict=True):
-        made = partial(_timeline_page, path, crisis, share, pager, catalogue, site)
-        yield PagePlan(path, "crisis-timeline.html", made)
+        part = part_of(catalogue, cited_in(tuple(share)))
+        made = partial(_timeline_page, path, crisis, share, pager, part, site)
+        rests_on = partial(digest_of, part, bare(crisis), crisis.documents, share, pager)
+        yield PagePlan(path, "crisis-timeline.html", made, rests_on)
 
 
 def _timeline_page(
@@ -184,7 +206,7 @@ def _timeline_page(
     cite = _citer(catalogue, site.words, numbers_of(crisis))
     return {
         "head": Head(path=path, title=title, description=title, section="crises"),
-        "crisis": crisis,
+        "crisis": bare(crisis),
         "back": of_crisis(crisis),
         "rows": tuple(timeline_row(each, cite, site.words) for each in share),
         "pager": pager,
@@ -210,7 +232,7 @@ def _citation(path: str, crisis: Crisis, texts: Sequence[Record], site: Site) ->
         note=site.words(
             "cite.built_from",
             hashes=", ".join(each.sha256[:12] for each in texts[:MOST_HASHES]),
-            whole=fixing_hash(texts),
+            whole=fixing_hash(each.sha256 for each in texts),
         ),
     )
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from crisis_archive.model import Record, Struct
+from crisis_archive.model import Struct
 from crisis_archive.text.slugs import slug
 
 _BIBTEX_SPECIAL: Final = str.maketrans(
@@ -46,9 +46,9 @@ def cite_formats(citation: Citation) -> tuple[tuple[str, str], ...]:
     )
 
 
-def fixing_hash(texts: Iterable[Record]) -> str:
+def fixing_hash(hashes: Iterable[str]) -> str:
     """SHA-256 of the texts' own SHA-256, sorted, one a line: what a page made of them rests on."""
-    lines = "".join(f"{each}\n" for each in sorted(text.sha256 for text in texts))
+    lines = "".join(f"{each}\n" for each in sorted(hashes))
     return hashlib.sha256(lines.encode("ascii")).hexdigest()
 
 

@@ -13,6 +13,7 @@ from crisis_archive.model import Cite, Entity, Mention, Record, Span, Struct
 from crisis_archive.model.readings import EntityKind
 from crisis_archive.pages.catalogue import Catalogue
 from crisis_archive.pages.drawings import Drawing, map_drawing
+from crisis_archive.pages.faces import Face
 from crisis_archive.pages.parts import cited_in, digest_of, part_of
 from crisis_archive.pages.pictures import spots_of
 from crisis_archive.pages.plan import Head, PagePlan, Site
@@ -176,7 +177,7 @@ def _part(entity: Entity, share: Sequence[Sighting], catalogue: Catalogue) -> Ca
     texts = dict.fromkeys(each.text for each in share)
     of_texts = (catalogue.outlines[each].crisis for each in texts)
     crises = dict.fromkeys(each for each in of_texts if each)
-    company = (other for other, _ in catalogue.company.get(entity.id, ()))
+    company: dict[str, Face] = {other: "named" for other, _ in catalogue.company.get(entity.id, ())}
     return part_of(catalogue, texts | cited_in(entity.roles), company, crises, texts)
 
 

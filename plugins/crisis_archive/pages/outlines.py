@@ -32,6 +32,8 @@ class Outline(Struct, frozen=True):
     """Ids of the texts that its date rests on."""
     figures: int
     """How many it has."""
+    sha256: str
+    """Of its file."""
 
 
 def outline_of(record: Record) -> Outline:
@@ -50,6 +52,7 @@ def outline_of(record: Record) -> Outline:
         tuple(dict.fromkeys(each.speaker for each in record.quotes if each.speaker)),
         tuple(dict.fromkeys(each.document for each in date.evidence)),
         len(record.figures),
+        record.sha256,
     )
 
 

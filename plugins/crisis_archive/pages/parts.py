@@ -4,32 +4,39 @@ A page that is made of a part cannot show anything else, so that whether it has 
 before it is: from digests of the texts and entities in the part, each worked out once a build.
 """
 
+import datetime as dt
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import Final
 
 import msgspec
-from msgspec import structs
+from msgspec.structs import astuple, replace
 
-from crisis_archive.model import Archive, Cite, Crisis, Entity, KeptRecords, Struct
+from crisis_archive.model import Archive, Cite, Crisis, KeptRecords, Relation, Struct
 from crisis_archive.pages.catalogue import Catalogue
+from crisis_archive.pages.faces import Face, Faces
 from crisis_archive.scheduling.shares import in_shares
 from crisis_archive.scheduling.shares import part_of as share_of
 
 _ENCODER = msgspec.msgpack.Encoder(order="deterministic")
 _NOTHING = Archive((), (), (), (), (), (), ())
+_NONE: Final[Mapping[str, Face]] = MappingProxyType({})
+_PLAIN: Final = frozenset((str, int, float, bool, type(None), dt.date))
+"""Types of values that can cite nothing."""
 
 
 def part_of(
     catalogue: Catalogue,
     records: Iterable[str],
-    entities: Iterable[str] = (),
+    entities: Mapping[str, Face] = _NONE,
     crises: Iterable[str] = (),
     retold: Iterable[str] = (),
 ) -> Catalogue:
     """A catalogue of some records, entities and crises alone, by id and slug; what is not there is left out.
 
-    `retold` are records whose copies and rewrites belong to it with the texts on their other side. Of a
-    crisis it has what names it and when it was, and none of its texts.
+    `retold` are records whose copies and rewrites belong to it with the texts on their other side. Of an
+    entity it has the face that is asked for, of a crisis what names it and when it was, not its texts.
     """
     relations = {each: catalogue.relations[each] for each in retold if each in catalogue.relations}
     ids = dict.fromkeys(records)
@@ -39,7 +46,7 @@ def part_of(
     return Catalogue(
         archive=_NOTHING,
         records=catalogue.records.only(ids),
-        entities={each: catalogue.entities[each] for each in entities if each in catalogue.entities},
+        entities=Faces(catalogue.entities, entities),
         crises={each: bare(catalogue.crises[each]) for each in crises if each in catalogue.crises},
         briefings={},
         relations=relations,
@@ -54,19 +61,22 @@ def part_of(
 
 def bare(crisis: Crisis) -> Crisis:
     """What other pages show of a crisis."""
-    return structs.replace(crisis, documents=(), independent_sources=(), why=(), note=None)
+    return replace(crisis, documents=(), independent_sources=(), why=(), note=None)
 
 
 def digest_of(part: Catalogue, *more: object) -> bytes:
     """A digest of a part and of what else a page is made from."""
-    digest = hashlib.sha256()
-    for identity in part.records:
-        digest.update(_of_record(part, identity))
-    digest.update(b"entities")
-    for entity in part.entities.values():
-        digest.update(_of_entity(part.digests, entity))
-    digest.update(_ENCODER.encode((part.crises, part.relations, more)))
-    return digest.digest()
+    known = part.digests
+    told = [_of_record(part, each) for each in part.records]
+    told.append(b"entities")
+    assert isinstance(part.entities, Faces)  # as `part_of` gives them
+    for identity, face in part.entities.faces.items():
+        told.append(known.get((face, identity)) or _of_face(part, identity, face))
+    told.append(b"relations")
+    for text, relations in part.relations.items():
+        told.append(known.get(("Relations", text)) or _of_relations(known, text, relations))
+    told.append(_ENCODER.encode((part.crises, more)))
+    return hashlib.sha256(b"".join(told)).digest()
 
 
 def know_digests(catalogue: Catalogue, processes: int) -> None:
@@ -88,7 +98,7 @@ def know_digests(catalogue: Catalogue, processes: int) -> None:
         for known in in_shares(of_share, processes):
             catalogue.digests.update(known)
     for entity in catalogue.archive.entities:
-        _of_entity(catalogue.digests, entity)
+        catalogue.digests["whole", entity.id] = _digest(entity)
 
 
 def _of_record(part: Catalogue, identity: str) -> bytes:
@@ -99,15 +109,17 @@ def _of_record(part: Catalogue, identity: str) -> bytes:
     return found
 
 
-def _of_entity(known: dict[tuple[str, str], bytes], entity: Entity) -> bytes:
-    key = ("Entity", entity.id)
-    found = known.get(key)
-    if found is None:
-        found = known[key] = _digest(entity)
+def _of_face(part: Catalogue, identity: str, face: Face) -> bytes:
+    found = part.digests[face, identity] = _digest(part.entities[identity])
     return found
 
 
-def _digest(value: Struct) -> bytes:
+def _of_relations(known: dict[tuple[str, str], bytes], text: str, relations: Iterable[Relation]) -> bytes:
+    found = known["Relations", text] = _digest(tuple(relations))
+    return found
+
+
+def _digest(value: object) -> bytes:
     return hashlib.sha256(_ENCODER.encode(value)).digest()
 
 
@@ -122,5 +134,5 @@ def cited_in(value: object) -> dict[str, None]:
         elif isinstance(each, tuple):
             waiting += each
         elif isinstance(each, Struct):
-            waiting += (getattr(each, name) for name in each.__struct_fields__)
+            waiting += [value for value in astuple(each) if type(value) not in _PLAIN]
     return found

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from crisis_archive.addresses import of_entity
 from crisis_archive.model import Cite, Entity, Struct
 from crisis_archive.pages.catalogue import Catalogue
+from crisis_archive.pages.faces import named
 from crisis_archive.pages.parts import digest_of, part_of
 from crisis_archive.pages.plan import Head, PagePlan, Site
 from crisis_archive.pages.views import CiteView, Link, Pager, cite_views, paged, pagers, shortened
@@ -61,6 +62,7 @@ class SpeakerView(Struct, frozen=True):
 def said_in(catalogue: Catalogue) -> list[Said]:
     """Every quotation of the archive, by the speaker's name; those of no known speaker last."""
     found: dict[tuple[str, str, tuple[str, ...], str], Said] = {}
+    speakers = {each.id: named(each) for each in catalogue.archive.entities}
     for record in catalogue.archive.records:
         for quote in record.quotes:
             text = spoken(record.text_at(quote.span))
@@ -68,7 +70,7 @@ def said_in(catalogue: Catalogue) -> list[Said]:
             # Words passed on by somebody are not the same evidence as words heard: they stand apart.
             key = (quote.speaker or "", called or "", quote.chain, " ".join(words_of(fold(text))))
             cite = Cite(record.id, quote.paragraph, quote.start, quote.start + len(text))
-            speaker = catalogue.entities.get(quote.speaker or "")
+            speaker = speakers.get(quote.speaker or "")
             known = found.get(key)
             cites = (*known.cites, cite) if known else (cite,)
             found[key] = Said(speaker, known.text if known else text, called, quote.chain, cites)

@@ -112,7 +112,7 @@ def _around(text: str, catalogue: Catalogue, words: Words) -> _Around:
         part_of(
             catalogue,
             dict.fromkeys((text, *outline.dated_by)),
-            dict.fromkeys((*outline.named, *outline.speakers)),
+            dict.fromkeys((*outline.named, *outline.speakers), "whole"),
             retold=(text,),
         ),
     )
