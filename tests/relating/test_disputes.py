@@ -1,6 +1,7 @@
 """Figures brought together within a crisis and judged; never a copy against its source."""
 
 import datetime as dt
+from collections.abc import Sequence
 
 import pytest
 from hypothesis import given
@@ -15,6 +16,10 @@ from tests.makers import crisis, record
 FIRST, THEN = dt.date(2024, 3, 4), dt.date(2024, 3, 5)
 
 
+def by_id(records: Sequence[Record]) -> dict[str, Record]:
+    return {each.id: each for each in records}
+
+
 def text(identity: str, *paragraphs: str) -> Record:
     """A record with the figures that reading finds in it."""
     return replace(record(identity, *paragraphs), figures=read(paragraphs).figures)
@@ -23,7 +28,7 @@ def text(identity: str, *paragraphs: str) -> Record:
 def compare(*paragraphs: str) -> tuple[Comparison, ...]:
     """The comparisons of independent texts of one paragraph each, all of one crisis."""
     records = [text(f"doc{number}", paragraph) for number, paragraph in enumerate(paragraphs)]
-    return compare_figures(records, [crisis(*[[each.id] for each in records])], [])
+    return compare_figures(by_id(records), [crisis(*[[each.id] for each in records])], [])
 
 
 VERDICTS = [
@@ -128,7 +133,7 @@ def test_a_toll_grows_from_day_to_day() -> None:
     days = [replace(each, date=PublicationDate(day, day)) for each, day in ((first, FIRST), (then, THEN))]
 
     def verdict(*texts: Record) -> str:
-        (found,) = compare_figures(texts, [crisis(*[[each.id] for each in texts])], [])
+        (found,) = compare_figures(by_id(texts), [crisis(*[[each.id] for each in texts])], [])
         return found.verdict
 
     assert verdict(*days) == "differ-in-scope"
@@ -164,7 +169,7 @@ def test_a_part_is_not_set_against_the_whole() -> None:
 def test_texts_of_two_crises_are_never_compared() -> None:
     records = [text("doc0", "Floods killed 33 people."), text("doc1", "Floods killed 40 people.")]
     crises = [crisis(["doc0"], slug="first"), crisis(["doc1"], slug="second")]
-    assert compare_figures(records, crises, []) == ()
+    assert compare_figures(by_id(records), crises, []) == ()
 
 
 def test_a_rewrite_is_no_second_side() -> None:
@@ -173,8 +178,8 @@ def test_a_rewrite_is_no_second_side() -> None:
         text("doc1", "33 people killed, says mayor."),
     ]
     rewrite = Relation("rewrite", "doc0", "doc1", "left-to-right", 0.9, ())
-    assert compare_figures(records, [crisis(["doc0"], ["doc1"])], [rewrite]) == ()
-    assert compare_figures(records, [crisis(["doc0", "doc1"])], []) == ()
+    assert compare_figures(by_id(records), [crisis(["doc0"], ["doc1"])], [rewrite]) == ()
+    assert compare_figures(by_id(records), [crisis(["doc0", "doc1"])], []) == ()
 
 
 def test_a_rewrite_shares_the_side_of_its_source() -> None:
@@ -183,7 +188,7 @@ def test_a_rewrite_shares_the_side_of_its_source() -> None:
         text("doc1", "33 people were killed, says the mayor."),
         text("doc2", "The hospital says 39 people were killed."),
     ]
-    (comparison,) = compare_figures(records, [crisis(["doc0", "doc1"], ["doc2"])], [])
+    (comparison,) = compare_figures(by_id(records), [crisis(["doc0", "doc1"], ["doc2"])], [])
     assert [[cite.document for cite in side.cites] for side in comparison.sides] == [
         ["doc0", "doc1"],
         ["doc2"],
@@ -199,8 +204,8 @@ def test_the_order_of_texts_changes_nothing(sentences: list[str], random: st.Dat
     whole = [crisis(*[[each.id] for each in records])]
     shuffled = list(records)
     random.shuffle(shuffled)  # type: ignore[attr-defined]  # hypothesis gives a random.Random here
-    found = compare_figures(records, whole, [])
-    assert compare_figures(shuffled, whole, []) == found
+    found = compare_figures(by_id(records), whole, [])
+    assert compare_figures(by_id(shuffled), whole, []) == found
     assert len({each.id for each in found}) == len(found)
     for comparison in found:
         documents = {cite.document for side in comparison.sides for cite in side.cites}

@@ -22,9 +22,9 @@ def test_a_record_is_known_by_all_that_the_archive_tells_of_it() -> None:
         record("a", "Rain fell.", quotes=(Quote(0, 0, 4, None, None, None, ()),)),
         record("a", "Rain fell.", times=(Time(0, 0, 4, DAY, DAY, "day", None),)),
     )
-    keys = {Keeping(Memory(None), texts={"a": b"text"}).record(each) for each in told}
+    keys = {Keeping(Memory(None), texts={"a": b"text"}).record("a", {"a": each}) for each in told}
     assert len(keys) == len(told)
-    assert Keeping(Memory(None), texts={"a": b"other"}).record(told[0]) not in keys
+    assert Keeping(Memory(None), texts={"a": b"other"}).record("a", {"a": told[0]}) not in keys
 
 
 def test_dates_follow_who_draws_on_whom(tmp_path: Path) -> None:

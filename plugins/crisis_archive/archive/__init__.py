@@ -8,12 +8,18 @@ from pathlib import Path
 from crisis_archive.archive.analysing_stage import Analyst
 from crisis_archive.archive.errors import NothingToBuildError
 from crisis_archive.archive.reading_stage import read_all
-from crisis_archive.archive.records import corrected, record_of
-from crisis_archive.archive.relating_stage import keep_related, keeping, related_before, related_key
+from crisis_archive.archive.records import join_records
+from crisis_archive.archive.relating_stage import (
+    Records,
+    keep_related,
+    keeping,
+    related_before,
+    related_key,
+)
 from crisis_archive.archive.withholding import without_withheld
 from crisis_archive.briefing import brief_all
 from crisis_archive.memory import Memory
-from crisis_archive.model import Analysis, Archive, Editorial, Refusal
+from crisis_archive.model import Analysis, Archive, Editorial, KeptAnalyses, Refusal
 from crisis_archive.reading import list_seeds
 from crisis_archive.reading.editorial import read_editorial
 from crisis_archive.relating.corrections import unknown_speakers, unmatched
@@ -24,6 +30,7 @@ from crisis_archive.relating.disputes import compare_figures
 from crisis_archive.relating.entities import resolve_entities, with_crises
 from crisis_archive.relating.keeping import Keeping, nothing_kept
 from crisis_archive.relating.reuse import find_reuse
+from crisis_archive.relating.texts import Texts
 from crisis_archive.scheduling import Progress, available_cores, no_progress
 from crisis_archive.settings import Settings
 from crisis_archive.text.reasons import reason
@@ -67,17 +74,17 @@ def build_archive(
         key = related_key([task.key for task in tasks], editorial, [*withheld, *unread], notices)
         archive = related_before(memory, key)
         if archive is None:
-            analyses, empty = analyst.analyse(tasks)
+            analyses, empty = analyst.analyse(tasks, editorial.corrections)
             refusals = tuple(sorted([*withheld, *unread, *empty], key=lambda refusal: refusal.file))
             if not analyses:
                 raise NothingToBuildError(str(seeds), refusals)
             keys = {task.seed.id: task.key for task in tasks}
-            edited = _as_edited(analyses, editorial)
-            del tasks, analyses
-            used = jobs or available_cores() if len(edited) >= _TEXTS_WORTH_A_PROCESS else 1
-            kept = keeping(memory, keys, editorial, edited, used)
-            archive = relate(edited, editorial, refusals, notices, progress, kept)
-            archive = keep_related(memory, key, archive, kept)
+            del tasks
+            used = jobs or available_cores() if len(analyses) >= _TEXTS_WORTH_A_PROCESS else 1
+            kept = keeping(memory, keys, editorial, analyses, used)
+            records = Records(memory, kept)
+            archive = relate(analyses, editorial, refusals, notices, progress, kept, records)
+            keep_related(memory, key, archive, records, kept)
     return archive
 
 
@@ -94,23 +101,20 @@ def _no_looking_for_cycles() -> Iterator[None]:
             gc.enable()
 
 
-def _as_edited(analyses: list[Analysis], editorial: Editorial) -> list[Analysis]:
-    """The analyses in the order of their ids, with what editors state of each text."""
-    ordered = sorted(analyses, key=lambda analysis: analysis.id)
-    corrections = {each.seed: each for each in editorial.corrections}
-    return [corrected(each, corrections.get(each.document.seed.file)) for each in ordered]
-
-
 def relate(
-    analyses: list[Analysis],
+    analyses: Sequence[Analysis],
     editorial: Editorial,
     refusals: tuple[Refusal, ...],
     notices: tuple[str, ...],
     progress: Progress,
     kept: Keeping | None = None,
+    records: Records | None = None,
 ) -> Archive:
-    """What holds across the texts: who is who, who copied whom, what happened when, who disagrees."""
-    kept = kept or nothing_kept()
+    """What holds across the texts: who is who, who copied whom, what happened when, who disagrees.
+
+    Analyses that are read one by one can no longer be read when this ends.
+    """
+    kept, texts = kept or nothing_kept(), Texts(analyses)
     progress("relating", 0, 6)
     named = resolve_entities(analyses, editorial.authority, editorial.corrections, kept)
     progress("relating", 1, 6)
@@ -119,33 +123,27 @@ def relate(
     groups = group_crises(analyses, named.mentions, reuse, editorial, kept)
     progress("relating", 3, 6)
     dating = date_archive(analyses, groups.slug_of, editorial, reuse, kept)
-    corrections = {each.seed: each for each in editorial.corrections}
-    records = tuple(
-        record_of(
-            analysis,
-            correction=corrections.get(analysis.document.seed.file),
-            date=dating.dates[analysis.id],
-            crisis=groups.slug_of[analysis.id],
-            mentions=named.mentions[analysis.id],
-            quotes=named.speakers[analysis.id],
-            times=dating.times[analysis.id],
-        )
-        for analysis in analyses
-    )
-    by_id = {record.id: record for record in records}
     crises = crises_of(groups, dating.dates, reuse, editorial, kept)
-    named = with_crises(named, crises, analyses, kept)
     relations = tuple(
         sorted([*reuse, *same_event(groups, reuse)], key=lambda each: (each.kind, each.left, each.right))
     )
+    slugs, unknown = groups.slug_of, groups.unmatched
+    del groups  # it has hundreds of likenesses for each text
+    entities = with_crises(named, crises, analyses, kept).entities
+    notices = (*notices, *_of_crises(editorial, unknown), *unmatched(analyses, editorial))
+    notices = (*notices, *unknown_speakers(editorial, entities))
+    records = records or Records(Memory(None), kept)
+    made = join_records(texts, editorial, named, dating, slugs, records)
+    del named, dating
+    if isinstance(analyses, KeptAnalyses):
+        analyses.release()
     progress("relating", 4, 6)
-    comparisons = compare_figures(records, crises, relations, kept)
+    by_id = made.by_id(texts.ids)
+    comparisons = compare_figures(by_id, crises, relations, kept)
     progress("relating", 5, 6)
-    briefings = brief_all(crises, by_id, named.entities, relations, comparisons, editorial, kept)
+    briefings = brief_all(crises, by_id, entities, relations, comparisons, editorial, kept)
     progress("relating", 6, 6)
-    notices = (*notices, *_of_crises(editorial, groups.unmatched), *unmatched(analyses, editorial))
-    notices = (*notices, *unknown_speakers(editorial, named.entities))
-    return Archive(records, named.entities, relations, crises, briefings, comparisons, refusals, notices)
+    return Archive(made, entities, relations, crises, briefings, comparisons, refusals, notices)
 
 
 def _of_crises(editorial: Editorial, unmatched: Sequence[str]) -> Iterator[str]:

@@ -16,15 +16,18 @@ from msgspec.structs import replace
 from crisis_archive.annotating import annotate
 from crisis_archive.annotating.names import NameModel, load_name_model
 from crisis_archive.archive import reading_stage
+from crisis_archive.archive.kept_analyses import NO_SEED, Gathered
 from crisis_archive.cleaning import SeedEvidence, Survey, clean, common_evidence
 from crisis_archive.memory import Memory, fingerprint, key_of
 from crisis_archive.model import (
     Analysis,
     AuthorityEntity,
     Document,
+    KeptAnalyses,
     Name,
     Refusal,
     Seed,
+    SeedCorrection,
     Struct,
 )
 from crisis_archive.scheduling import Cluster, Progress, map_batches
@@ -41,6 +44,14 @@ class _Result(Struct, frozen=True):
     refusal: Refusal | None
     answers: bytes | None = None
     """Key of what the model said; null where there is none, or nothing to ask about."""
+
+
+class _Told(Struct, frozen=True):
+    """The same, its analysis unread."""
+
+    analysis: msgspec.Raw
+    refusal: Refusal | None
+    answers: bytes | None = None
 
 
 class Task(NamedTuple):
@@ -79,11 +90,10 @@ _AT_ONCE: Final = 2048
 _MODEL_READS: Final = ("en", "und")
 """Languages of texts that the model is asked about; in others it takes any capitalised word for a name."""
 _ENCODER: Final = msgspec.msgpack.Encoder()
-_RESULT: Final = msgspec.msgpack.Decoder(_Result)
+_TOLD: Final = msgspec.msgpack.Decoder(_Told)
 _DOCUMENT: Final = msgspec.msgpack.Decoder(Document)
 _ANSWERS: Final = msgspec.msgpack.Decoder(tuple[Name, ...])
 _NO_ANSWERS: Final = _ENCODER.encode(())
-_NO_SEED: Final = Seed("", "", "", 0, "text/plain", "", "")
 
 
 class Analyst:
@@ -115,15 +125,27 @@ class Analyst:
         evidence = common_evidence([each for _, each in seeds])
         return [self._task(seed, evidence.for_seed(each)) for seed, each in seeds]
 
-    def analyse(self, tasks: Sequence[Task]) -> tuple[list[Analysis], list[Refusal]]:
-        """The analyses in the order of the tasks; texts of which nothing is left are refused."""
-        results: list[_Result] = []
+    def analyse(
+        self, tasks: Sequence[Task], corrections: Sequence[SeedCorrection] = ()
+    ) -> tuple[KeptAnalyses, list[Refusal]]:
+        """The analyses with what editors state of each text; texts of which nothing is left are refused."""
+        kept = Gathered(corrections)
+        refusals: list[Refusal] = []
         for first in range(0, len(tasks), _AT_ONCE):
-            results += self._some(tasks[first : first + _AT_ONCE], first, len(tasks))
-        analyses = [each.analysis for each in results if each.analysis]
-        return analyses, [each.refusal for each in results if each.refusal]
+            some = tasks[first : first + _AT_ONCE]
+            told = [_TOLD.decode(each) for each in self._some(some, first, len(tasks))]
+            self._memory.use([each.answers for each in told if each.answers])
+            refusals += [each.refusal for each in told if each.refusal]
+            kept.add(
+                [
+                    (task.seed, each.analysis)
+                    for task, each in zip(some, told, strict=True)
+                    if each.refusal is None
+                ]
+            )
+        return kept.analyses(), refusals
 
-    def _some(self, tasks: Sequence[Task], before: int, of: int) -> list[_Result]:
+    def _some(self, tasks: Sequence[Task], before: int, of: int) -> list[bytes]:
         """What became of some seeds; `before` and `of` tell how far all have come."""
         keys = [task.key for task in tasks]
         kept = self._memory.get(keys)
@@ -134,9 +156,7 @@ class Analyst:
         )
         kept |= {keys[number]: each for number, each in zip(missing, made, strict=True)}
         self._memory.put({keys[number]: kept[keys[number]] for number in missing})
-        results = [_with_seed(_RESULT.decode(kept[task.key]), task.seed) for task in tasks]
-        self._memory.use([each.answers for each in results if each.answers])
-        return results
+        return [kept[key] for key in keys]
 
     def _task(self, seed: Seed, evidence: SeedEvidence) -> Task:
         shown = msgspec.msgpack.encode(evidence, order="deterministic")
@@ -220,15 +240,7 @@ def _annotate_batch(batch: Sequence[_ToAnnotate]) -> list[tuple[bytes, bytes]]:
 
 
 def _without_seed(analysis: Analysis) -> Analysis:
-    return replace(analysis, document=replace(analysis.document, seed=_NO_SEED))
-
-
-def _with_seed(result: _Result, seed: Seed) -> _Result:
-    """A result as it was made: its seed stands in memory once."""
-    if result.analysis is None:
-        return result
-    document = replace(result.analysis.document, seed=seed)
-    return replace(result, analysis=replace(result.analysis, document=document))
+    return replace(analysis, document=replace(analysis.document, seed=NO_SEED))
 
 
 @lru_cache(maxsize=1)

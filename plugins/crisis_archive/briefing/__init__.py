@@ -1,5 +1,6 @@
 """Briefings: one page of cited extracts for a crisis. Nothing is written that no text says."""
 
+import dataclasses
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Final
@@ -24,6 +25,7 @@ from crisis_archive.model import (
     Editorial,
     Entity,
     Record,
+    RecordsById,
     Relation,
     Role,
 )
@@ -68,12 +70,12 @@ def gather(
     return [
         Material(
             crisis=replace(crisis, why=()),
-            records={each: records[each] for each in crisis.documents},
+            records=RecordsById(records, crisis.documents),
             entities=named[crisis.slug],
             comparisons=compared[crisis.slug],
             corrections={
                 each: corrected[records[each].file]
-                for each in crisis.documents
+                for each in (crisis.documents if corrected else ())
                 if records[each].file in corrected
             },
             sources={
@@ -122,7 +124,7 @@ def _key(material: Material, kept: Keeping) -> bytes:
         material.corrections,
         material.sources,
     )
-    return key_of(_ENCODER.encode(told), *(kept.record(each) for each in material.records.values()))
+    return key_of(_ENCODER.encode(told), *(kept.record(each, material.records) for each in material.records))
 
 
 def _drawn_on(relations: Sequence[Relation]) -> Counter[str]:
@@ -139,6 +141,7 @@ def brief(material: Material) -> Briefing:
 
     Raises `CitationError` where one does not.
     """
+    material = dataclasses.replace(material, records=dict(material.records))  # each is read once
     crisis = material.crisis
     bottom_line, points = bottom_line_and_points(material)
     days = timeline(crisis, list(material.records.values()), material.tellers)

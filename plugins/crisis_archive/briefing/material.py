@@ -59,6 +59,8 @@ def voice_of(group: Sequence[str], drawn_on: Mapping[str, int], records: Mapping
     The one that most others draw on; then one that states its own day, or has it from an editor (a rewrite's
     follows from others, if at all); then the one with fewest doubts, then the fullest, then the first by id.
     """
+    if len(group) == 1:
+        return group[0]
     return min(
         group,
         key=lambda each: (

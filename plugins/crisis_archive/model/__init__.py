@@ -54,7 +54,7 @@ from crisis_archive.model.editorial import (
     EditorialError,
     SeedCorrection,
 )
-from crisis_archive.model.kept import KeptRecords
+from crisis_archive.model.kept import KeptAnalyses, KeptRecords, RecordsById
 from crisis_archive.model.readings import (
     Figure,
     Mention,
@@ -93,6 +93,7 @@ __all__ = [
     "Entity",
     "Evidence",
     "Figure",
+    "KeptAnalyses",
     "KeptRecords",
     "KeyFigure",
     "Mention",
@@ -104,6 +105,7 @@ __all__ = [
     "QuotationEntry",
     "Quote",
     "Record",
+    "RecordsById",
     "Refusal",
     "RelatedCrisis",
     "Relation",

@@ -1,40 +1,47 @@
-"""Many records in little memory: as the bytes that are kept, each read when it is asked for.
+"""Many texts in little memory: as the bytes that are kept, each read when it is asked for.
 
 Ten thousand records are some hundred megabytes as bytes and three times as much as values; reading one takes
 some microseconds. A process forked from the build gets no copy of bytes that it only reads.
 """
 
 import hashlib
-from collections.abc import Iterator, Sequence
-from typing import Final, overload
+from abc import abstractmethod
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Final, Generic, TypeVar, overload
 
 import msgspec
 
+from crisis_archive.model.analysis import Analysis
 from crisis_archive.model.documents import Record
 
+Value = TypeVar("Value")
 _FEW: Final = 4_000
-"""Of so many records each is read once and stays: a hundred megabytes."""
+"""Of so many texts each is read once and stays: a hundred megabytes."""
 _STAYING: Final = 1_000
 """Of more so many stay for a while: neighbours are asked for again and again."""
 _RECORD: Final = msgspec.msgpack.Decoder(Record)
 
 
-class KeptRecords(Sequence[Record]):
-    """Records that are read from MessagePack when they are asked for; equal to a tuple of the same."""
+class _Kept(Sequence[Value], Generic[Value]):
+    """Values that are read when they are asked for; equal to a tuple of the same."""
 
-    def __init__(self, kept: Sequence[msgspec.Raw]) -> None:
-        self._kept = kept
-        self._read: dict[int, Record] = {}
-        self._staying = len(kept) if len(kept) <= _FEW else _STAYING
+    def __init__(self, count: int) -> None:
+        self._count = count
+        self._read: dict[int, Value] = {}
+        self._staying = count if count <= _FEW else _STAYING
+
+    @abstractmethod
+    def _anew(self, place: int) -> Value:
+        """The value of a place, read anew."""
 
     def __len__(self) -> int:
-        return len(self._kept)
+        return self._count
 
     @overload
-    def __getitem__(self, place: int) -> Record: ...
+    def __getitem__(self, place: int) -> Value: ...
     @overload
-    def __getitem__(self, place: slice) -> tuple[Record, ...]: ...
-    def __getitem__(self, place: int | slice) -> Record | tuple[Record, ...]:
+    def __getitem__(self, place: slice) -> tuple[Value, ...]: ...
+    def __getitem__(self, place: int | slice) -> Value | tuple[Value, ...]:
         if isinstance(place, slice):
             return tuple(self[each] for each in range(len(self))[place])
         if not -len(self) <= place < len(self):
@@ -44,22 +51,95 @@ class KeptRecords(Sequence[Record]):
         if found is None:
             if len(self._read) >= self._staying:
                 self._read.clear()
-            found = self._read[place] = _RECORD.decode(self._kept[place])
+            found = self._read[place] = self._anew(place)
         return found
 
-    def __iter__(self) -> Iterator[Record]:
+    def __iter__(self) -> Iterator[Value]:
         if len(self) <= self._staying:
             return (self[place] for place in range(len(self)))
-        return map(_RECORD.decode, self._kept)  # who goes through all wants none of them twice
+        return map(self._anew, range(len(self)))  # who goes through all wants none of them twice
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Sequence) and len(self) == len(other) and all(map(_same, self, other))
 
     __hash__ = None  # type: ignore[assignment]  # Python's own sign for "has no hash", as a list has none
 
+
+class KeptRecords(_Kept[Record]):
+    """Records that are read from MessagePack when they are asked for; equal to a tuple of the same."""
+
+    def __init__(self, kept: Sequence[msgspec.Raw]) -> None:
+        super().__init__(len(kept))
+        self._kept = kept
+
+    def _anew(self, place: int) -> Record:
+        return _RECORD.decode(self._kept[place])
+
+    def by_id(self, ids: Sequence[str]) -> Mapping[str, Record]:
+        """They by these ids, which come in their order."""
+        return _ById(self, {identity: place for place, identity in enumerate(ids)})
+
     def digest(self, place: int) -> bytes:
         """A hash of one record, which is not read for it."""
         return hashlib.sha256(self._kept[place]).digest()
+
+
+class _ById(Mapping[str, Record]):
+    """Records by id."""
+
+    def __init__(self, records: KeptRecords, places: Mapping[str, int]) -> None:
+        self._records, self._places = records, places
+
+    def __getitem__(self, identity: str) -> Record:
+        return self._records[self._places[identity]]
+
+    def __contains__(self, identity: object) -> bool:
+        return identity in self._places
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+
+class KeptAnalyses(_Kept[Analysis]):
+    """Analyses in the order of their ids, read when they are asked for; `read` gives that of a place."""
+
+    def __init__(self, ids: tuple[str, ...], files: tuple[str, ...], read: Callable[[int], Analysis]) -> None:
+        super().__init__(len(ids))
+        self.ids, self.files, self._reader = ids, files, read
+
+    def _anew(self, place: int) -> Analysis:
+        return self._reader(place)
+
+    def release(self) -> None:
+        """Give their memory free: nobody reads any of them from now on."""
+        self._read.clear()
+        self._reader = _gone
+
+
+class RecordsById(Mapping[str, Record]):
+    """Some of many records by their ids, each read when it is asked for."""
+
+    def __init__(self, records: Mapping[str, Record], ids: Sequence[str]) -> None:
+        self._records, self._ids = records, ids
+
+    def __getitem__(self, identity: str) -> Record:
+        return self._records[identity]
+
+    def __contains__(self, identity: object) -> bool:
+        return identity in self._ids
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._ids)
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+
+def _gone(place: int) -> Analysis:
+    raise LookupError(f"the analysis {place} is no longer there")
 
 
 def _same(left: object, right: object) -> bool:

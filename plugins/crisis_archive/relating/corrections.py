@@ -4,7 +4,7 @@ A table of a correction holds for every reading that its words meet; where they 
 one. All of it is marked as the editor's.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -22,6 +22,7 @@ from crisis_archive.model import (
     SeedCorrection,
     Span,
 )
+from crisis_archive.relating.texts import Texts
 
 _PRONOUNS = frozenset("he she it they".split())
 _UNTOLD = "unknown"
@@ -62,13 +63,15 @@ def with_corrected_readings(analysis: Analysis, correction: SeedCorrection) -> A
     )
 
 
-def unmatched(analyses: Iterable[Analysis], editorial: Editorial) -> Iterator[str]:
+def unmatched(analyses: Sequence[Analysis], editorial: Editorial) -> Iterator[str]:
     """What an editor should know: words of corrections that do not stand in their text, one line each."""
-    by_file = {analysis.document.seed.file: analysis.document for analysis in analyses}
+    texts = Texts(analyses)
+    place_of = {file: place for place, file in enumerate(texts.files)}
     for correction in editorial.corrections:
-        document = by_file.get(correction.seed)
-        if document is None:
+        place = place_of.get(correction.seed)
+        if place is None:
             continue
+        document = texts[place].document
         for kind, tables in (
             ("name", correction.names),
             ("quote", correction.quotes),

@@ -5,16 +5,31 @@ So a build in which one text has changed makes anew what rests on that text, and
 
 from collections.abc import Callable, Mapping, Sequence
 from itertools import chain
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 import msgspec
 
 from crisis_archive.memory import Memory, Shelf, keep_last, key_of, recall_last
-from crisis_archive.model import Mention, Record
+from crisis_archive.model import Mention, PublicationDate, Quote, Record, Time
 from crisis_archive.scheduling.shares import in_shares, part_of
 
 Value = TypeVar("Value")
 _ENCODER = msgspec.msgpack.Encoder()
+
+
+class Told(NamedTuple):
+    """All that only the archive tells of a text."""
+
+    date: PublicationDate
+    crisis: str | None
+    mentions: tuple[Mention, ...]
+    quotes: tuple[Quote, ...]
+    times: tuple[Time, ...]
+
+    @classmethod
+    def of(cls, record: Record) -> "Told":
+        """That of a record."""
+        return cls(record.date, record.crisis, record.mentions, record.quotes, record.times)
 
 
 class Keeping:
@@ -53,12 +68,14 @@ class Keeping:
             found = self._named[document] = key_of(self.text(document), _ENCODER.encode(mentions))
         return found
 
-    def record(self, record: Record) -> bytes:
+    def record(self, document: str, records: Mapping[str, Record]) -> bytes:
         """The key of a record: of its text, and of all that only the archive tells of it."""
-        found = self._records.get(record.id)
-        if found is None:
-            told = (record.date, record.crisis, record.mentions, record.quotes, record.times)
-            found = self._records[record.id] = key_of(self.text(record.id), _ENCODER.encode(told))
+        found = self._records.get(document)
+        return self.told(document, Told.of(records[document])) if found is None else found
+
+    def told(self, document: str, told: "Told") -> bytes:
+        """The same, where its record is not made yet."""
+        found = self._records[document] = key_of(self.text(document), _ENCODER.encode(told))
         return found
 
     def each(

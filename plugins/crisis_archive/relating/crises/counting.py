@@ -9,6 +9,7 @@ import msgspec
 from crisis_archive.model import Analysis
 from crisis_archive.relating.crises.features import capitals, content_words, opening, own_day
 from crisis_archive.relating.keeping import Keeping
+from crisis_archive.relating.texts import Texts
 from crisis_archive.relating.vectors import Features, counted, in_order, laid_together
 
 
@@ -49,10 +50,10 @@ class _Packed(msgspec.Struct, frozen=True, array_like=True, gc=False):
     often: tuple[bytes, bytes]
 
 
-def count_texts(analyses: Sequence[Analysis], kept: Keeping) -> Counted:
+def count_texts(texts: Texts, kept: Keeping) -> Counted:
     """What each text is compared by, in their order."""
-    keys = [kept.text(each.id) for each in analyses]
-    packed = kept.each("what each text is compared by", _Packed, keys, lambda place: _packed(analyses[place]))
+    keys = [kept.text(each) for each in texts.ids]
+    packed = kept.each("what each text is compared by", _Packed, keys, lambda place: _packed(texts[place]))
     return Counted(
         laid_together([each.words for each in packed]),
         laid_together([each.names for each in packed]),

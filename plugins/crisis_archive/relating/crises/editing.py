@@ -9,6 +9,7 @@ from crisis_archive.model import Analysis, EditedCrisis, Editorial
 from crisis_archive.relating.crises.features import own_day
 from crisis_archive.relating.dating.event_kinds import kinds_of
 from crisis_archive.relating.reuse.lexis import FUNCTION_WORDS
+from crisis_archive.relating.texts import Texts
 from crisis_archive.text.folding import fold
 from crisis_archive.text.words import words
 
@@ -33,7 +34,7 @@ class EditedGroups(msgspec.Struct, frozen=True):
 
 
 def apply_editor(
-    analyses: Sequence[Analysis],
+    texts: Texts,
     found: Sequence[Group],
     similar: Iterable[tuple[str, str, float]],
     editorial: Editorial,
@@ -46,22 +47,21 @@ def apply_editor(
     lists can split one). A correction that takes one text out takes no others along. A crisis without any pin
     takes the free group, or the free text, that holds most of the words of its title and anchors.
     """
-    pins = _pins(analyses, editorial)
+    pins = _pins(texts, editorial)
     listing = {file: crisis for crisis in editorial.crises for file in crisis.seeds}
-    known = {each.id: each for each in analyses}
     group_of = {document: group for group in found for document in group}
     home: dict[str, str] = dict(pins)
     for group in found:
         inside = [document for document in group if document in pins]
         if 2 * len(inside) < len(group):
-            inside = _leading(group, inside, pins, listing, known)
+            inside = _leading(group, inside, pins, listing, texts)
         if inside:
             home.update(_follow(group, inside, pins, similar))
     free = [left for group in found if (left := tuple(each for each in group if each not in home))]
     wanting = [each for each in editorial.crises if each.slug not in set(home.values())]
     grouped = {document for group in found for document in group}
-    lone = [(each.id,) for each in analyses if wanting and each.id not in grouped and each.id not in home]
-    matched = _match(wanting, [*free, *lone], known)
+    lone = [(each,) for each in texts.ids if wanting and each not in grouped and each not in home]
+    matched = _match(wanting, [*free, *lone], texts)
     for slug, group in matched.items():
         home.update(dict.fromkeys(group, slug))
     named: dict[str, list[str]] = defaultdict(list)
@@ -80,16 +80,16 @@ def apply_editor(
     )
 
 
-def _pins(analyses: Sequence[Analysis], editorial: Editorial) -> dict[str, str]:
+def _pins(texts: Texts, editorial: Editorial) -> dict[str, str]:
     """Document id to the slug an editor gave; a correction of one seed outdoes a list of seeds."""
     listed = {file: crisis.slug for crisis in editorial.crises for file in crisis.seeds}
+    corrections = {each.seed: each for each in reversed(editorial.corrections)}
     pins = {}
-    for analysis in analyses:
-        file = analysis.document.seed.file
-        correction = editorial.correction_of(file)
+    for document, file in zip(texts.ids, texts.files, strict=True):
+        correction = corrections.get(file)
         slug = (correction.crisis if correction else None) or listed.get(file)
         if slug:
-            pins[analysis.id] = slug
+            pins[document] = slug
     return pins
 
 
@@ -98,16 +98,16 @@ def _leading(
     pinned: Sequence[str],
     pins: Mapping[str, str],
     listing: Mapping[str, EditedCrisis],
-    analyses: Mapping[str, Analysis],
+    texts: Texts,
 ) -> list[str]:
     """Those of few pinned texts that the rest of their group follows.
 
     They stand in the list of a crisis, and the rest holds its words about as much as they do.
     """
-    rest = [analyses[document] for document in group if document not in pins]
+    rest = [texts.of(document) for document in group if document not in pins]
     listed: dict[str, list[str]] = defaultdict(list)
     for document in pinned:
-        crisis = listing.get(analyses[document].document.seed.file)
+        crisis = listing.get(texts.files[texts.place(document)])
         if crisis is not None and crisis.slug == pins[document]:
             listed[crisis.slug].append(document)
     edited = {crisis.slug: crisis for crisis in listing.values()}
@@ -116,7 +116,7 @@ def _leading(
         wanted = _spoken_words(edited[slug])
         days = [day for each in rest if (day := own_day(each)) is not None]
         anchors = [anchor.day.toordinal() for anchor in edited[slug].anchors]
-        own = _mean_share(wanted, [_held(analyses[document]) for document in documents])
+        own = _mean_share(wanted, [_held(texts.of(document)) for document in documents])
         if _mean_share(wanted, map(_held, rest)) >= _AS_MUCH * own and not _out_of_time(days, anchors):
             leading += documents
     return leading
@@ -149,15 +149,13 @@ def _follow(
     return {document: likest.get(document, (0.0, usual))[1] for document in group if document not in pins}
 
 
-def _match(
-    wanting: Sequence[EditedCrisis], free: Sequence[Group], analyses: Mapping[str, Analysis]
-) -> dict[str, Group]:
+def _match(wanting: Sequence[EditedCrisis], free: Sequence[Group], texts: Texts) -> dict[str, Group]:
     """Crises without pins beside the groups whose texts mention their words best, each group once."""
     if not wanting:
         return {}
     spoken = {crisis.slug: _spoken_words(crisis) for crisis in wanting}
-    held = {group: [_held(analyses[each]) for each in group] for group in free}
-    days = {group: [day for each in group if (day := own_day(analyses[each])) is not None] for group in free}
+    held = {group: [_held(texts.of(each)) for each in group] for group in free}
+    days = {group: [day for each in group if (day := own_day(texts.of(each))) is not None] for group in free}
     anchors = {crisis.slug: [anchor.day.toordinal() for anchor in crisis.anchors] for crisis in wanting}
     crisis_of = {crisis.slug: crisis for crisis in wanting}
     scores = []

@@ -12,6 +12,7 @@ from crisis_archive.relating.crises.naming import derived_slug, is_named, leadin
 from crisis_archive.relating.crises.profiles import Profiles
 from crisis_archive.relating.crises.stories import find_stories
 from crisis_archive.relating.keeping import Keeping, nothing_kept
+from crisis_archive.relating.texts import Texts
 from crisis_archive.relating.vectors import Pairs, rounded
 
 _SURE = 0.6
@@ -65,18 +66,17 @@ def group_crises(
 
     A group found by likeness alone has two documents or more. The order of the arguments does not matter.
     """
-    ordered = sorted(analyses, key=lambda each: each.id)
-    ids = [each.id for each in ordered]
-    place = {document: number for number, document in enumerate(ids)}
-    together = [(place[each.left], place[each.right]) for each in reuse if each.score >= _SURE]
+    texts = Texts(analyses)
+    ids = texts.ids
+    together = [(texts.place(each.left), texts.place(each.right)) for each in reuse if each.score >= _SURE]
     kept = kept or nothing_kept()
-    told = count_texts(ordered, kept)
-    stories = find_stories(ordered, told, together, kept)
+    told = count_texts(texts, kept)
+    stories = find_stories(texts, told, together, kept)
     found = [tuple(ids[n] for n in group) for group in stories.groups if len(group) > 1]
     by_words = stories.by_words
-    similar = Likenesses(tuple(ids), Pairs(by_words.left, by_words.right, rounded(by_words.value, 4)))
-    profiles = Profiles(ordered, told, mentions, kept)
-    edited = apply_editor(ordered, found, similar, editorial)
+    similar = Likenesses(ids, Pairs(by_words.left, by_words.right, rounded(by_words.value, 4)))
+    profiles = Profiles(texts, told, mentions, kept)
+    edited = apply_editor(texts, found, similar, editorial)
     return _named(ids, edited, similar, profiles, kept)
 
 

@@ -15,6 +15,7 @@ from crisis_archive.model import Analysis, Mention, Span
 from crisis_archive.relating.crises.counting import Counted
 from crisis_archive.relating.keeping import Keeping
 from crisis_archive.relating.rarity import stepped_holders, stepped_size
+from crisis_archive.relating.texts import Texts
 from crisis_archive.relating.vectors import Features
 
 _MOST_TERMS = 60
@@ -55,14 +56,13 @@ class Profiles:
 
     def __init__(
         self,
-        analyses: Sequence[Analysis],
+        texts: Texts,
         told: Counted,
         mentions: Mapping[str, Sequence[Mention]],
         kept: Keeping,
     ) -> None:
         """`told` is what each text is compared by."""
-        self._place = {each.id: at for at, each in enumerate(analyses)}
-        self._analyses, self._plain, self._mentions, self._kept = analyses, told.plain, mentions, kept
+        self._texts, self._plain, self._mentions, self._kept = texts, told.plain, mentions, kept
         self._starts, self._words, self._weights = _leading(told.often)
         self._made: dict[str, Profile] = {}
 
@@ -70,10 +70,9 @@ class Profiles:
         found = self._made.get(document)
         if found is None:
             part = self._part(document)
-            analysis, plain = self._analyses[self._place[document]], self._plain[self._place[document]]
-            words = plain.split("\n")
+            words = self._plain[self._texts.place(document)].split("\n")
             found = self._made[document] = _profile(
-                analysis,
+                self._texts.of(document),
                 self._mentions.get(document, ()),
                 tuple(words[at] for at in self._words[part].tolist()),
                 tuple(round(weight, 4) for weight in self._weights[part].tolist()),
@@ -91,7 +90,7 @@ class Profiles:
         return key_of(self.named(document), self._words[part].tobytes(), weights)
 
     def _part(self, document: str) -> slice:
-        place = self._place[document]
+        place = self._texts.place(document)
         return slice(self._starts[place], self._starts[place + 1])
 
 

@@ -21,6 +21,7 @@ from crisis_archive.relating.crises.ties import tied
 from crisis_archive.relating.crises.unfolding import LONGEST_SILENCE, join_stories, silence
 from crisis_archive.relating.keeping import Keeping, nothing_kept
 from crisis_archive.relating.likeness import likest
+from crisis_archive.relating.texts import Texts
 from crisis_archive.relating.vectors import Pairs
 
 _RELATED = 0.02
@@ -51,32 +52,33 @@ class Stories(msgspec.Struct, frozen=True):
 
 
 def find_stories(
-    ordered: Sequence[Analysis],
+    texts: Texts,
     told: Counted,
     together: Sequence[tuple[int, int]],
     kept: Keeping,
 ) -> Stories:
     """The groups of these texts; `told` is what each is compared by; `together` (places) are never parted."""
-    whole = _stories(ordered, told, together, kept)
+    whole = _stories(texts, texts.ids, told, together, kept)
     bound: dict[int, list[int]] = defaultdict(list)
     for one, other in together:
         bound[one].append(other)
-    parts = partial(_parts, texts=ordered, told=told, bound=bound, linked=whole.linked)
+    parts = partial(_parts, texts=texts, told=told, bound=bound, linked=whole.linked)
     return Stories(
         sorted(part for group in whole.groups for part in parts(group)), whole.by_words, whole.linked
     )
 
 
 def _stories(
-    texts: Sequence[Analysis],
+    texts: Iterable[Analysis],
+    ids: Sequence[str],
     told: Counted,
     together: Sequence[tuple[int, int]],
     kept: Keeping,
 ) -> Stories:
-    count, days, ids = len(told), told.days, [each.id for each in texts]
+    count, days = len(told), told.days
     by_words = likest("words", told.words, ids, _RELATED, _FOLLOWED, kept)
     by_words = discount_distance(by_words, days)
-    by_words = tied(by_words, texts)
+    by_words = tied(by_words, texts, count)
     by_names = likest("names", told.names, ids, _RELATED, _FOLLOWED, kept)
     stories = average_link(count, scale_locally(by_words, count), _ONE_STORY, together, kept)
     linked = _both(by_words, by_names, count)
@@ -100,7 +102,7 @@ def _at_least(pairs: Pairs, least: float) -> Pairs:
 
 def _parts(
     group: Sequence[int],
-    texts: Sequence[Analysis],
+    texts: Texts,
     told: Counted,
     bound: Mapping[int, Sequence[int]],
     linked: Pairs,
@@ -119,7 +121,8 @@ def _parts(
         return [list(group)]
     place = {text: at for at, text in enumerate(group)}
     inside = [(place[one], place[other]) for one in group for other in bound.get(one, ()) if other in place]
-    found = _stories([texts[text] for text in group], told.take(group), inside, nothing_kept()).groups
+    some, ids = [texts[text] for text in group], [texts.ids[text] for text in group]
+    found = _stories(some, ids, told.take(group), inside, nothing_kept()).groups
     if len(found) < 2 or any(len(part) < 2 for part in found):
         return [list(group)]
     parts = [[group[at] for at in part] for part in found]

@@ -1,6 +1,6 @@
 """What ties two texts of a small archive, where the rarity of words says little."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 import numpy as np
 
@@ -22,13 +22,14 @@ _USUAL = frozenset(
 )
 
 
-def tied(pairs: Pairs, analyses: Sequence[Analysis]) -> Pairs:
+def tied(pairs: Pairs, texts: Iterable[Analysis], count: int) -> Pairs:
     """Of a small archive the pairs that share two features or more, a name among them.
 
     Features are words but those of any report. Texts in which no capitals tell names are left alone.
     """
-    if len(analyses) > _SMALL:
+    if count > _SMALL:
         return pairs
+    analyses = list(texts)
     nations = {fold(word) for word in COUNTRY_OF_NATIONALITY}
     names = [{word for word in capitals(each) if " " not in word} for each in analyses]
     held = [

@@ -16,6 +16,7 @@ from crisis_archive.relating.dating.calendar import Range
 from crisis_archive.relating.dating.expressions import resolved_times
 from crisis_archive.relating.dating.solver import Problem
 from crisis_archive.relating.keeping import Keeping, nothing_kept
+from crisis_archive.relating.texts import Texts
 
 __all__ = ["Dating", "date_archive"]
 
@@ -51,58 +52,56 @@ def date_archive(
     kept = kept or nothing_kept()
     sources = _sources(reuse)
     anchors = {crisis.slug: crisis.anchors for crisis in editorial.crises}
-    together: dict[tuple[str, str], list[Analysis]] = defaultdict(list)
-    for each in sorted(analyses, key=lambda analysis: analysis.id):
-        crisis = groups.get(each.id)
-        together[("crisis", crisis) if crisis is not None else ("alone", each.id)].append(each)
+    texts = Texts(analyses)
+    together: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for each in texts.ids:
+        crisis = groups.get(each)
+        together[("crisis", crisis) if crisis is not None else ("alone", each)].append(each)
     tasks = [
         _Task(tuple(some), anchors.get(name, ()) if kind == "crisis" else (), _inside(some, sources))
         for (kind, name), some in sorted(together.items())
     ]
-    keys = [
-        key_of(encode((task.anchors, task.sources)), *(kept.text(each.id) for each in task.analyses))
-        for task in tasks
-    ]
-    dated = kept.each("dates", _Dated, keys, lambda place: _date_together(tasks[place]))
+    keys = [key_of(encode((task.anchors, task.sources)), *map(kept.text, task.ids)) for task in tasks]
+    dated = kept.each("dates", _Dated, keys, lambda place: _date_together(tasks[place], texts))
     dates: dict[str, PublicationDate] = {}
     times: dict[str, tuple[Time, ...]] = {}
     for task, found in zip(tasks, dated, strict=True):
-        ids = [each.id for each in task.analyses]
-        dates |= zip(ids, found.dates, strict=True)
-        times |= zip(ids, found.times, strict=True)
+        dates |= zip(task.ids, found.dates, strict=True)
+        times |= zip(task.ids, found.times, strict=True)
     return Dating(dates, times)
 
 
 class _Task(NamedTuple):
     """Texts that are dated together, and all that their dates rest on besides."""
 
-    analyses: tuple[Analysis, ...]
+    ids: tuple[str, ...]
     anchors: tuple[Anchor, ...]
     sources: dict[str, list[str]]
     """For each text those among them that it draws on."""
 
 
-def _inside(analyses: Sequence[Analysis], sources: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
-    ids = {each.id for each in analyses}
-    drawn = {each.id: [one for one in sources.get(each.id, ()) if one in ids] for each in analyses}
+def _inside(documents: Sequence[str], sources: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
+    ids = set(documents)
+    drawn = {each: [one for one in sources.get(each, ()) if one in ids] for each in documents}
     return {document: found for document, found in drawn.items() if found}
 
 
-def _date_together(task: _Task) -> _Dated:
+def _date_together(task: _Task, texts: Texts) -> _Dated:
     """The dates and times of the texts of one crisis."""
+    analyses = tuple(map(texts.of, task.ids))
     ranges: dict[str, Range] = {}
-    for each in task.analyses:
+    for each in analyses:
         date = each.document.date
         if date.earliest is not None and date.latest is not None:
             ranges[each.id] = (date.earliest, date.latest)
-    problem = Problem(task.analyses, task.anchors, ranges, task.sources)
+    problem = Problem(analyses, task.anchors, ranges, task.sources)
     problem.solve()
     return _Dated(
         tuple(
             _derived(problem, each.id) if each.document.date.origin == "unknown" else each.document.date
-            for each in task.analyses
+            for each in analyses
         ),
-        tuple(resolved_times(each, problem) for each in task.analyses),
+        tuple(resolved_times(each, problem) for each in analyses),
     )
 
 

@@ -20,30 +20,30 @@ class _Subject(NamedTuple):
 
 
 def compare_figures(
-    records: Sequence[Record],
+    records: Mapping[str, Record],
     crises: Sequence[Crisis],
     relations: Sequence[Relation],
     kept: Keeping | None = None,
 ) -> tuple[Comparison, ...]:
-    """Figures of one crisis about one thing, side by side, sorted by id.
+    """Figures of one crisis about one thing, side by side, sorted by id; `records` by the ids of their texts.
 
     Texts that copy or rewrite one another are one source: their equal figures share a side, and a
     subject that only they speak of is no comparison. Work grows with the figures, not with their pairs,
     but for the figures of one subject.
     """
     kept = kept or nothing_kept()
-    by_id = {record.id: record for record in records}
     source_of = _sources(crises, relations)
-    told = [[by_id[each] for each in crisis.documents if each in by_id] for crisis in crises]
+    told = [[each for each in crisis.documents if each in records] for crisis in crises]
     keys = [
         key_of(
-            crisis.slug, *(part for each in some for part in (kept.record(each), _source(each, source_of)))
+            crisis.slug,
+            *(part for each in some for part in (kept.record(each, records), source_of.get(each, each))),
         )
         for crisis, some in zip(crises, told, strict=True)
     ]
 
     def compared(place: int) -> tuple[Comparison, ...]:
-        return _compared(crises[place].slug, told[place], source_of)
+        return _compared(crises[place].slug, [records[each] for each in told[place]], source_of)
 
     found = kept.each("comparisons", tuple[Comparison, ...], keys, compared)
     return tuple(sorted(chain.from_iterable(found), key=lambda each: each.id))

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from crisis_archive import gazetteer
-from crisis_archive.model import Analysis, Mention
+from crisis_archive.model import Mention
 from crisis_archive.relating.entities.calling import called
+from crisis_archive.relating.texts import Texts
 
 _OFFICES: Final = frozenset(
     "president premier chancellor minister governor mayor king queen prince emperor sultan pope patriarch "
@@ -33,8 +34,8 @@ class _Office(NamedTuple):
 class Offices:
     """Looks up who holds an office; reads the roles of a person only when first asked."""
 
-    def __init__(self, analyses: Sequence[Analysis], mentions: Mapping[str, Sequence[Mention]]) -> None:
-        self._analyses = {each.id: each for each in analyses}
+    def __init__(self, texts: Texts, mentions: Mapping[str, Sequence[Mention]]) -> None:
+        self._texts = texts
         self._mentions = mentions
         self._places: dict[str, list[tuple[str, Mention]]] | None = None
         self._held: dict[str, frozenset[_Office]] = {}
@@ -90,7 +91,7 @@ class Offices:
     def _read(self, document: str, mention: Mention) -> Iterator[_Office]:
         if mention.paragraph < 0:
             return
-        text = self._analyses[document].document.paragraphs[mention.paragraph]
+        text = self._texts.of(document).document.paragraphs[mention.paragraph]
         for start, end in called(text, mention.start, mention.end):
             office = _office_of(text[start:end])
             if office is not None:

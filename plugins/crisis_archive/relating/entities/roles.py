@@ -10,6 +10,7 @@ from crisis_archive.model import Analysis, Cite, Crisis, Entity, Mention, Role, 
 from crisis_archive.relating.entities.calling import called
 from crisis_archive.relating.entities.resolving import Entities
 from crisis_archive.relating.keeping import Keeping, nothing_kept
+from crisis_archive.relating.texts import Texts
 from crisis_archive.text.folding import fold
 
 _MOST: Final = 6
@@ -40,18 +41,18 @@ def with_crises(
     cites: dict[str, dict[str, dict[str, list[tuple[str, Cite]]]]] = defaultdict(
         lambda: defaultdict(lambda: defaultdict(list))
     )
-    ordered = sorted(analyses, key=lambda each: each.id)
+    texts = Texts(analyses)
     called_in = kept.each(
         "what entities are called",
         tuple[_Called, ...],
-        [kept.named(each.id, entities.mentions[each.id]) for each in ordered],
-        lambda place: tuple(_roles_in(ordered[place], entities.mentions[ordered[place].id])),
+        [kept.named(each, entities.mentions[each]) for each in texts.ids],
+        lambda place: tuple(_roles_in(texts[place], entities.mentions[texts.ids[place]])),
         worth=2048,
     )
-    for analysis, found in zip(ordered, called_in, strict=True):
+    for document, found in zip(texts.ids, called_in, strict=True):
         for each in found:
-            for slug in crises_of[analysis.id]:
-                cite = Cite(analysis.id, each.at.paragraph, each.at.start, each.at.end)
+            for slug in crises_of[document]:
+                cite = Cite(document, each.at.paragraph, each.at.start, each.at.end)
                 cites[each.entity][slug][fold(each.text)].append((each.text, cite))
 
     def filled(entity: Entity) -> Entity:

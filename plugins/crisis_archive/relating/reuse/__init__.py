@@ -22,6 +22,7 @@ from crisis_archive.relating.reuse.lexis import (
     weights,
 )
 from crisis_archive.relating.reuse.verbatim import runs_of, shared_runs
+from crisis_archive.relating.texts import Texts
 
 __all__ = ["find_reuse"]
 
@@ -55,15 +56,15 @@ def find_reuse(analyses: Sequence[Analysis], kept: Keeping | None = None) -> tup
     """
     kept = kept or nothing_kept()
     lexis = Lexis()
-    known = {analysis.id: analysis for analysis in analyses}
-    ids = sorted(known)
+    texts = Texts(analyses)
+    ids = texts.ids
 
     def terms(place: int) -> bytes:
-        return numbered(terms_in(known[ids[place]], lexis))
+        return numbered(terms_in(texts[place], lexis))
 
     @lru_cache(maxsize=_REMEMBERED)
     def told(document: str) -> tuple[tuple[SentenceTerms, ...], NDArray[np.uint32]]:
-        sentences = sentence_terms(known[document], lexis)
+        sentences = sentence_terms(texts.of(document), lexis)
         return sentences, runs_of(sentences, lexis)
 
     held = kept.each("terms of texts", bytes, [kept.text(each) for each in ids], terms)
@@ -72,7 +73,7 @@ def find_reuse(analyses: Sequence[Analysis], kept: Keeping | None = None) -> tup
     def compared(place: int) -> Relation | None:
         left, right = pairs[place]
         (one, one_runs), (other, other_runs) = told(left), told(right)
-        return _compare(known[left], known[right], one, other, shared_runs(one_runs, other_runs), lexis)
+        return _compare(texts, pairs[place], one, other, shared_runs(one_runs, other_runs), lexis)
 
     keys = [key_of(kept.text(left), kept.text(right)) for left, right in pairs]
     found: list[Relation | None] = kept.each("pairs of texts", Relation | None, keys, compared)  # type: ignore[arg-type]  # a union is no type to mypy
@@ -82,8 +83,8 @@ def find_reuse(analyses: Sequence[Analysis], kept: Keeping | None = None) -> tup
 
 
 def _compare(
-    left: Analysis,
-    right: Analysis,
+    texts: Texts,
+    pair: tuple[str, str],
     one: Sequence[SentenceTerms],
     other: Sequence[SentenceTerms],
     in_words: float,
@@ -103,6 +104,7 @@ def _compare(
     score = min(1.0, max(told) + in_words)
     if score < (_REUSED_IN_WORDS if in_words >= _IN_WORDS else _REUSED):
         return None
+    left, right = texts.of(pair[0]), texts.of(pair[1])
     titles = title_terms(left, lexis), title_terms(right, lexis)
     alike_throughout = min(told) >= _COPIED
     if not alike_throughout and not _is_worded_alike(one, other, titles):
