@@ -156,13 +156,13 @@ class Data:
         self.briefings = lines("briefings", "crisis")
         self.comparisons = lines("comparisons", "id")
         self.refusals = lines("refusals", "file")
-        self._sources = {
-            document: f"{slug} {number}"
-            for slug, crisis in self.crises.items()
-            for number, group in enumerate(crisis.get("independent_sources") or ())
-            for document in group
-            if isinstance(document, str)
-        }
+        self._sources: dict[str, str] = {}
+        for slug, crisis in self.crises.items():
+            try:
+                for number, group in enumerate(crisis["independent_sources"]):
+                    self._sources |= dict.fromkeys(map(str, group), f"{slug} {number}")
+            except MALFORMED as error:
+                findings.add("data/crises.jsonl", f"{slug} is not as the format says ({error!r})")
 
     def source_of(self, document: str) -> str:
         """What is the same for all texts of one independent source."""
@@ -1055,25 +1055,22 @@ _GIVEN: Final = re.compile(rf"({_NAME})(?:=(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>
 class Element:
     """An element of a page."""
 
-    __slots__ = ("given", "parts", "tag")
+    __slots__ = ("children", "classes", "given", "kind", "parts", "tag")
 
     def __init__(self, tag: str, given: dict[str, str]) -> None:
         self.tag = tag
         self.given = given
         self.parts: list[Element | str] = []
-
-    @property
-    def classes(self) -> list[str]:
-        return self.given.get("class", "").split()
-
-    @property
-    def kind(self) -> str:
+        """Words and elements in order."""
+        self.children: list[Element] = []
+        self.classes = given.get("class", "").split()
+        self.kind = ".".join([tag, *self.classes])
         """Its name and its classes, e.g. `p.stated`."""
-        return ".".join([self.tag, *self.classes])
 
-    @property
-    def children(self) -> "list[Element]":
-        return [each for each in self.parts if isinstance(each, Element)]
+    def take(self, child: "Element") -> None:
+        """Put an element behind what it holds."""
+        self.parts.append(child)
+        self.children.append(child)
 
     @property
     def text(self) -> str:
@@ -1096,7 +1093,7 @@ class Element:
         while waiting:
             element = waiting.pop()
             yield element
-            waiting += reversed(element.children)
+            waiting += element.children[::-1]
 
     def all(self, kind: str) -> "list[Element]":
         return [each for each in self.below() if each.kind == kind]
@@ -1126,6 +1123,8 @@ class Page:
         self.canonical = ""
         self.described: list[str] = []
         """What it says of itself to machines."""
+        self.noted: set[str] = set()
+        """Where an editor's note on it leads."""
         self.root = Element("", {})
         self._open: list[tuple[Element, str, Unit | None]] = []
         self._policy = False
@@ -1170,7 +1169,7 @@ class Page:
         self._check(tag, given)
         self._note(tag, given)
         element = Element(tag, given)
-        (self._open[-1][0] if self._open else self.root).parts.append(element)
+        (self._open[-1][0] if self._open else self.root).take(element)
         classes = element.classes
         unit = Unit() if tag in ("p", "li", "tr") or "stated" in classes else None
         if unit:
@@ -1275,6 +1274,8 @@ def read_pages(site: Path, names: Iterable[str], data: Data, findings: Findings)
             findings.add(name, f"is not UTF-8, or cannot be read ({error})")
         for wrong in page.wrong or shapes.wrong_on(page):
             findings.add(name, wrong)
+        notes = page.root.all("section.editor-note") if name.startswith("crises/") else []
+        page.noted = {element.given.get("href", "") for note in notes for element in note.below()}
         page.root = Element("", {})  # large, and no longer needed
     return pages
 
@@ -1298,6 +1299,8 @@ class Shapes:
         for row in data.briefings:
             self.briefings[str(row["crisis"])].append(row)
         self.known = self._known()
+        self._frame: dict[str, list[tuple[str, str, str]]] = {}
+        """Parts of the frame as the first page shows them, that of all others."""
 
     def _known(self) -> dict[str, set[str]]:
         """The pages that stand in a folder, without `.html`; lists and further pages of them are let be."""
@@ -1329,8 +1332,11 @@ class Shapes:
         if folder in self.known and not self._is_known(folder, rest):
             yield "is a page of nothing that the data holds"
         try:
+            yield from self._wrong_frame(page)
             if folder == "texts" and rest in self.texts:
                 yield from _wrong_text_page(self.texts[rest], self.compared, page)
+            elif folder == "texts" and rest.removesuffix("/as-found") in self.texts:
+                yield from _wrong_views(self.texts[rest.removesuffix("/as-found")], page.root)
             elif folder == "quotations" and page.root.all("q"):
                 yield "it quotes without a source"
             elif folder == "crises" and rest in self.data.crises:
@@ -1339,6 +1345,41 @@ class Shapes:
                     yield from BriefingPage(self.data, briefing, page.root).wrong()
         except MALFORMED as error:
             yield f"cannot be compared with the data ({error!r})"
+
+    def _wrong_frame(self, page: Page) -> Iterator[str]:
+        """What stands around the main part is the same on every page, and nothing else stands there."""
+        html = _one(page.root, "html")
+        body = html.children[-1]
+        parts = {each.kind: each for each in body.children}
+        kinds = _FRAME if page.name != _ANYWHERE else [each for each in _FRAME if each in parts]
+        if [each.tag for each in html.children] != ["head", "body"] or _words_between(body):
+            yield "words stand outside its frame"
+        if [each.kind for each in body.children] != kinds or _one(page.root, "main") is not parts.get("main"):
+            yield f"its frame is another: {[each.kind for each in body.children]}"
+        compared = [parts[kind] for kind in ("a.skip", _HEADER, "footer.colophon") if kind in parts]
+        compared += parts[_HEADER].all(_SEARCH_BOX) if _HEADER in parts else []
+        for element in compared if page.name != _ANYWHERE else ():
+            shown = _framing(element, page.name)
+            if shown != self._frame.setdefault(element.kind, shown):
+                yield f"its {element.kind} is not that of other pages"
+
+
+_HEADER: Final = "header.masthead"
+_FRAME: Final = ["a.skip", _HEADER, "main", "p.paper-foot", "footer.colophon"]
+_SEARCH_BOX: Final = "form.search-box"
+_ANYWHERE: Final = "404.html"
+"""A page that a host shows at any address: it may have no frame, and links from the root."""
+
+
+def _framing(element: Element, name: str) -> list[tuple[str, str, str]]:
+    """What an element of the frame holds, the search box aside: kinds, own words, and where they lead."""
+    target = element.given.get("href", element.given.get("action", ""))
+    if target and not target.startswith("#"):
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(name), target))
+    said = [element.given[name] for name in ("aria-label", "placeholder", "value") if name in element.given]
+    own = [(element.kind, " ".join([_words_between(element), *said]), target)]
+    inside = (child for child in element.children if child.kind != _SEARCH_BOX)  # the search page has none
+    return own + [each for child in inside for each in _framing(child, name)]
 
 
 _FOLDERS: Final = {
@@ -1394,15 +1435,45 @@ def _wrong_text_page(row: Row, compared: dict[str, list[str]], page: Page) -> It
     for name in compared[row["id"]]:
         if name not in links:
             yield f"it does not lead to {name}"
-    for shown in page.root.all("div.found"):
-        if row["found"] is not None and not _reads(shown.text.strip(), row["found"].strip()):
-            yield "the text as found does not read as the data does"
+    yield from _wrong_views(row, page.root)
     tables = page.root.all("table.rows.edits")
     rows = sum(each.tag == "tr" for table in tables for each in table.below()) - len(tables)
     if not min(1, len(row["edits"])) <= rows <= len(row["edits"]):  # edits of one kind share a row
         yield f"it shows {rows} rows for the {len(row['edits'])} edits of its text"
     if row["sha256"] not in {each.text for each in page.root.all("dd.code")}:
         yield "it has not the hash of its seed"
+
+
+def _wrong_views(row: Row, root: Element) -> Iterator[str]:
+    """The text as found, and with its changes marked: without what was put in it reads as found, without
+    what was taken out as it is published."""
+    for shown in root.all("div.found"):
+        if not _reads(shown.text.strip(), row["found"].strip()):
+            yield "the text as found does not read as the data does"
+    for section in root.all("section.as-marked"):
+        marked = [each for block in section.all("p.found") for each in _by_change(block, "")]
+        before = "".join(words for tag, words in marked if tag != "ins")
+        after = "".join(words for tag, words in marked if tag != "del")
+        own_title = [row["title"]] if row["title_origin"] == "seed" else []
+        if _characters(before) != _characters(row["found"]):
+            yield "the text with its changes marked does not read as found in the data"
+        if _characters(after) != _characters("".join([*own_title, *row["paragraphs"]])):
+            yield "the text with its changes marked does not read as published in the data"
+
+
+def _by_change(element: Element, within: str) -> Iterator[tuple[str, str]]:
+    """All words in an element, each with `ins`, `del` or nothing; what is said to those who see no marks
+    aside."""
+    for part in element.parts:
+        if isinstance(part, str):
+            yield within, part
+        elif part.kind != "span.hidden":
+            yield from _by_change(part, part.tag if part.tag in ("ins", "del") else within)
+
+
+def _characters(text: str) -> str:
+    """Letters and digits alone: signs may stand for white space."""
+    return re.sub(r"[\W_]", "", _plain(text))
 
 
 def _wrong_titles(root: Element, title: str) -> Iterator[str]:
@@ -1844,11 +1915,9 @@ def _strange_addresses(page: Page, own: str | None, base: str) -> Iterator[str]:
     """Where a made page leads out of the site, but for `own`, the address of a text, and editors' notes."""
     if page.name.partition("/")[0] not in _MADE | _MADE_TOO:
         return
-    notes = [each for each in page.root.all("section.editor-note") if page.name.startswith("crises/")]
-    named = {element.given.get("href", "") for note in notes for element in note.below()}
     for tag, _, link in page.links:
         is_outward = tag == "a" and link.startswith(("http:", "https:", "//"))
-        if is_outward and link not in (own, *named) and not (base and link.startswith(base)):
+        if is_outward and link not in (own, *page.noted) and not (base and link.startswith(base)):
             yield link
 
 

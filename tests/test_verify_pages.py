@@ -86,6 +86,13 @@ TEXTS: tuple[tuple[Change, str], ...] = (
     (by_pattern(TEXT, "(data-own-date [^>]*>).*?</span>", r"\g<1>24 May 1999</span>"), "its date"),
     (by_pattern(TEXT, '(<div class="found"[^>]*>)', r"\1No. "), "the text as found does not read"),
     (
+        by_pattern(TEXT, r"<del>(<span[^>]*>.*?</span>)\S", r"<del>\1No "),
+        "does not read as found in the data",
+    ),
+    (by_pattern(TEXT, '(<p class="found"[^>]*>)', r"\1<ins>No </ins>"), "does not read as published in the"),
+    (by_pattern(TEXT, '(<p class="found"[^>]*>)', r"\1<del>No </del>"), "does not read as found in the data"),
+    (by_pattern(TEXT, '(<p class="found"[^>]*>)', r"\1No "), "does not read as found in the data"),
+    (
         by_pattern(TEXT, '<dd class="code">[0-9a-f]{8}', '<dd class="code">00000000'),
         "not the hash of its seed",
     ),
@@ -99,6 +106,44 @@ TEXTS: tuple[tuple[Change, str], ...] = (
 
 @pytest.mark.parametrize(("change", "finding"), TEXTS)
 def test_a_text_shows_its_words_and_nothing_else(
+    copy: tuple[Path, Path], change: Change, finding: str
+) -> None:
+    found = found_after(copy, change)
+    assert any(finding in line for line in found), found
+
+
+MAIN = '<main id="main" tabindex="-1">'
+FRAME: tuple[tuple[Change, str], ...] = (
+    (on_page(TEXT, MAIN, f"<p>The war is over.</p>{MAIN}"), "its frame is another"),
+    (on_page(TEXT, MAIN, f"The war is over.{MAIN}"), "words stand outside its frame"),
+    (on_page(TEXT, "</body>", "<p>The war is over.</p></body>"), "its frame is another"),
+    (
+        by_pattern(TEXT, "(<main .*</main>)", r"<noscript>\1</noscript><main><p>No.</p></main>"),
+        "its frame is",
+    ),
+    (by_pattern(TEXT, "(<main .*</main>)", r"<details>\1</details>"), "its frame is another"),
+    (
+        on_page(TEXT, '<footer class="colophon">', '<footer class="colophon"><p>No.</p>'),
+        "its footer.colophon is",
+    ),
+    (
+        by_pattern(TEXT, r'(<p class="masthead-name">.*?)</a>', r"\1 (the war is over)</a>"),
+        "its header.masthead",
+    ),
+    (on_page(TEXT, '../people/index.html">', '../places/index.html">'), "its header.masthead is not that"),
+    (
+        by_pattern(TEXT, 'placeholder="[^"]*"', 'placeholder="x" value="The war is over."'),
+        "search-box is not",
+    ),
+    (
+        by_pattern("about.html", r'(<p class="masthead-name">.*?)</a>', r"\1 (over)</a>"),
+        "its header.masthead",
+    ),
+)
+
+
+@pytest.mark.parametrize(("change", "finding"), FRAME)
+def test_around_its_main_part_a_page_shows_what_all_pages_show(
     copy: tuple[Path, Path], change: Change, finding: str
 ) -> None:
     found = found_after(copy, change)

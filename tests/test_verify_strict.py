@@ -190,6 +190,8 @@ DATA: tuple[tuple[str, Change, str], ...] = (
     ("documents.jsonl", swap('"language":"en"', '"language":5'), "language: '5' is no string"),
     ("refusals.jsonl", lambda text: '{"file":"\\ud800","sha256":null,"bytes":0,"why":""}\n', "surrogates"),
     ("crises.jsonl", lambda text: "[]\n" + text, "line 1 is not as the format says"),
+    ("crises.jsonl", swap('_sources":[', '_sources":[5,'), "is not as the format says"),
+    ("crises.jsonl", swap('_sources":[', '_sources":5,"x":['), "is not as the format says"),
     ("schema.json", lambda text: "{}", "is not the schema of this format"),
     ("schema.json", swap('"integer"', '"string"'), "is not the schema of this format"),
     ("schema.json", lambda text: "[" * 100_000, "cannot be read"),

@@ -40,7 +40,7 @@ entity = "person-mayor"
 """
 NOTE = """Title: Floods of March
 
-With *emphasis*, a [link](https://example.org/), and
+With *emphasis*, a [link](https://example.com/elsewhere?a=b&c), and
 
 > words of somebody.
 
