@@ -10,21 +10,28 @@ import hashlib
 import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from importlib.resources import files
+from importlib.util import find_spec
 from pathlib import Path
 from typing import ClassVar, Final
 
 import rjsmin
+from msgspec.structs import replace
 from pelican import signals
 
-from crisis_archive.model import Archive, Crisis
+from crisis_archive.model import Archive
 from crisis_archive.pages import Head, PagePlan, Site
-from crisis_archive.search import IndexFiles, Kept, language_of, search_index, search_records
+from crisis_archive.search import (
+    IndexFiles,
+    Kept,
+    Listing,
+    language_of,
+    listing_of_archive,
+    search_index,
+)
 from crisis_archive.search.entries import Letter, letters
-from crisis_archive.search.records import SearchRecord
 from crisis_archive.settings import Settings, SettingsError
 from page_writing import PlanGenerator, files_of, processes_for, write_plans
-from search_memory import SearchMemory
+from search_memory import Remembered, SearchMemory
 from setting_places import place_of
 from site_files import SiteFiles
 
@@ -63,7 +70,10 @@ class SearchError(Exception):
 
 def script(path: str) -> str:
     """A script of the installed package. Raises `SearchError` where it is not the pinned file."""
-    content = files(PACKAGE).joinpath(path).read_bytes()
+    # Found and not imported: what else the package is for takes a while.
+    package = find_spec(PACKAGE.partition(".")[0])
+    folders = (package.submodule_search_locations if package else None) or [""]
+    content = Path(folders[0], *PACKAGE.split(".")[1:], path).read_bytes()
     found = hashlib.sha256(content).hexdigest()
     if found != SHA256[path]:
         raise SearchError(
@@ -100,13 +110,14 @@ class SearchGenerator(PlanGenerator):
     def generate_output(self, writer: object) -> None:
         """Write all files below the output folder."""
         super().generate_output(writer)
-        archive: Archive = self.context["archive"]
-        records = tuple(search_records(archive))
-        write_plans(self, plan_entries(letters(records), self.context["site"]))
-        self.write_index(records, archive.crises)
+        listing = self.write_index(self.context["archive"])
+        write_plans(self, plan_entries(letters(listing.told), self.context["site"]))
 
-    def write_index(self, records: Sequence[SearchRecord], crises: Sequence[Crisis]) -> None:
-        """Write the index and lunr.js below the output folder; what stands in the way stops the build."""
+    def write_index(self, archive: Archive) -> Listing:
+        """Write the index and lunr.js below the output folder; what stands in the way stops the build.
+
+        Gives all that can be found.
+        """
         settings: Settings = self.context["library_settings"]
         files = files_of(self)
         whole = os.environ.get(VARIABLE) == "1"
@@ -115,17 +126,19 @@ class SearchGenerator(PlanGenerator):
             files.write("search/lunr.js", lunr_scripts(code))
             for path, content in joined_scripts(Path(self.theme)):
                 files.write(path, content)
-            processes = processes_for(self, len(records) // _RECORDS_A_PAGE)
             words = language_script(code)
             cache = self.settings.get("CRISIS_CACHE")
             memory = SearchMemory(Path(cache) if cache else None, self.settings["OUTPUT_PATH"], (code, words))
-            index = search_index(records, crises, settings, words, processes, memory.before())
-            memory.keep(index.reading)
-            index = index.to_write(whole)
-            before = memory.scripts()
+            before = memory.before()
+            listing, telling = listing_of_archive(archive, before.telling)
+            processes = processes_for(self, len(listing) // _RECORDS_A_PAGE)
+            # In one piece terms have the numbers of an index that nothing was known of.
+            known = None if whole else before.known
+            index = search_index(listing, archive.crises, settings, words, processes, known)
             # In this process: records of a bucket lie all over the memory, and another would copy most of it.
-            made = {each: written(files, index, each, before) for each in index.numbers(0, 1)}
-            memory.keep_scripts({key: each for number, each in made.items() if (key := index.key(number))})
+            made = {each: written(files, index, each, before.scripts) for each in index.numbers(0, 1)}
+            scripts = {index.key(number): each for number, each in made.items()}
+            memory.keep(Remembered(telling, index.known, scripts))
             stamps = {number: each.stamp for number, each in made.items()}
             for path, content in index.described(stamps, whole):
                 files.write(path, content)
@@ -133,11 +146,12 @@ class SearchGenerator(PlanGenerator):
             place = f"{place_of('CRISIS_SEARCH_LANGUAGE')}: " if isinstance(error, SettingsError) else ""
             print(f"error: {place}{error}", file=sys.stderr)
             raise SystemExit(1) from error
+        return listing
 
 
 def written(files: SiteFiles, index: IndexFiles, number: int, before: Mapping[bytes, Kept]) -> Kept:
     """Write a shard or a bucket of records; one that was written `before` is taken over unmade."""
-    kept = before.get(index.key(number) or b"")
+    kept = before.get(index.key(number))
     taken: set[str] = set()
     if kept is not None:
         taken = {path for path, digest in kept.files.items() if files.take_same(path, digest)}
@@ -158,14 +172,15 @@ def plan_entries(found: Sequence[Letter], site: Site) -> Iterator[PagePlan]:
         title=words("search.entries.title"),
         description=words("search.entries.intro"),
     )
-    yield PagePlan(head.path, "entries.html", {"head": head, "letters": found, "letter": None})
+    links = tuple(replace(each, entries=()) for each in found)
+    yield PagePlan(head.path, "entries.html", {"head": head, "letters": links, "letter": None})
     for letter in found:
         head = Head(
             path=letter.path,
             title=words("search.entries.heading", letter=letter.letter),
             description=words("search.entries.description", letter=letter.letter),
         )
-        yield PagePlan(head.path, "entries.html", {"head": head, "letters": found, "letter": letter})
+        yield PagePlan(head.path, "entries.html", {"head": head, "letters": links, "letter": letter})
 
 
 def add_generator(pelican: object) -> type[SearchGenerator]:

@@ -5,9 +5,12 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crisis_archive.search import Reading
+from crisis_archive.search import NOTHING_TOLD, Kept, Reading
+from crisis_archive.search.files import made_index
+from crisis_archive.search.listing import listing_of_records
 from crisis_archive.search.reading import read
-from search_memory import SearchMemory
+from crisis_archive.search.records import Passage, SearchRecord
+from search_memory import NOTHING, Remembered, SearchMemory
 
 WORDS = st.text(alphabet="abc ", max_size=12)
 DOCUMENTS = st.lists(st.tuples(WORDS, WORDS), max_size=8)
@@ -65,20 +68,26 @@ def test_many_processes_read_the_same() -> None:
     assert read(documents, 2, terms, 2) == read(documents, 2, terms)
 
 
-def test_a_reading_is_kept_for_its_site_language_and_code(tmp_path: Path) -> None:
-    reading = read([("one", "two")], 2, terms)
+def remembered(*texts: str) -> Remembered:
+    records = [SearchRecord("text", each, (Passage(each, ""),), each, "") for each in texts]
+    return Remembered(
+        NOTHING_TOLD, made_index(listing_of_records(records), ()).known, {b"key": Kept("s", {})}
+    )
+
+
+def test_an_index_is_kept_for_its_site_language_and_code(tmp_path: Path) -> None:
     memory = SearchMemory(tmp_path, "/site", ("en", ""))
-    assert memory.before() is None
-    memory.keep(reading)
-    assert memory.before() == reading
-    assert SearchMemory(tmp_path, "/other", ("en", "")).before() is None
-    assert SearchMemory(tmp_path, "/site", ("de", "words")).before() is None
-    assert SearchMemory(None, "/site", ("en", "")).before() is None
+    assert memory.before() == NOTHING
+    memory.keep(remembered("one", "two"))
+    assert memory.before() == remembered("one", "two")
+    assert SearchMemory(tmp_path, "/other", ("en", "")).before() == NOTHING
+    assert SearchMemory(tmp_path, "/site", ("de", "words")).before() == NOTHING
+    assert SearchMemory(None, "/site", ("en", "")).before() == NOTHING
 
 
 def test_a_damaged_memory_is_none(tmp_path: Path) -> None:
     memory = SearchMemory(tmp_path, "/site", ("en", ""))
-    memory.keep(read([("one", "two")], 2, terms))
+    memory.keep(remembered("one", "two"))
     for path in (tmp_path / "search").iterdir():
         path.write_bytes(b"no memory")
-    assert memory.before() is None
+    assert memory.before() == NOTHING

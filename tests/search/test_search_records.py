@@ -16,6 +16,7 @@ from crisis_archive.model import (
     Side,
 )
 from crisis_archive.search.entries import OTHER, letters
+from crisis_archive.search.listing import told_of
 from crisis_archive.search.records import search_records
 from tests.makers import crisis, record
 
@@ -76,7 +77,7 @@ def test_an_undated_text_has_no_days() -> None:
 
 
 def test_the_list_goes_by_letters_without_accents() -> None:
-    found = letters(search_records(archive()))
+    found = letters(map(told_of, search_records(archive())))
     assert [(each.letter, each.path) for each in found] == [
         ("A", "entries/a.html"),
         ("E", "entries/e.html"),
@@ -89,5 +90,5 @@ def test_titles_that_begin_with_no_letter_stand_together() -> None:
     texts = tuple(
         record(name, "Words.", title=title) for name, title in [("b", "20 killed"), ("c", "“Київ”")]
     )
-    found = letters(search_records(Archive(texts, (), (), (), (), (), ())))
+    found = letters(map(told_of, search_records(Archive(texts, (), (), (), (), (), ()))))
     assert [(each.letter, len(each.entries)) for each in found] == [(OTHER, 2)]

@@ -11,7 +11,9 @@ from crisis_archive.search.builder import Index, build_index
 from crisis_archive.search.dictionary import dictionary
 from crisis_archive.search.files import index_files
 from crisis_archive.search.pipeline import ENGLISH, terms_of
-from crisis_archive.search.shards import as_json, cut, js_order, script
+from crisis_archive.search.posting import all_shards
+from crisis_archive.search.reading import read
+from crisis_archive.search.shards import as_json, js_order, script, sorted_terms
 from tests.search.small_site import records
 from tests.search.test_search_encoding import decode
 
@@ -61,25 +63,25 @@ def of_shards(
 @given(DOCUMENTS, st.integers(1, 300))
 def test_the_shards_together_are_the_index(documents: list[tuple[str, str]], size: int) -> None:
     index = build_index(documents, FIELDS, TERMS_OF)
-    shards = cut(index, size)
-    together = [pair for contents in shards.contents for pair in of_shards(contents, 2)]
+    shards = all_shards(read(documents, 2, TERMS_OF), FIELDS, size)
+    together = [pair for number in range(len(shards)) for pair in of_shards(shards.content(number), 2)]
     assert dict(together) == of_index(index)
     assert [term for term, _ in together] == sorted(index.terms, key=js_order)
 
 
 @given(DOCUMENTS, st.integers(1, 300))
 def test_the_bounds_lead_every_term_to_its_shard(documents: list[tuple[str, str]], size: int) -> None:
-    shards = cut(build_index(documents, FIELDS, TERMS_OF), size)
-    for place, contents in enumerate(shards.contents):
-        for term in contents[::2]:
-            below = [n for n, bound in enumerate(shards.bounds) if js_order(bound) <= js_order(term)]
+    shards = all_shards(read(documents, 2, TERMS_OF), FIELDS, size)
+    for place in range(len(shards)):
+        for term in shards.content(place)[::2]:
+            below = [n for n, bound in enumerate(shards.cut.bounds) if js_order(bound) <= js_order(term)]
             assert below[-1] == place
 
 
 @given(DOCUMENTS)
 def test_the_dictionary_holds_every_term_in_order(documents: list[tuple[str, str]]) -> None:
     index = build_index(documents, FIELDS, TERMS_OF)
-    shared, rests = dictionary(index)
+    shared, rests = dictionary(index.terms[each] for each in sorted_terms(index))
     before, found = b"", []
     for length, rest in zip(decode(shared), rests.split(" "), strict=False):
         before = before[: 2 * length] + js_order(rest)

@@ -10,7 +10,6 @@ from playwright.sync_api import Page, expect
 
 from crisis_archive.model import Archive
 from crisis_archive.pages import Site, Words, catalogue_of
-from crisis_archive.search import search_records
 from crisis_archive.settings import Settings
 from lunr_search import VARIABLE, SearchGenerator
 from page_writing import COLOPHON, MASTHEAD, frame_values
@@ -83,5 +82,5 @@ def test_the_index_in_one_piece_is_written_where_it_is_asked_for(
     settings = configure_settings({**DEFAULT_CONFIG, "PATH": str(tmp_path), "THEME": str(THEME)})
     generator = SearchGenerator(context, settings, str(tmp_path), str(THEME), str(tmp_path))
     monkeypatch.setenv(VARIABLE, "1")
-    generator.write_index(tuple(search_records(archive)), archive.crises)
+    generator.write_index(archive)
     assert all((tmp_path / "search" / name).is_file() for name in CHECKING)

@@ -10,19 +10,26 @@ The page's part is in `theme/scripts/search/`: it loads the shards of a query's 
 from collections.abc import Iterator, Sequence
 
 from crisis_archive.model import Archive, Crisis
-from crisis_archive.search.files import IndexFiles, Kept, index_files, made_index
+from crisis_archive.search.files import IndexFiles, Kept, Known, index_files, made_index
 from crisis_archive.search.languages import language_from, search_language
+from crisis_archive.search.listing import Listing
 from crisis_archive.search.pipeline import ENGLISH
 from crisis_archive.search.reading import Reading
-from crisis_archive.search.records import SearchRecord, search_records
+from crisis_archive.search.records import search_records
+from crisis_archive.search.telling import NOTHING_TOLD, Telling, listing_of_archive
 from crisis_archive.settings import Settings
 
 __all__ = [
+    "NOTHING_TOLD",
     "IndexFiles",
     "Kept",
+    "Known",
+    "Listing",
     "Reading",
+    "Telling",
     "index_files",
     "language_of",
+    "listing_of_archive",
     "search_files",
     "search_index",
     "search_records",
@@ -38,25 +45,25 @@ def search_files(
     `language_script` is the lunr-languages script of the language that `language_of` names; English needs
     none. The same archive gives the same bytes. Raises `SettingsError` for a language without a pipeline.
     """
-    records = tuple(search_records(archive))
-    yield from search_index(records, archive.crises, settings, language_script).files(whole)
+    listing, _ = listing_of_archive(archive)
+    yield from search_index(listing, archive.crises, settings, language_script).files(whole)
 
 
 def search_index(
-    records: Sequence[SearchRecord],
+    listing: Listing,
     crises: Sequence[Crisis],
     settings: Settings,
     language_script: str = "",
     processes: int = 1,
-    before: Reading | None = None,
+    before: Known | None = None,
 ) -> IndexFiles:
-    """The index of an archive's search records, its files still to be asked for; raises as `search_files`.
+    """The index of what can be found, its files still to be asked for; raises as `search_files`.
 
-    `before` is the `reading` of an index made with the same language and code.
+    `before` is what is `known` of an index made with the same language and code.
     """
     code = language_of(settings)
     language = ENGLISH if code == ENGLISH.code else language_from(code, language_script)
-    return made_index(records, crises, language, processes=processes, before=before)
+    return made_index(listing, crises, language, processes=processes, before=before)
 
 
 def language_of(settings: Settings) -> str:

@@ -5,13 +5,11 @@ script another content. So the records of a kind are parted by a hash of their a
 as the archive is large, and each bucket is numbered by itself.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from collections.abc import Iterator
 from typing import Final
-from zlib import crc32
 
 from crisis_archive.model import Struct
-from crisis_archive.search.records import KINDS, Kind, SearchRecord
+from crisis_archive.search.records import Kind
 
 GROUP_OF_KIND: Final[dict[Kind, int]] = {
     "text": 1,
@@ -23,7 +21,6 @@ GROUP_OF_KIND: Final[dict[Kind, int]] = {
 """How many records share a script: a result shows one of them, so whole texts stand alone."""
 _SCRIPTS_A_BUCKET: Final = 64
 """On average; half of them change when a text comes to it."""
-_HASHES: Final = 2**32
 
 
 class Bucket(Struct, frozen=True):
@@ -32,32 +29,19 @@ class Bucket(Struct, frozen=True):
     kind: Kind
     number: int
     """Among those of its kind."""
-    records: Sequence[SearchRecord]
+    first: int
+    """The number of its first record among all."""
+    after: int
+    """And of the one behind its last."""
 
     @property
-    def scripts(self) -> Iterator[tuple[str, Sequence[SearchRecord]]]:
-        """Names and contents of the scripts that hold it."""
+    def scripts(self) -> Iterator[tuple[str, slice]]:
+        """Names of the scripts that hold it, and which records stand in each."""
         group = GROUP_OF_KIND[self.kind]
-        for place, start in enumerate(range(0, len(self.records), group)):
-            yield f"records/{self.kind}-{self.number}-{place}", self.records[start : start + group]
+        for place, start in enumerate(range(self.first, self.after, group)):
+            yield f"records/{self.kind}-{self.number}-{place}", slice(start, min(start + group, self.after))
 
 
-def buckets(records: Iterable[SearchRecord]) -> tuple[Bucket, ...]:
-    """All records, in the order in which they are numbered: by kind, bucket, and as they come."""
-    by_kind = {kind: list(of_kind) for kind, of_kind in groupby(records, key=lambda record: record.kind)}
-    return tuple(bucket for kind in KINDS for bucket in _of_kind(kind, by_kind.get(kind, [])))
-
-
-def _of_kind(kind: Kind, records: Sequence[SearchRecord]) -> Iterator[Bucket]:
-    number = _number(len(records), GROUP_OF_KIND[kind] * _SCRIPTS_A_BUCKET)
-    parts: list[list[SearchRecord]] = [[] for _ in range(number)]
-    for record in records:
-        hashed = crc32(record.address.encode("utf-8", "surrogatepass"))
-        parts[hashed * number // _HASHES].append(record)
-    for place, part in enumerate(parts):
-        yield Bucket(kind, place, part)
-
-
-def _number(records: int, each: int) -> int:
-    """A power of two, so that it seldom changes."""
-    return 1 << max(0, (records // each).bit_length() - 1)
+def number_of_buckets(records: int, kind: Kind) -> int:
+    """Of so many records of a kind: a power of two, so that it seldom changes."""
+    return 1 << max(0, (records // (GROUP_OF_KIND[kind] * _SCRIPTS_A_BUCKET)).bit_length() - 1)

@@ -45,12 +45,6 @@ class Index(NamedTuple):
     """How many terms each document (row) has in each field (column)."""
 
     @property
-    def bare(self) -> "Index":
-        """The same without postings, which take much memory."""
-        none = np.empty(0, dtype=np.int32)
-        return self._replace(places=none, starts=none, field_of=none, document_of=none, count_of=none)
-
-    @property
     def documents(self) -> int:
         """How many documents there are."""
         return len(self.lengths)
@@ -75,35 +69,50 @@ def build_index(
     return index_of(read(documents, len(fields), terms_of), fields)
 
 
-def index_of(reading: Reading, fields: Sequence[str]) -> Index:
-    """The index of documents that were read."""
+def index_of(reading: Reading, fields: Sequence[str], some: Integers | None = None) -> Index:
+    """The index of documents that were read; with `some` (numbers of terms) of these alone."""
     lengths = np.frombuffer(reading.lengths, np.int32).reshape(-1, len(fields))
     occurrences = np.frombuffer(reading.occurrences, np.int32)
-    places = _places(occurrences, lengths)
-    term_of, field_of, document_of, count_of = _count(occurrences, lengths)
-    starts = np.searchsorted(term_of, np.arange(len(reading.terms) + 1, dtype=np.int32))
-    return Index(
-        tuple(fields), tuple(reading.terms), places, starts, field_of, document_of, count_of, lengths
-    )
-
-
-def _places(occurrences: npt.NDArray[np.int32], lengths: Integers) -> Integers:
-    """`Index.places`: terms are numbered as they are met, so that a new one is higher than all before it."""
-    highest = np.maximum.accumulate(occurrences) if len(occurrences) else occurrences
-    met = np.flatnonzero(np.diff(highest, prepend=-1))
     begins = np.concatenate(([0], np.cumsum(lengths.ravel(), dtype=np.int64)))
-    places: Integers = met - begins[np.searchsorted(begins, met, side="right") - 1]
-    return places
+    if some is None:
+        terms = tuple(reading.terms)
+        first_of = _firsts(occurrences, None, len(terms))
+        cells = np.repeat(np.arange(lengths.size, dtype=np.int32), lengths.ravel())
+    else:
+        terms = tuple(reading.terms[each] for each in some.tolist())
+        number_of = np.full(len(reading.terms), -1, dtype=np.int32)
+        number_of[some] = np.arange(len(some), dtype=np.int32)
+        rows = np.flatnonzero((number_of >= 0)[occurrences])
+        occurrences = number_of[occurrences[rows]]
+        first_of = _firsts(occurrences, rows, len(terms))
+        cells = (np.searchsorted(begins, rows, side="right") - 1).astype(np.int32)
+    places = first_of - begins[np.searchsorted(begins, first_of, side="right") - 1]
+    term_of, field_of, document_of, count_of = _count(occurrences, cells, lengths.shape)
+    starts = np.searchsorted(term_of, np.arange(len(terms) + 1, dtype=np.int32))
+    return Index(tuple(fields), terms, places, starts, field_of, document_of, count_of, lengths)
 
 
-def _count(occurrences: npt.NDArray[np.int32], lengths: Integers) -> tuple[Integers, ...]:
-    """How often each term stands in each field of each document: term, field, document, count, sorted."""
-    documents, fields = lengths.shape
+def _firsts(occurrences: npt.NDArray[np.int32], rows: Integers | None, terms: int) -> Integers:
+    """Where each term stands first: the row of its first occurrence; 0 of a term without any."""
+    firsts = np.zeros(terms, dtype=np.int64)
+    backwards = np.arange(len(occurrences) - 1, -1, -1) if rows is None else rows[::-1]
+    firsts[occurrences[::-1]] = backwards  # the first of equal ones is written last
+    return firsts
+
+
+def _count(
+    occurrences: npt.NDArray[np.int32], cells: npt.NDArray[np.int32], shape: tuple[int, int]
+) -> tuple[Integers, ...]:
+    """How often each term stands in each field of each document: term, field, document, count, sorted.
+
+    `cells` has the field of each occurrence, those of the first document first.
+    """
+    documents, fields = shape
     # One number for (term, field, document), so that one sort brings all postings together.
     keys = occurrences.astype(np.int64)
     place = np.arange(documents * fields, dtype=np.int32).reshape(fields, documents).T
     keys *= documents * fields
-    keys += np.repeat(place.ravel(), lengths.ravel())
+    keys += place.ravel()[cells]
     keys.sort()
     is_first = np.ones(len(keys), dtype=np.bool_)
     np.not_equal(keys[1:], keys[:-1], out=is_first[1:])

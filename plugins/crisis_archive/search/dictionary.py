@@ -1,20 +1,20 @@
 """All terms in one script, for wildcards inside a word, fuzziness and "did you mean"."""
 
-from crisis_archive.search.builder import Index
+from collections.abc import Iterable
+
 from crisis_archive.search.encoding import encode_text
-from crisis_archive.search.shards import sorted_terms
 
 
-def dictionary(index: Index) -> list[str]:
+def dictionary(terms: Iterable[str]) -> list[str]:
     """Two strings: how much each term shares with the one before it, and the rests, divided by spaces.
 
-    No term holds a space: lunr's tokenizer cuts there. Lengths are UTF-16 units, JavaScript's measure.
+    The terms come in JavaScript's order. None holds a space: lunr's tokenizer cuts there. Lengths are UTF-16
+    units, JavaScript's measure.
     """
     shared: list[int] = []
     rests: list[str] = []
     before = ""
-    for number in sorted_terms(index):
-        term = index.terms[number]
+    for term in terms:
         common = _common(before, term)
         shared.append(len(term[:common].encode("utf-16-le", "surrogatepass")) // 2)
         rests.append(term[common:])

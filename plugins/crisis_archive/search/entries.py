@@ -4,7 +4,8 @@ import unicodedata
 from collections.abc import Iterable
 
 from crisis_archive.model import Struct
-from crisis_archive.search.records import Kind, SearchRecord
+from crisis_archive.search.listing import Told
+from crisis_archive.search.records import Kind
 from crisis_archive.text.folding import fold
 
 _LISTED: frozenset[Kind] = frozenset(("text", "briefing", "entity"))
@@ -31,10 +32,10 @@ class Letter(Struct, frozen=True):
     entries: tuple[Entry, ...]
 
 
-def letters(records: Iterable[SearchRecord]) -> tuple[Letter, ...]:
+def letters(told: Iterable[Told]) -> tuple[Letter, ...]:
     """The letters that have entries, in order; titles are sorted without accents and case."""
     found: dict[str, list[tuple[str, str, Entry]]] = {}
-    for record in records:
+    for record in told:
         if record.kind in _LISTED:
             key = fold(record.title).lstrip("\"'([“”‘«¿¡ ")
             kind = record.note if record.kind == "entity" else record.kind

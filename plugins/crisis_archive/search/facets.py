@@ -1,72 +1,94 @@
 """What results can be narrowed by: crisis, kind, person, place, year, language."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import Any
+
+import numpy as np
 
 from crisis_archive.model import Crisis
 from crisis_archive.search.encoding import encode_text
-from crisis_archive.search.records import SearchRecord
+from crisis_archive.search.listing import Listing, Places
 
 
-def facets(records: Sequence[SearchRecord], crises: Sequence[Crisis]) -> Iterator[tuple[str, Any]]:
+def facets(listing: Listing, crises: Sequence[Crisis]) -> Iterator[tuple[str, Any]]:
     """Names and values of the scripts that tell where records belong.
 
     `facets` has, for each record in turn as runs of (how many, which): the crisis (0: none, else its place
     in the list and one), the language likewise; `days` has the first and last day of each.
     """
+    told = listing.told
     numbers = {crisis.slug: number for number, crisis in enumerate(crises, 1)}
-    languages = sorted({record.language for record in records if record.language})
+    languages = sorted({each.language for each in told if each.language})
+    of_language = {language: number for number, language in enumerate(languages, 1)}
     yield (
         "facets",
         {
             "crises": [[crisis.slug, crisis.title] for crisis in crises],
-            "crisis": _runs([numbers.get(record.crisis or "", 0) for record in records]),
+            "crisis": _runs(listing, [numbers.get(each.crisis or "", 0) for each in told]),
             "languages": languages,
-            "language": _runs(
-                [languages.index(record.language) + 1 if record.language else 0 for record in records]
-            ),
+            "language": _runs(listing, [of_language.get(each.language or "", 0) for each in told]),
         },
     )
-    days = sorted({record.days for record in records if record.days})
-    places = {day: number for number, day in enumerate(days, 1)}
+    days = sorted({each.days for each in told if each.days})
+    of_days = {day: number for number, day in enumerate(days, 1)}
     yield (
         "days",
         {
             "days": days,
-            "day": _runs([places[record.days] if record.days else 0 for record in records]),
+            "day": _runs(listing, [of_days[each.days] if each.days else 0 for each in told]),
         },
     )
-    entities = {
-        record.entities[0]: number for number, record in enumerate(records) if record.kind == "entity"
-    }
+    of_entities = [
+        (int(place), told[listing.owners[place]])
+        for bucket in listing.buckets
+        if bucket.kind == "entity"
+        for place in range(bucket.first, bucket.after)
+    ]
+    entities = {each.names[0][0]: place for place, each in of_entities}
     first = min(entities.values(), default=0)
-    named = [sorted(entities[each] for each in record.entities if each in entities) for record in records]
     yield (
         "entities",
         {
-            "entities": [[record.entities[0], record.title] for record in records if record.kind == "entity"],
+            "entities": [[each.names[0][0], each.title] for _, each in of_entities],
             "first": first,
-            "named": encode_text([number for each in named for number in _gaps(each, first)]),
+            "named": encode_text(_named(listing, entities, first)),
         },
     )
 
 
-def _runs(values: list[int]) -> str:
+def _runs(listing: Listing, of_owners: list[int]) -> str:
     """Runs of equal values, encoded as length and value."""
-    runs: list[int] = []
-    for value in values:
-        if runs and runs[-1] == value:
-            runs[-2] += 1
-        else:
-            runs += (1, value)
-    return encode_text(runs)
+    values = np.array(of_owners, dtype=np.int64)[listing.owners]
+    begins = np.flatnonzero(np.diff(values, prepend=-1))
+    lengths = np.diff(begins, append=len(values))
+    return encode_text(np.column_stack((lengths, values[begins])).ravel())
 
 
-def _gaps(numbers: list[int], first: int) -> list[int]:
-    """How many, then the gaps between them, counted from the first entity."""
-    previous = first - 1
-    gaps = [len(numbers)]
-    for number in numbers:
-        gaps.append(number - previous - 1)
-        previous = number
-    return gaps
+def _named(listing: Listing, entities: dict[str, int], first: int) -> Places:
+    """For each record how many entities it names, then the gaps between them, from the first entity on."""
+    names = [of_record for each in listing.told for of_record in each.names]
+    sizes = np.array([len(of_record) for of_record in names], dtype=np.int64)
+    found = np.array([entities.get(each, -1) for each in chain.from_iterable(names)], dtype=np.int64)
+    # Those of one text follow each other: the first record, then its quotations.
+    with_names = np.array([len(each.names) for each in listing.told], dtype=np.int64)
+    begins = np.cumsum(with_names) - with_names
+    rows = begins[listing.owners] + listing.inside
+    rows[listing.inside >= with_names[listing.owners]] = -1
+    place_of = np.empty(len(names), dtype=np.int64)
+    place_of[rows[rows >= 0]] = np.flatnonzero(rows >= 0)
+    record_of = np.repeat(place_of, sizes)[found >= 0]
+    found = found[found >= 0]
+    order = np.lexsort((found, record_of))
+    record_of, found = record_of[order], found[order]
+    gaps = np.diff(found, prepend=0) - 1
+    firsts = np.flatnonzero(np.diff(record_of, prepend=-1))
+    gaps[firsts] = found[firsts] - first
+    counts = np.bincount(record_of, minlength=len(listing))
+    numbers: Places = np.empty(len(listing) + len(gaps), dtype=np.int64)
+    heads = np.arange(len(listing)) + np.cumsum(counts) - counts
+    is_gap = np.ones(len(numbers), dtype=np.bool_)
+    is_gap[heads] = False
+    numbers[heads] = counts
+    numbers[is_gap] = gaps
+    return numbers

@@ -1,23 +1,27 @@
 """All files of the search index as scripts: terms, records, facets, and the one that describes them."""
 
 from collections.abc import Iterator, Sequence
-from itertools import chain, groupby
+from itertools import groupby
 from typing import Any, Final, NamedTuple, overload
+
+import msgspec
+import numpy as np
 
 from crisis_archive.memory import key_of
 from crisis_archive.model import Crisis
 from crisis_archive.scheduling.shares import part_of
-from crisis_archive.search.buckets import GROUP_OF_KIND, Bucket, buckets
-from crisis_archive.search.builder import K1, B, Index, index_of
-from crisis_archive.search.dictionary import dictionary
+from crisis_archive.search.buckets import GROUP_OF_KIND
+from crisis_archive.search.builder import K1, B, index_of
 from crisis_archive.search.encoding import encode_text
 from crisis_archive.search.facets import facets
 from crisis_archive.search.folding import exceptions
 from crisis_archive.search.languages import Language
+from crisis_archive.search.listing import Listing, listing_of_records
 from crisis_archive.search.pipeline import ENGLISH, pipeline_labels, terms_of
-from crisis_archive.search.reading import NOTHING_READ, Reading, read
-from crisis_archive.search.records import BOOSTS, SearchRecord, key_of_record
-from crisis_archive.search.shards import SHARD_BYTES, TermShards, as_json, cut, script, stamp_of
+from crisis_archive.search.posting import Posted, TermShards, all_shards, changed_shards, reread
+from crisis_archive.search.reading import KEY_BYTES, Reading, read
+from crisis_archive.search.records import BOOSTS, SearchRecord
+from crisis_archive.search.shards import SHARD_BYTES, as_json, script, stamp_of
 from crisis_archive.search.whole import whole_files
 from crisis_archive.text.hidden import visible
 
@@ -27,7 +31,7 @@ File = tuple[str, bytes]
 
 
 class Kept(NamedTuple):
-    """The scripts of a bucket as another build wrote them."""
+    """The scripts of a shard or a bucket as another build wrote them."""
 
     stamp: str
     files: dict[str, str]
@@ -50,28 +54,37 @@ def index_files(
     whole: bool = False,
     shard_bytes: int = SHARD_BYTES,
 ) -> Iterator[File]:
-    """Paths below the site's root and contents; see `search_files`."""
-    yield from made_index(records, crises, language, shard_bytes).files(whole)
+    """Paths below the site's root and contents; see `search_files`. Records of a kind follow each other."""
+    yield from made_index(listing_of_records(records), crises, language, shard_bytes).files(whole)
+
+
+class Known(msgspec.Struct, frozen=True):
+    """What the next build by the same code, in the same language, need not work out again."""
+
+    reading: Reading
+    posted: Posted
+    fold: dict[str, str]
+    """Characters that a browser does not fold by itself."""
 
 
 class IndexFiles(NamedTuple):
     """An index that has yet to be written: its files are encoded when they are asked for."""
 
-    buckets: Sequence[Bucket]
+    listing: Listing
     crises: Sequence[Crisis]
     language: Language
     reading: Reading
-    postings: Index
     shards: TermShards
-    keys: Sequence[bytes]
-    """Of each bucket: a hash of all that its scripts are made of."""
+    fold: dict[str, str]
+    """Characters that a browser does not fold by itself."""
 
-    def to_write(self, whole: bool = False) -> "IndexFiles":
-        """The same without what takes much memory and no file is made from; `whole` as in `files`."""
-        return self if whole else self._replace(reading=NOTHING_READ, postings=self.postings.bare)
+    @property
+    def known(self) -> Known:
+        """What to keep for the next build."""
+        return Known(self.reading, self.shards.posted, self.fold)
 
     def files(self, whole: bool = False) -> Iterator[File]:
-        """All of them, `search/meta.js` last."""
+        """All of them, `search/meta.js` last; `whole` only where nothing was known before."""
         stamps: dict[int, str] = {}
         for each in self.stamped():
             stamps[each.number] = each.stamp
@@ -85,21 +98,23 @@ class IndexFiles(NamedTuple):
 
     def numbers(self, share: int, shares: int) -> Sequence[int]:
         """The shards and, behind them, buckets of one share."""
-        return part_of(range(len(self.shards.contents) + len(self.buckets)), share, shares)
+        return part_of(range(len(self.shards) + len(self.listing.buckets)), share, shares)
 
-    def key(self, number: int) -> bytes | None:
-        """The key of a bucket; null for a shard."""
-        terms = len(self.shards.contents)
-        return self.keys[number - terms] if number >= terms else None
+    def key(self, number: int) -> bytes:
+        """The key of a shard or a bucket: a hash of all that its scripts are made of."""
+        if number < len(self.shards):
+            return key_of("terms", self.shards.keys[number])
+        bucket = self.listing.buckets[number - len(self.shards)]
+        return key_of(bucket.kind, str(bucket.number), self.listing.key(bucket.first, bucket.after))
 
     def made(self, number: int) -> Stamped:
         """A shard or a bucket."""
-        terms = len(self.shards.contents)
-        if number < terms:
-            named = [(f"terms/{number}", as_json(self.shards.contents[number]))]
+        if number < len(self.shards):
+            named = [(f"terms/{number}", as_json(self.shards.content(number)))]
         else:
-            scripts = self.buckets[number - terms].scripts
-            named = [(name, as_json([_shown(record) for record in some])) for name, some in scripts]
+            records = self.listing.records
+            scripts = self.listing.buckets[number - len(self.shards)].scripts
+            named = [(name, as_json([_shown(each) for each in records[some]])) for name, some in scripts]
         stamp = stamp_of(*(data for _, data in named))
         return Stamped(number, stamp, tuple(_file(name, stamp, data) for name, data in named))
 
@@ -109,61 +124,63 @@ class IndexFiles(NamedTuple):
         Each of these carries the version: a stamp that changes with anything in them.
         """
         in_order = "".join(stamps[number] for number in range(len(stamps)))
-        records = [record for bucket in self.buckets for record in bucket.records]
-        named = [("dictionary", as_json(dictionary(self.postings)))]
-        named += [(name, as_json(value)) for name, value in facets(records, self.crises)]
+        named = [("dictionary", self.shards.dictionary)]
+        named += [(name, as_json(value)) for name, value in facets(self.listing, self.crises)]
         named.append(("meta", as_json(self._meta(in_order))))
         version = stamp_of(*(data for _, data in named))
         if whole:
-            yield from whole_files(self.postings, records, self.language)
+            index = index_of(self.reading, tuple(BOOSTS))
+            yield from whole_files(index, self.listing.records, self.language)
         for name, data in named:
             yield _file(name, version, data)
 
     def _meta(self, stamps: str) -> dict[str, Any]:
+        lengths = np.frombuffer(self.reading.lengths, np.int32).reshape(-1, len(BOOSTS))
         # No term holds white space, for lunr cuts there.
         return {
             "fields": list(BOOSTS),
             "boosts": list(BOOSTS.values()),
             "k1": K1,
             "b": B,
-            "documents": self.postings.documents,
-            "totals": self.postings.totals,
+            "documents": len(lengths),
+            "totals": lengths.sum(axis=0, dtype=np.int64).tolist(),
             "language": self.language.code,
             "pipeline": pipeline_labels(self.language),
-            "shards": len(self.shards.contents),
-            "bounds": " ".join(self.shards.bounds),
+            "shards": len(self.shards),
+            "bounds": " ".join(self.shards.cut.bounds),
             "kinds": [
-                [kind, GROUP_OF_KIND[kind], encode_text([len(bucket.records) for bucket in of_kind])]
-                for kind, of_kind in groupby(self.buckets, key=lambda bucket: bucket.kind)
+                [kind, GROUP_OF_KIND[kind], encode_text([each.after - each.first for each in of_kind])]
+                for kind, of_kind in groupby(self.listing.buckets, key=lambda bucket: bucket.kind)
             ],
             "stamps": stamps,
-            "fold": exceptions(),
+            "fold": self.fold,
         }
 
 
 def made_index(
-    records: Sequence[SearchRecord],
+    listing: Listing,
     crises: Sequence[Crisis],
     language: Language = ENGLISH,
     shard_bytes: int = SHARD_BYTES,
     processes: int = 1,
-    before: Reading | None = None,
+    before: Known | None = None,
 ) -> IndexFiles:
     """The index of some records, worked out in so many processes: its bytes do not depend on them.
 
-    `before` is the `reading` of an index in the same language and by the same code.
+    `before` is what is `known` of an index in the same language and by the same code.
     """
-    parted = buckets(records)
-    in_order = [record for bucket in parted for record in bucket.records]
-    of_records = [[key_of_record(record) for record in bucket.records] for bucket in parted]
-    known = list(chain.from_iterable(of_records))
-    reading = read(_Fields(in_order), len(BOOSTS), terms_of(language), processes, before, known)
-    index = index_of(reading, tuple(BOOSTS))
-    keys = [
-        key_of(bucket.kind, str(bucket.number), *each)
-        for bucket, each in zip(parted, of_records, strict=True)
-    ]
-    return IndexFiles(parted, crises, language, reading, index, cut(index, shard_bytes), keys)
+    documents, terms = _Fields(listing.records), terms_of(language)
+    fold = exceptions() if before is None else before.fold
+    again = reread(documents, terms, before.reading, listing.keys) if before is not None else None
+    if before is not None and again is not None:
+        shards = changed_shards(again, before.posted, tuple(BOOSTS), shard_bytes)
+        if shards is not None:
+            return IndexFiles(listing, crises, language, again.reading, shards, fold)
+    places = range(0, len(listing.keys), KEY_BYTES)
+    keys = [listing.keys[at : at + KEY_BYTES] for at in places]
+    reading = read(documents, len(BOOSTS), terms, processes, before.reading if before else None, keys)
+    shards = all_shards(reading, tuple(BOOSTS), shard_bytes)
+    return IndexFiles(listing, crises, language, reading, shards, fold)
 
 
 class _Fields(Sequence[tuple[str, ...]]):

@@ -72,7 +72,7 @@ def read(
     new = [number for number, key in enumerate(keys) if key not in known]
 
     def share(number: int, shares: int) -> tuple[list[str], Numbers, Numbers]:
-        return _read([documents[each] for each in part_of(new, number, shares)], terms_of)
+        return read_some([documents[each] for each in part_of(new, number, shares)], terms_of)
 
     parts = in_shares(share, max(1, min(processes, len(new) // _DOCUMENTS_A_PROCESS)))
     terms = {each: number for number, each in enumerate(before.terms)} if before and known else {}
@@ -108,7 +108,9 @@ def _arrays(reading: Reading) -> tuple[Numbers, Numbers]:
     return np.frombuffer(reading.lengths, np.int32), np.frombuffer(reading.occurrences, np.int32)
 
 
-def _read(documents: Documents, terms_of: Callable[[str], list[str]]) -> tuple[list[str], Numbers, Numbers]:
+def read_some(
+    documents: Documents, terms_of: Callable[[str], list[str]]
+) -> tuple[list[str], Numbers, Numbers]:
     """Terms as first met, how many each field has, and all of them as places among the first."""
     numbers = _TermNumbers(terms_of)
     of_chunk = numbers.__getitem__  # no loop of Python's own: an archive has millions of chunks

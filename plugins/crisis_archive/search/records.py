@@ -1,8 +1,9 @@
 """What can be found: every text, briefing, entity, quotation and figure of an archive as a search record."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
-from typing import Final, Literal
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+from typing import Final, Literal, NamedTuple
 
 import msgspec
 from msgspec import structs
@@ -79,32 +80,69 @@ def key_of_record(record: SearchRecord) -> bytes:
     return hashlib.sha256(told).digest()[:KEY_BYTES]
 
 
+class OfText(NamedTuple):
+    """The records of one text."""
+
+    text: SearchRecord
+    quotations: list[SearchRecord]
+    compared: list[SearchRecord]
+    """Comparisons that it begins."""
+    figures: list[SearchRecord]
+
+    @property
+    def all(self) -> tuple[SearchRecord, ...]:
+        """In the order in which they are told."""
+        return (self.text, *self.quotations, *self.compared, *self.figures)
+
+
+Compared = Mapping[str, Sequence[Comparison]]
+"""The comparisons that each text begins, by its id."""
+
+
+def compared_in(archive: Archive) -> dict[str, list[Comparison]]:
+    """The comparisons that each text begins."""
+    found: dict[str, list[Comparison]] = {}
+    for comparison in archive.comparisons:
+        found.setdefault(comparison.sides[0].cites[0].document, []).append(comparison)
+    return found
+
+
+def records_of_text(
+    record: Record, entities: Mapping[str, Entity], crises: Mapping[str, Crisis], compared: Compared
+) -> OfText:
+    """What can be found of a text; of entities their names count alone, of crises their titles."""
+    return OfText(
+        _of_text(record, entities, crises),
+        [_of_quote(record, quote, entities) for quote in record.quotes],
+        [_of_comparison(comparison, record) for comparison in compared.get(record.id, ())],
+        list(_of_figures(record)),
+    )
+
+
 def search_records(archive: Archive) -> Iterator[SearchRecord]:
-    """All records in the order of their refs."""
+    """All records, one kind after the other."""
     crises = {crisis.slug: crisis for crisis in archive.crises}
     entities = {entity.id: entity for entity in archive.entities}
-    compared: dict[str, list[Comparison]] = {}
+    compared = compared_in(archive)
+    texts = [records_of_text(record, entities, crises, compared) for record in archive.records]
+    yield from (each.text for each in texts)
+    yield from records_of_briefings(archive)
+    yield from map(record_of_entity, archive.entities)
+    yield from chain.from_iterable(each.quotations for each in texts)
+    begun = {record.id: iter(each.compared) for record, each in zip(archive.records, texts, strict=True)}
     for comparison in archive.comparisons:
-        compared.setdefault(comparison.sides[0].cites[0].document, []).append(comparison)
-    quotations: list[SearchRecord] = []
-    comparisons: dict[str, SearchRecord] = {}
-    figures: list[SearchRecord] = []
-    for record in archive.records:  # each is read once
-        yield _of_text(record, entities, crises)
-        quotations += (_of_quote(record, quote, entities) for quote in record.quotes)
-        for comparison in compared.get(record.id, ()):
-            comparisons[comparison.id] = _of_comparison(comparison, record)
-        figures += _of_figures(record)
-    for briefing in archive.briefings:
-        yield _of_briefing(briefing, crises[briefing.crisis], entities)
-    for entity in archive.entities:
-        yield _of_entity(entity)
-    yield from quotations
-    yield from (comparisons[comparison.id] for comparison in archive.comparisons)
-    yield from figures
+        yield next(begun[comparison.sides[0].cites[0].document])
+    yield from chain.from_iterable(each.figures for each in texts)
 
 
-def _of_text(record: Record, entities: dict[str, Entity], crises: dict[str, Crisis]) -> SearchRecord:
+def records_of_briefings(archive: Archive) -> Iterator[SearchRecord]:
+    """In the order of the briefings."""
+    crises = {crisis.slug: crisis for crisis in archive.crises}
+    entities = {entity.id: entity for entity in archive.entities}
+    return (_of_briefing(each, crises[each.crisis], entities) for each in archive.briefings)
+
+
+def _of_text(record: Record, entities: Mapping[str, Entity], crises: Mapping[str, Crisis]) -> SearchRecord:
     named = sorted({mention.entity for mention in record.mentions})
     found = SearchRecord(
         kind="text",
@@ -115,7 +153,7 @@ def _of_text(record: Record, entities: dict[str, Entity], crises: dict[str, Cris
         ),
         named=record.title,
         names=_joined(entities[each].name for each in named if each in entities),
-        note=crises[record.crisis].title if record.crisis in crises else "",
+        note=crises[record.crisis].title if record.crisis and record.crisis in crises else "",
         entities=tuple(named),
     )
     return _in_text(record, found)
@@ -134,7 +172,7 @@ def _in_text(record: Record, found: SearchRecord) -> SearchRecord:
     )
 
 
-def _of_briefing(briefing: Briefing, crisis: Crisis, entities: dict[str, Entity]) -> SearchRecord:
+def _of_briefing(briefing: Briefing, crisis: Crisis, entities: Mapping[str, Entity]) -> SearchRecord:
     actors = sorted({actor.entity for actor in briefing.actors})
     days = briefing.period
     return SearchRecord(
@@ -161,7 +199,8 @@ def _said_in(briefing: Briefing) -> tuple[Passage, ...]:
     return tuple(Passage(text, fragment) for text, fragment in places.items())
 
 
-def _of_entity(entity: Entity) -> SearchRecord:
+def record_of_entity(entity: Entity) -> SearchRecord:
+    """What can be found of an entity."""
     roles = sorted({role.text for role in entity.roles})
     return SearchRecord(
         kind="entity",
@@ -176,8 +215,12 @@ def _of_entity(entity: Entity) -> SearchRecord:
     )
 
 
-def _of_quote(record: Record, quote: Quote, entities: dict[str, Entity]) -> SearchRecord:
-    speaker = entities[quote.speaker].name if quote.speaker in entities else quote.speaker_text or ""
+def _of_quote(record: Record, quote: Quote, entities: Mapping[str, Entity]) -> SearchRecord:
+    speaker = (
+        entities[quote.speaker].name
+        if quote.speaker and quote.speaker in entities
+        else quote.speaker_text or ""
+    )
     said = record.text_at(quote.span)
     found = SearchRecord(
         kind="quotation",

@@ -9,6 +9,7 @@ distinguishing prefix.
 import hashlib
 import json
 from base64 import urlsafe_b64encode
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -22,20 +23,14 @@ from crisis_archive.search.encoding import encode
 FUNCTION: Final = "archiveSearch.receive"
 SHARD_BYTES: Final = 6_000
 """A shard is closed when it holds as much: so small that most of what is loaded is wanted."""
+_AROUND_A_TERM: Final = 6
+"""Quotation marks and commas."""
 _ROWS_AT_ONCE: Final = 300_000
 """Postings encoded at once: more need no less time, and more memory."""
 STAMP: Final = 3
 """Characters of a stamp."""
 _ENCODER: Final = msgspec.json.Encoder()
 _SLOW_ENCODER: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
-
-
-class TermShards(NamedTuple):
-    """The shards' contents and the shortest text that divides each from the one before it."""
-
-    bounds: tuple[str, ...]
-    contents: tuple[list[str], ...]
-    """Term, postings, term, postings ..."""
 
 
 def as_json(value: object) -> bytes:
@@ -68,28 +63,33 @@ def sorted_terms(index: Index) -> list[int]:
     return sorted(range(len(index.terms)), key=lambda number: js_order(index.terms[number]))
 
 
-def cut(index: Index, shard_bytes: int = SHARD_BYTES) -> TermShards:
-    """All terms with their postings, in shards of about so many bytes.
+class Cut(NamedTuple):
+    """Where the terms, in JavaScript's order, are cut into shards."""
 
-    Postings of one term as numbers: its place (`Index.places`), then for each field how many documents hold
-    the term, the gaps between their numbers (the first one counted from -1, less one), how often it stands in
-    each, and how many terms each has in that field.
-    """
-    texts = _posting_texts(index)
-    bounds: list[str] = []
-    contents: list[list[str]] = []
-    size = shard_bytes
-    before = ""
-    for number in sorted_terms(index):
-        term, postings = index.terms[number], texts[number]
-        if size >= shard_bytes:
-            bounds.append(_divider(before, term) if contents else "")
-            contents.append([])
-            size = 0
-        contents[-1] += (term, postings)
-        size += len(term) + len(postings) + 6
-        before = term
-    return TermShards(tuple(bounds), tuple(contents))
+    starts: tuple[int, ...]
+    """The place of each shard's first term."""
+    after: int
+    """How many terms there are."""
+    bounds: tuple[str, ...]
+    """The shortest text that divides each shard from the one before it."""
+
+    def shard(self, number: int) -> slice:
+        """The places of a shard's terms."""
+        ends = (*self.starts[number + 1 : number + 2], self.after)
+        return slice(self.starts[number], ends[0])
+
+
+def cut(terms: Sequence[str], sizes: Integers, shard_bytes: int = SHARD_BYTES) -> Cut:
+    """Terms in JavaScript's order, cut in shards of about so many bytes; `sizes`: of their postings."""
+    lengths = np.fromiter(map(len, terms), dtype=np.int64, count=len(terms))
+    behind = np.concatenate(([0], np.cumsum(lengths + sizes + _AROUND_A_TERM)))
+    starts: list[int] = []
+    start = 0
+    while start < len(terms):
+        starts.append(start)
+        start = int(np.searchsorted(behind, behind[start] + shard_bytes))
+    bounds = (_divider(terms[start - 1], terms[start]) if start else "" for start in starts)
+    return Cut(tuple(starts), len(terms), tuple(bounds))
 
 
 def _divider(before: str, term: str) -> str:
@@ -100,8 +100,13 @@ def _divider(before: str, term: str) -> str:
     return term
 
 
-def _posting_texts(index: Index) -> list[str]:
-    """The encoded postings of every term, by its number."""
+def posting_texts(index: Index) -> list[str]:
+    """The encoded postings of every term, by its number.
+
+    As numbers: its place (`Index.places`), then for each field how many documents hold the term, the gaps
+    between their numbers (the first one counted from -1, less one), how often it stands in each, and how many
+    terms each has in that field.
+    """
     texts: list[str] = []
     first = 0
     while first < len(index.terms):

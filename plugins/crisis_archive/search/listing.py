@@ -1,0 +1,167 @@
+"""All search records by what the index must know of each; they are made when they are asked for.
+
+What a text gives is told once and kept under a hash of the text and its comparisons: a build in which
+another text changed makes none of its records again, unless their scripts have to be written.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Final, NamedTuple, overload
+from zlib import crc32
+
+import msgspec
+import numpy as np
+import numpy.typing as npt
+
+from crisis_archive.search.buckets import Bucket, number_of_buckets
+from crisis_archive.search.reading import KEY_BYTES
+from crisis_archive.search.records import KINDS, Kind, SearchRecord, key_of_record
+
+Places = npt.NDArray[np.int64]
+_HASHES: Final = 32
+"""Bits of a hash of an address."""
+
+
+class Told(msgspec.Struct, frozen=True, array_like=True):
+    """The records of one text, briefing or entity, but for what is indexed and shown of them."""
+
+    kind: Kind
+    """Of the first; those behind it are quotations and figures."""
+    title: str
+    address: str
+    """Of all of them, as crisis, days and language."""
+    note: str
+    crisis: str | None
+    days: tuple[str, str] | None
+    language: str | None
+    quotations: int
+    compared: int
+    """How many comparisons it begins, and figures it has: both are found as figures."""
+    figures: int
+    names: tuple[tuple[str, ...], ...]
+    """The entities of the first and of each quotation."""
+    keys: bytes
+    """Of each record."""
+
+
+def told_of(first: SearchRecord, quotations: Sequence[SearchRecord] = (),
+            compared: Sequence[SearchRecord] = (), figures: Sequence[SearchRecord] = ()) -> Told:  # fmt: skip
+    """What there is to tell of the records of one text, briefing or entity."""
+    return Told(
+        first.kind,
+        first.title,
+        first.address,
+        first.note,
+        first.crisis,
+        first.days,
+        first.language,
+        len(quotations),
+        len(compared),
+        len(figures),
+        tuple(each.entities for each in (first, *quotations)),
+        b"".join(map(key_of_record, (first, *quotations, *compared, *figures))),
+    )
+
+
+class Listing(NamedTuple):
+    """Search records in the order of their numbers: by kind, bucket, and as they come."""
+
+    told: Sequence[Told]
+    made: Callable[[int], Sequence[SearchRecord]]
+    """The records of what was told, by its place."""
+    owners: Places
+    """Of each record, in whose told it stands."""
+    inside: Places
+    """And at which place."""
+    keys: bytes
+    """Hashes of all records, one after the other."""
+    buckets: Sequence[Bucket]
+
+    def __len__(self) -> int:
+        return len(self.owners)
+
+    @property
+    def records(self) -> Sequence[SearchRecord]:
+        """All of them, made when they are asked for."""
+        return _Records(self, range(len(self.owners)))
+
+    def key(self, first: int, after: int) -> bytes:
+        """The keys of neighbours."""
+        return self.keys[first * KEY_BYTES : after * KEY_BYTES]
+
+
+class _Records(Sequence[SearchRecord]):
+    """Records that are made when they are asked for."""
+
+    def __init__(self, listing: Listing, places: range) -> None:
+        self._listing, self._places = listing, places
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    @overload
+    def __getitem__(self, place: int) -> SearchRecord: ...
+    @overload
+    def __getitem__(self, place: slice) -> "_Records": ...
+    def __getitem__(self, place: int | slice) -> "SearchRecord | _Records":
+        if isinstance(place, slice):
+            return _Records(self._listing, self._places[place])
+        at = self._places[place]
+        return self._listing.made(int(self._listing.owners[at]))[int(self._listing.inside[at])]
+
+
+def listing_of_records(records: Sequence[SearchRecord]) -> Listing:
+    """Of records that are made already; those of one kind follow each other."""
+    return listing_of([told_of(record) for record in records], lambda place: records[place : place + 1])
+
+
+def listing_of(
+    told: Sequence[Told],
+    made: Callable[[int], Sequence[SearchRecord]],
+    compared: Sequence[tuple[int, int]] = (),
+) -> Listing:
+    """Of what was told; `compared` has the comparisons in order: who begins each, which of its own it is."""
+    sizes = np.array([(each.quotations, each.compared, each.figures) for each in told], dtype=np.int64)
+    quotations, comparisons, figures = sizes.reshape(-1, 3).T
+    begins = _before(1 + quotations + comparisons + figures)
+    begins_of_kind = {kind: [] for kind in KINDS}  # type: dict[Kind, list[int]]
+    for place, each in enumerate(told):
+        begins_of_kind[each.kind].append(place)
+    rows: dict[Kind, list[Places]] = {
+        kind: [begins[np.array(places, dtype=np.int64)]] for kind, places in begins_of_kind.items()
+    }
+    rows["quotation"].append(np.repeat(begins + 1, quotations) + _within(quotations))
+    pairs = np.array(compared, dtype=np.int64).reshape(-1, 2)
+    rows["figure"].append(begins[pairs[:, 0]] + 1 + quotations[pairs[:, 0]] + pairs[:, 1])
+    rows["figure"].append(np.repeat(begins + 1 + quotations + comparisons, figures) + _within(figures))
+    owner_of = np.repeat(np.arange(len(told)), 1 + quotations + comparisons + figures)
+    hashes = np.array([_hash(each.address) for each in told], dtype=np.uint64)
+    parts: list[Places] = []
+    buckets: list[Bucket] = []
+    for kind in KINDS:
+        of_kind = np.concatenate(rows[kind])
+        number = number_of_buckets(len(of_kind), kind)
+        bucket_of = (hashes[owner_of[of_kind]] * np.uint64(number)) >> np.uint64(_HASHES)
+        parts.append(of_kind[np.argsort(bucket_of, kind="stable")])
+        ends = np.cumsum(np.bincount(bucket_of.astype(np.int64), minlength=number))
+        behind = sum(map(len, parts[:-1]))
+        firsts = [0, *ends[:-1].tolist()]
+        for place, (first, after) in enumerate(zip(firsts, ends.tolist(), strict=True)):
+            buckets.append(Bucket(kind, place, behind + first, behind + after))
+    order = np.concatenate(parts)
+    keys = np.frombuffer(b"".join(each.keys for each in told), np.uint8).reshape(-1, KEY_BYTES)
+    owners = owner_of[order]
+    return Listing(told, made, owners, order - begins[owners], keys[order].tobytes(), buckets)
+
+
+def _hash(address: str) -> int:
+    return crc32(address.encode("utf-8", "surrogatepass"))
+
+
+def _before(sizes: Places) -> Places:
+    """How many stand before each run of so many."""
+    return np.cumsum(sizes) - sizes
+
+
+def _within(sizes: Places) -> Places:
+    """0, 1, 2 ... for each run of so many."""
+    return np.arange(int(sizes.sum())) - np.repeat(_before(sizes), sizes)

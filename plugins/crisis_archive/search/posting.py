@@ -1,0 +1,204 @@
+"""The shards of terms: all made, or those that changed, where no record has got another number.
+
+A posting says which records hold a term by their numbers. Where these are what they were, a changed text
+changes the postings of its own terms alone, those it had and those it has; all others are in the old scripts.
+"""
+
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+import msgspec
+import numpy as np
+import numpy.typing as npt
+
+from crisis_archive.memory import key_of
+from crisis_archive.search.builder import Integers, index_of
+from crisis_archive.search.dictionary import dictionary
+from crisis_archive.search.reading import KEY_BYTES, Documents, Numbers, Reading, read_some
+from crisis_archive.search.shards import Cut, as_json, cut, js_order, posting_texts
+
+_ONE_OF: Final = 20
+"""Where more than one record of so many changed, all is made anew."""
+
+
+class Posted(msgspec.Struct, frozen=True):
+    """What the next build by the same code need not work out again."""
+
+    order: bytes
+    """Numbers of the terms in JavaScript's order of their words, of 32 bits each."""
+    sizes: bytes
+    """How long the postings of each term are, by its number; likewise."""
+    starts: tuple[int, ...]
+    """Of the shards."""
+    keys: tuple[bytes, ...]
+    """Likewise."""
+    dictionary: bytes
+    """As it is written."""
+
+
+class TermShards:
+    """The terms of an index with their postings, cut into shards."""
+
+    def __init__(self, reading: Reading, fields: Sequence[str], order: Numbers, sizes: Integers) -> None:
+        self._reading, self._fields = reading, fields
+        self._order, self._sizes = order, sizes
+        self.texts: dict[int, str] = {}
+        """Postings that are worked out already, by the numbers of their terms."""
+        self.cut = Cut((), 0, ())
+        self.keys: tuple[bytes, ...] = ()
+        """Hashes of the contents."""
+        self.dictionary = b""
+        """All terms, as a script holds them."""
+
+    def __len__(self) -> int:
+        return len(self.cut.starts)
+
+    @property
+    def posted(self) -> Posted:
+        """What to keep of it."""
+        order, sizes = self._order.astype(np.int32).tobytes(), self._sizes.astype(np.int32).tobytes()
+        return Posted(order, sizes, self.cut.starts, self.keys, self.dictionary)
+
+    def terms(self, some: slice = slice(None)) -> list[str]:
+        """The terms at these places."""
+        return [self._reading.terms[each] for each in self._order[some].tolist()]
+
+    def numbers(self, shard: int) -> Numbers:
+        """The numbers of a shard's terms."""
+        return self._order[self.cut.shard(shard)]
+
+    def content(self, shard: int) -> list[str]:
+        """Term, postings, term, postings ..."""
+        numbers = self.numbers(shard).tolist()
+        if not self.texts.keys() >= set(numbers):
+            self.know(None)  # the old site has lost a script: there may be more
+        return [part for each in numbers for part in (self._reading.terms[each], self.texts[each])]
+
+    def know(self, some: Integers | None) -> None:
+        """Work out the postings of some terms, or of all."""
+        numbers = range(len(self._reading.terms)) if some is None else some.tolist()
+        texts = posting_texts(index_of(self._reading, self._fields, some))
+        self.texts.update(zip(numbers, texts, strict=True))
+        self._sizes[numbers] = list(map(len, texts))
+
+    def part(self, shard_bytes: int) -> None:
+        """Cut them."""
+        self.cut = cut(self.terms(), self._sizes[self._order], shard_bytes)
+
+    def name(self, known: Sequence[bytes | None], dictionary_before: bytes = b"") -> None:
+        """Give each shard its key: the known one, or that of its content."""
+        self.keys = tuple(
+            known_key or key_of(str(shard), *self.content(shard)) for shard, known_key in enumerate(known)
+        )
+        self.dictionary = dictionary_before or as_json(dictionary(self.terms()))
+
+
+def all_shards(reading: Reading, fields: Sequence[str], shard_bytes: int) -> TermShards:
+    """The shards of an index that nothing is known of."""
+    terms = reading.terms
+    order = np.array(sorted(range(len(terms)), key=lambda each: js_order(terms[each])), dtype=np.int32)
+    made = TermShards(reading, fields, order, np.zeros(len(terms), dtype=np.int32))
+    made.know(None)
+    made.part(shard_bytes)
+    made.name([None] * len(made))
+    return made
+
+
+class Reread(NamedTuple):
+    """A reading in which no document got another number."""
+
+    reading: Reading
+    """Terms are numbered as they were, new ones behind them."""
+    changed: Numbers
+    """Terms that some document had, or has, which is another now; sorted."""
+
+
+def reread(
+    documents: Documents, terms_of: Callable[[str], list[str]], before: Reading, keys: bytes
+) -> Reread | None:
+    """What documents with these keys say, where next to all of them had the same numbers before."""
+    if len(keys) != len(before.keys):
+        return None
+    old, new = (np.frombuffer(each, np.uint8).reshape(-1, KEY_BYTES) for each in (before.keys, keys))
+    rows = np.flatnonzero((old != new).any(axis=1))
+    if len(rows) * _ONE_OF > len(new):
+        return None
+    own, of_field, found = read_some([documents[each] for each in rows.tolist()], terms_of)
+    terms = {term: number for number, term in enumerate(before.terms)}
+    occurrences = np.array([terms.setdefault(each, len(terms)) for each in own], dtype=np.int32)[found]
+    lengths = np.frombuffer(before.lengths, np.int32).reshape(-1, before.fields)
+    ends = np.cumsum(lengths.sum(axis=1, dtype=np.int64))
+    begins = ends - lengths.sum(axis=1)
+    kept = np.frombuffer(before.occurrences, np.int32)
+    lengths = lengths.copy()
+    lengths[rows] = of_field.reshape(-1, before.fields)
+    cuts = np.concatenate(([0], np.cumsum(lengths[rows].sum(axis=1, dtype=np.int64)))).tolist()
+    pieces: list[Numbers] = []
+    gone, at = [occurrences], 0
+    for row, (first, after) in zip(rows.tolist(), pairwise(cuts), strict=True):
+        pieces += (kept[at : begins[row]], occurrences[first:after])
+        gone.append(kept[begins[row] : ends[row]])
+        at = ends[row]
+    pieces.append(kept[at:])
+    together = np.concatenate(pieces).tobytes()
+    reading = Reading(before.fields, keys, list(terms), lengths.tobytes(), together)
+    return Reread(reading, np.unique(np.concatenate(gone)))
+
+
+def changed_shards(
+    again: Reread, before: Posted, fields: Sequence[str], shard_bytes: int
+) -> TermShards | None:
+    """The shards, of which only those that changed are made; null where too many terms are gone."""
+    terms = again.reading.terms
+    sizes = np.zeros(len(terms), dtype=np.int32)
+    old_order, old_sizes = np.frombuffer(before.order, np.int32), np.frombuffer(before.sizes, np.int32)
+    sizes[: len(old_sizes)] = old_sizes
+    stands = np.zeros(len(terms), dtype=np.bool_)
+    stands[again.changed] = _that_stand(again)
+    order = _ordered(again, old_order, stands)
+    if len(terms) * _ONE_OF > len(order) * (_ONE_OF + 1):
+        return None
+    made = TermShards(again.reading, fields, order, sizes)
+    made.know(again.changed)
+    made.part(shard_bytes)
+    is_changed = np.zeros(len(terms), dtype=np.bool_)
+    is_changed[again.changed] = True
+    old_cut = Cut(before.starts, len(old_order), ())
+    keys: list[bytes | None] = []
+    wanted: list[Numbers] = []
+    for shard in range(len(made)):
+        numbers = made.numbers(shard)
+        same = shard < len(before.starts) and np.array_equal(old_order[old_cut.shard(shard)], numbers)
+        keys.append(before.keys[shard] if same and not is_changed[numbers].any() else None)
+        if keys[-1] is None:
+            wanted.append(numbers[~is_changed[numbers]])
+    if wanted:
+        made.know(np.unique(np.concatenate(wanted)))
+    made.name(keys, before.dictionary if np.array_equal(order, old_order) else b"")
+    return made
+
+
+def _that_stand(again: Reread) -> npt.NDArray[np.bool_]:
+    """Of the changed terms, whether any document has them still."""
+    occurrences = np.frombuffer(again.reading.occurrences, np.int32)
+    is_there = np.zeros(len(again.reading.terms), dtype=np.bool_)
+    is_there[occurrences] = True
+    return is_there[again.changed]
+
+
+def _ordered(again: Reread, before: Numbers, stands: npt.NDArray[np.bool_]) -> Numbers:
+    """The terms in JavaScript's order, without those that are gone and with those that are new."""
+    terms = again.reading.terms
+    in_order = np.zeros(len(terms), dtype=np.bool_)
+    in_order[before] = True
+    new = [each for each in again.changed.tolist() if stands[each] and not in_order[each]]
+    gone = [each for each in again.changed.tolist() if in_order[each] and not stands[each]]
+    if not new and not gone:
+        return before
+    order = [each for each in before.tolist() if each not in set(gone)]
+    for number in new:
+        at = bisect_left(order, js_order(terms[number]), key=lambda each: js_order(terms[each]))
+        order.insert(at, number)
+    return np.array(order, dtype=np.int32)
