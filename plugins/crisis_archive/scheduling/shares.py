@@ -9,6 +9,8 @@ import traceback
 from collections.abc import Callable, Sequence
 from typing import Any, Final, NamedTuple, TypeVar
 
+from crisis_archive.scheduling.giving_back import give_back
+
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 _LOST: Final = "a process of this build was killed; build again, with fewer --jobs if memory was short"
@@ -40,6 +42,7 @@ def in_shares(work: Callable[[int, int], Result], processes: int) -> list[Result
     """
     if processes <= 1 or sys.platform != "linux":
         return [work(0, 1)]
+    give_back()
     children = [_fork(work, share, processes) for share in range(1, processes)]
     try:
         results = [work(0, processes)]
@@ -67,6 +70,7 @@ def in_turns(work: Callable[[int, int], Result], processes: int, turns: int) -> 
     shares = processes * turns
     told: dict[int, bytes] = {}
     running: _Running = {}
+    give_back()
     try:
         with selectors.DefaultSelector() as pipes:
             for share in range(shares):
