@@ -797,9 +797,18 @@ def _check_briefing(data: Data, briefing: Row, where: str, findings: Findings) -
     for cite in _cites_in(briefing):
         if cite["document"] not in members and not _is_of_an_unknown(briefing, cite):
             findings.add(where, f"cites {cite['document']}, which is no text of this crisis")
+    if briefing["as_of"] != _latest_day(data, members):
+        findings.add(where, f"{briefing['as_of']} is not the day of its latest text")
     for related in briefing["related"]:
         if related["crisis"] not in data.crises:
             findings.add(where, f"{related['crisis']} is no crisis")
+
+
+def _latest_day(data: Data, documents: Iterable[str]) -> str | None:
+    """The last day that any of the texts can be of, where one is surely of it."""
+    dates = [data.documents[each]["date"] for each in documents]
+    latest = max((date["latest"] for date in dates if date["latest"]), default=None)
+    return latest if any(date["earliest"] == date["latest"] == latest for date in dates) else None
 
 
 def _cites_in(value: object) -> Iterator[Row]:

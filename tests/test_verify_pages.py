@@ -165,6 +165,10 @@ def emptied(name: str, *fields: str) -> Change:
     return lambda site: change_data(site, name, change)
 
 
+def day_of_news(site: Path) -> None:
+    change_data(site, "briefings", lambda rows: rows[0].update(as_of="1999-01-01"))
+
+
 def days_changed(site: Path) -> None:
     def change(rows: list[dict[str, Any]]) -> None:
         for entry in (entry for row in rows for entry in row["timeline"]):
@@ -219,6 +223,7 @@ BRIEFINGS: tuple[tuple[Change, str], ...] = (
     (more_sources, "sources, but cites fewer"),
     (emptied("briefings", "related"), "it shows other crises as related"),
     (emptied("briefings", "period"), "its metadata have another period"),
+    (day_of_news, "1999-01-01 is not the day of its latest text"),
     (emptied("briefings", "disputes"), "of its disputes"),
     (emptied("briefings", "unknowns"), "of its unknowns"),
     (emptied("briefings", "figures"), "a figure on it is not in the data"),

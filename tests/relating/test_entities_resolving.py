@@ -288,6 +288,19 @@ def test_roles_are_what_the_texts_say_in_each_crisis() -> None:
             assert text.text_at(cite.span) == role.text
 
 
+def test_the_first_place_that_a_role_cites_has_its_very_words() -> None:
+    texts = [
+        analysis("a", "Acting president [Delia Roe|person] spoke."),
+        analysis("b", "The acting president [Delia Roe|person] spoke."),
+        analysis("c", "The acting president [Delia Roe|person] left."),
+    ]
+    crisis = Crisis("x", "x", "derived", None, None, ("a", "b", "c"), (("a", "b", "c"),), ())
+    (roe,) = with_crises(resolve_entities(texts, ()), [crisis], texts).entities
+    assert [(role.text, [cite.document for cite in role.cites]) for role in roe.roles] == [
+        ("acting president", ["b", "c", "a"])
+    ]
+
+
 @pytest.mark.parametrize(
     ("before", "role"),
     [

@@ -86,5 +86,7 @@ def _roles(crisis: str, found: Mapping[str, Sequence[tuple[str, Cite]]]) -> list
     for key in sorted(found, key=weight)[:_MOST]:
         texts = sorted(text for text, _ in found[key])
         usual = max(texts, key=lambda text: (texts.count(text), text))
-        roles.append(Role(crisis, usual, tuple(sorted(cite for _, cite in found[key]))))
+        # Texts write it with other capitals too: the first that is cited has these very words.
+        ordered = sorted(found[key], key=lambda called: (called[0] != usual, called[1]))
+        roles.append(Role(crisis, usual, tuple(cite for _, cite in ordered)))
     return roles
