@@ -86,8 +86,9 @@ def clean(seed: Seed, evidence: SeedEvidence) -> Document | Refusal:
     """
     page = Page(seed.metadata, seed.media == "text/html", evidence)
     draft = Draft(seed.text)
+    settled: dict[str, str] = {}
     for _ in range(_MOST_ROUNDS):
-        if not _round(draft, page):
+        if not _round(draft, page, settled):
             break
     if not any(char.isalnum() for char in draft.text):
         return Refusal(
@@ -122,17 +123,23 @@ def clean(seed: Seed, evidence: SeedEvidence) -> Document | Refusal:
     )
 
 
-def _round(draft: Draft, page: Page) -> bool:
+def _round(draft: Draft, page: Page, settled: dict[str, str]) -> bool:
     """Run every rule once; true where one that looks at words changed something.
 
     What one rule takes away may show another what it could not see before, so rounds go on until nothing
-    changes: that is why cleaning a cleaned text changes nothing.
+    changes: that is why cleaning a cleaned text changes nothing. A rule knows the text and the page alone, so
+    one that left this very text as it was is not asked again: `settled` has for each rule the text it left.
     """
     changed = False
     for rule in RULES:
         before = draft.text
+        if settled.get(rule.name) == before:
+            continue
         rule.run(draft, page)
-        changed |= rule.name != "layout" and draft.text != before
+        if draft.text == before:
+            settled[rule.name] = before
+        else:
+            changed |= rule.name != "layout"
     return changed
 
 

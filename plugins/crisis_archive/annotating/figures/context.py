@@ -51,11 +51,10 @@ class Context:
         """The end of `before`."""
         self.after = text[number.end : self.stop].casefold()
         """The sentence from the number on, in lower case."""
-
-    @cached_property
-    def words_after(self) -> tuple[str, ...]:
+        self.words_after = _words_up_to_mark(text[number.end : self.stop])
         """The words that follow up to the first punctuation mark, in lower case."""
-        return _words_up_to_mark(self.text[self.number.end : self.stop])
+        self.next = self.words_after[0] if self.words_after else ""
+        """The word right after the number; empty where a mark or nothing stands there."""
 
     @cached_property
     def whole(self) -> Number | None:
@@ -92,11 +91,6 @@ class Context:
         # Only what stands behind the last space but one can be that word.
         match = _LAST.search(before, before.rfind(" ", 0, -1) + 1) if before.endswith(" ") else None
         return match[1] if match else ""
-
-    @property
-    def next(self) -> str:
-        """The word right after the number; empty where a mark or nothing stands there."""
-        return self.words_after[0] if self.words_after else ""
 
     @property
     def value(self) -> float | int:

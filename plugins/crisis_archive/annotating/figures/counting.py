@@ -202,10 +202,10 @@ def _noun_before(context: Context) -> tuple[str, str]:
 def _state(context: Context, noun: str, persons: bool) -> str:
     """What happened to what is counted: told by the noun, by what follows it, or by what stands before."""
     things = not (noun and persons)
-    before, after = _around(context)
     own = first_state(noun, persons, things, strong=False)
     if context.is_whole:
         return own
+    before, after = _around(context)
     if own in HELD and (FREED.search(after[:FREED_REACH]) or FREED.search(before[-FREED_REACH:])):
         return "released"
     if own and own not in WEAK:
@@ -258,7 +258,7 @@ def _around(context: Context) -> tuple[str, str]:
     starts = [other.start for other in _others(context) if other.start >= first]
     before = _own_clause(_room(context))
     after = following[: max(0, min(starts, default=context.end) - first)]
-    after = _OF_NEXT.sub("", after) if starts else after
+    after = _OF_NEXT.sub("", after) if starts and after.endswith(" ") and "ing" in after else after
     inserted = _INSERTED.fullmatch(after)
     if inserted is not None and (inserted[2] or _SOME_OF.match(following, len(after))):
         # "60 civilians, among them eight children, were killed": the verb stands behind the insertion.

@@ -95,6 +95,37 @@ _STATES: Final[tuple[tuple[str, bool, str], ...]] = (
     ("without power", False, r"without (?:power|electricity)|no (?:power|electricity)|in the dark|blackout"),
 )
 _PATTERNS: Final = tuple(re.compile(rf"\b(?:{words})\b") for *_, words in _STATES)
+_LETTERS: Final = 3
+"""So many letters tell most words that can begin a state from all others."""
+_WORD: Final = re.compile(r"\w+")
+
+
+def beginnings(words: str, at: int = 0) -> tuple[set[str], int]:
+    """How all that a state's pattern fits begins, three letters at most, and where the group at `at` ends."""
+    found: set[str] = set()
+    so_far = {""}
+    while at < len(words) and words[at] != ")":
+        if words[at] == "|":
+            found, so_far, at = found | so_far, {""}, at + 1
+            continue
+        if words.startswith("(?:", at):
+            following, end = beginnings(words, at + 3)
+            at = end + 1
+        elif words[at] == "[":
+            end = words.index("]", at)
+            following, at = set(words[at + 1 : end]), end + 1
+        else:
+            following, at = {words[at]}, at + 1
+        if words.startswith("?", at):
+            following, at = following | {""}, at + 1
+        so_far = {(one + other)[:_LETTERS] for one in so_far for other in following}
+    return found | so_far, at
+
+
+_BEGINNINGS: Final = tuple(
+    frozenset(each.split(" ")[0] for each in beginnings(words)[0]) for *_, words in _STATES
+)
+_ANY_BEGINNING: Final = frozenset().union(*_BEGINNINGS)
 HELD: Final = frozenset({"detained", "abducted"})
 FREED: Final = re.compile(r"\b(?:releas(?:e|es|ed|ing)|freed|freeing|set free|let go|pardoned|amnestied)\b")
 """What ends the state of those whom the noun itself calls prisoners or hostages."""
@@ -132,8 +163,14 @@ def first_state(window: str, people: bool, things: bool, *, strong: bool) -> str
 
     `people` and `things` tell which of the two may be counted; `strong` leaves out the weak states.
     """
-    match = _ANY[people, things, strong].search(window)
-    return _STATES[int((match.lastgroup or "s0")[1:])][0] if match else ""
+    pattern = _ANY[people, things, strong]
+    # The pattern is slow: it is tried only at words that a state can begin with.
+    for word in _WORD.finditer(window):
+        if word[0][:_LETTERS] in _ANY_BEGINNING:
+            match = pattern.match(window, word.start())
+            if match is not None:
+                return _STATES[int((match.lastgroup or "s0")[1:])][0]
+    return ""
 
 
 class Told(NamedTuple):
@@ -148,11 +185,13 @@ class Told(NamedTuple):
 
 def states_told(window: str, people: bool, things: bool) -> list[Told]:
     """All states that a stretch names, in any order."""
-    if not _ANY[people, things, False].search(window):
+    begun = _ANY_BEGINNING.intersection([word[:_LETTERS] for word in _WORD.findall(window)])
+    if not begun:
         return []
     return [
         Told(match.end(), -order, _STATES[order][0], match.start())
         for order in _asked(people, things, strong=False)
+        if not begun.isdisjoint(_BEGINNINGS[order])
         for match in _PATTERNS[order].finditer(window)
     ]
 

@@ -71,10 +71,11 @@ def _windows(text: str, first: int, stop: int) -> Iterator[re.Match[str]]:
     """All periods of a stretch; the pattern is tried only at words that one can begin with."""
     done = first
     for word in _WORD.finditer(text, first, stop):
-        at = word.start()
-        if at < done or not (word[0].casefold() in _OPENING or word[0][0].isdigit()):
+        said = word[0]
+        if said.casefold() not in _OPENING and not said[0].isdigit():
             continue
-        match = _WINDOW.match(text, at, stop)
+        at = word.start()
+        match = _WINDOW.match(text, at, stop) if at >= done else None
         if match is not None:
             done = match.end()
             yield match

@@ -1,6 +1,8 @@
 """Candidates: stretches of capitalised words that may be names, cut by rules of form alone."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import compress, count
+from operator import attrgetter
 from typing import Final
 
 from crisis_archive import gazetteer
@@ -11,6 +13,8 @@ from crisis_archive.annotating.names.tokens import Token
 
 _COURTESY: Final = 4.0
 _TITLE: Final = 3.0
+_CAPITAL: Final = attrgetter("capital")
+_TEXT: Final = attrgetter("text")
 _HARD_STOPS: Final = frozenset(
     "a the this that these those he she it they we i in on at by for from with to of and but if as when "
     "while after before his her its their our my is are was were have has had not government "
@@ -40,9 +44,11 @@ def candidates_of(tokens: Sequence[Token], starts: Collection[int]) -> list[Cand
     """All candidates of a paragraph in order; `starts` are the offsets at which its sentences begin."""
     found: list[Candidate] = []
     end = 0
-    openings = [
-        at for at, token in enumerate(tokens) if token.capital or token.text in lexicon.SURNAME_PARTICLES
-    ]
+    openings: Iterable[int] = compress(count(), map(_CAPITAL, tokens))
+    if not lexicon.SURNAME_PARTICLES.isdisjoint(map(_TEXT, tokens)):
+        openings = [
+            at for at, token in enumerate(tokens) if token.capital or token.text in lexicon.SURNAME_PARTICLES
+        ]
     for at in openings:
         if at < end or not (tokens[at].capital or _begins_with_particle(tokens, at)):
             continue

@@ -139,10 +139,10 @@ def _is_plain_adjective(mention: _Mention, tokens: Sequence[Token]) -> bool:
 
 
 def _without_overlap(
-    editors: Iterable[Name], read: Sequence[Name], lower: Iterable[Name]
+    editors: Sequence[Name], read: Sequence[Name], lower: Iterable[Name]
 ) -> tuple[Name, ...]:
     """The editor's names unless they are part of a longer one; then the others where there is room."""
-    longer = _Places(read)
+    longer = _Places(read if editors else ())
     given = [name for name in editors if not _within(name, longer.last_before(name.start + 1, name))]
     kept = sorted([*given, *read, *lower], key=lambda name: (name.paragraph, name.start, -name.end))
     taken = _Places(given)

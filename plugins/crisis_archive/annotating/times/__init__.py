@@ -53,6 +53,7 @@ RULES: Final[tuple[Rule, ...]] = (
 
 _DIGITS: Final = re.compile(r"[\d'’](?:(?<=\d)(?:\d{3}|[./-]\d)|(?<!\d)\d0s)")
 _DIGIT: Final = re.compile(r"\d")
+_WORD: Final = re.compile(r"\w")
 _SIGNS: Final = {
     words.code: frozenset().union(*(rule.signs[words.code] for rule in RULES if rule.signs))
     for words in LANGUAGES
@@ -69,32 +70,42 @@ def find_times(document: Document, sentences: tuple[Span, ...]) -> tuple[TimeExp
     if words is None:
         return ()
     signs = [_SIGNS[words.code] & parts_of(paragraph) for paragraph in document.paragraphs]
-    places = [place for place in sentences if _may_lie_in(document.text_at(place), signs[place.paragraph])]
+    found: list[TimeExpression] = []
     if document.title_origin in ("seed", "metadata"):
-        places.insert(0, Span(TITLE, 0, len(document.title)))
-    return tuple(found for place in places for found in _in_sentence(document, place, words))
+        title = _SIGNS[words.code] & parts_of(document.title)
+        found += _in_sentence(document.title, Span(TITLE, 0, len(document.title)), title, words)
+    for place in sentences:
+        held = signs[place.paragraph]
+        sentence = document.text_at(place)
+        found += _in_sentence(sentence, place, _held(sentence, held) if held else held, words)
+    return tuple(found)
 
 
-def _may_lie_in(sentence: str, signs: frozenset[str]) -> bool:
-    """Whether a sentence can hold what its paragraph does; most hold none, and this tells it at once."""
-    low = sentence.lower() if signs else ""
-    return any(sign in low for sign in signs) or _DIGITS.search(sentence) is not None
+def _held(sentence: str, signs: frozenset[str]) -> frozenset[str]:
+    """Those signs of its paragraph that a sentence holds: most hold none of them."""
+    low = sentence.lower()
+    return frozenset([sign for sign in signs if sign in low and _is_word_of(low, sign)])
 
 
-def _may_hold(text: str, words: Words) -> bool:
-    return not _SIGNS[words.code].isdisjoint(parts_of(text)) or _DIGITS.search(text) is not None
+def _is_word_of(low: str, sign: str) -> bool:
+    at = low.find(sign)
+    while at >= 0:
+        end = at + len(sign)
+        if not (_WORD.match(low, at - 1, at) if at else None) and _WORD.match(low, end) is None:
+            return True
+        at = low.find(sign, at + 1)
+    return False
 
 
-def _in_sentence(document: Document, place: Span, words: Words) -> Iterator[TimeExpression]:
-    sentence = document.text_at(place)
-    if not _may_hold(sentence, words):
+def _in_sentence(sentence: str, place: Span, signs: frozenset[str], words: Words) -> Iterator[TimeExpression]:
+    """What a sentence at a place holds; `signs` are those of its words that show it."""
+    if not signs and not _DIGITS.search(sentence):
         return
-    parts = parts_of(sentence)
     digits = _DIGIT.search(sentence) is not None
     readings = [
         reading
         for rule in RULES
-        if (digits if rule.signs is None else not rule.signs[words.code].isdisjoint(parts))
+        if (digits if rule.signs is None else not rule.signs[words.code].isdisjoint(signs))
         for reading in rule.find(sentence, words)
     ]
     for found in _longest(readings):

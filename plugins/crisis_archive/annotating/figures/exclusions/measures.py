@@ -30,6 +30,8 @@ _VOTES: Final = re.compile(r"\b(?:vot(?:e|es|ed|ing)|by|approved|passed|carried)
 _COSTING: Final = re.compile(r"(?<!\bwill )(?<!\bwould )\b(?:costs?|owes?|owed) $")
 _COSTING_REACH: Final = 24
 """More than the longest words that it looks at, so that none is cut."""
+_COSTING_ENDS: Final = ("cost ", "costs ", "owe ", "owes ", "owed ")
+_TO: Final = (" to ", " against ")
 _VOTES_TO: Final = re.compile(r" votes? to\b")
 _TO_NUMBER: Final = re.compile(r" (?:to|against) \d+")
 _NUMBER_TO: Final = re.compile(r"\d (?:to|against) $")
@@ -79,10 +81,11 @@ def percentage(context: Context) -> bool:
 
 def price(context: Context) -> bool:
     """Money; what was lost, raised or asked for counts."""
-    if _COSTING.search(context.near[-_COSTING_REACH:]):
+    if context.near.endswith(_COSTING_ENDS) and _COSTING.search(context.near[-_COSTING_REACH:]):
         return True
-    symbol = _MONEY_BEFORE.search(context.text[context.number.start : context.number.digits_at])
-    if not symbol and not (set(context.words_after[:2]) & MONEY and context.next != "per"):
+    before = context.text[context.number.start : context.number.digits_at]
+    symbol = before and _MONEY_BEFORE.search(before)
+    if not symbol and (MONEY.isdisjoint(context.words_after[:2]) or context.next == "per"):
         return False
     return bool(_PRICE.search(context.before[-80:] + context.after[:50])) or not _AT_STAKE.search(
         context.sentence
@@ -98,7 +101,9 @@ def vote(context: Context) -> bool:
     )
     if _VOTES_TO.match(context.after) or context.before.endswith(" votes to "):
         return True
-    if _TO_NUMBER.match(context.after) or _NUMBER_TO.search(context.near[-12:]):
+    if (context.after.startswith(_TO) and _TO_NUMBER.match(context.after)) or (
+        context.near.endswith(_TO) and _NUMBER_TO.search(context.near[-12:])
+    ):
         return bool(_VOTES.search(context.near))
     return (ranged and bool(_VOTES.search(context.near))) or (
         context.next == "votes" and "needed" in context.after

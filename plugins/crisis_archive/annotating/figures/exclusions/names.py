@@ -48,6 +48,8 @@ _ABSTRACT: Final = frozenset(
     "phases theme themes topics opinions views".split()
 )
 _SHORT_LABEL: Final = re.compile(r"\b(?:no|nos|art|sec|fig)\. ?$|[#\N{NUMERO SIGN}] ?$")
+_SHORT_ENDS: Final = (".", ". ", "#", "# ", "\N{NUMERO SIGN}", "\N{NUMERO SIGN} ")
+"""How what `_SHORT_LABEL` looks for ends."""
 _LISTED: Final = re.compile(r"(\w+) \d+(?:,| and| or| to)? $")
 _DIGIT: Final = re.compile(r"\d")
 _LISTED_DIGIT: Final = 6
@@ -80,7 +82,7 @@ def label(context: Context) -> bool:
     """A number that names something (Gate 3, section 12)."""
     if context.number.bound != "exact":
         return False
-    if _SHORT_LABEL.search(context.near[-8:]):
+    if context.near.endswith(_SHORT_ENDS) and _SHORT_LABEL.search(context.near[-8:]):
         return True
     if _ADDRESS.match(context.text, context.number.end) or context.next == "level":
         return True
@@ -99,7 +101,9 @@ def code(context: Context) -> bool:
         return True
     if not digits[:1].isdigit() or _YEAR.fullmatch(digits):
         return False
-    before = _GROUP_BEFORE.search(text[max(0, number.start - _NEAR) : number.start])
+    before = None
+    if number.start > 1 and text[number.start - 2].isdigit():
+        before = _GROUP_BEFORE.search(text[max(0, number.start - _NEAR) : number.start])
     after = _GROUP_AFTER.match(text, number.end)
     return any(found is not None and not _YEAR.fullmatch(found[1]) for found in (before, after))
 
@@ -109,7 +113,9 @@ def model(context: Context) -> bool:
     text, number = context.text, context.number
     if number.bound != "exact" or not text[number.digits_at : number.digits_at + 1].isdigit():
         return False
-    named = _NAME_BEFORE.search(text[context.first : number.start])
+    # Most words before a number are no names.
+    word = text.rfind(" ", context.first, max(context.first, number.start - 1)) + 1
+    named = _NAME_BEFORE.search(text[context.first : number.start]) if "A" <= text[word] <= "Z" else None
     if named is None or named[1].casefold() in _CALENDAR:
         return False
     return not context.next or context.next in _NO_NOUN or context.next.endswith(("ed", "ly"))
@@ -177,18 +183,18 @@ def witnesses(context: Context) -> bool:
         return False
     words = context.words_after
     told = next((at for at, word in enumerate(words[:4]) if word in _TOLD), 0)
-    return bool(told) and words[told + 1 : told + 2] != ("to",) and not _VERBS & set(words[:told])
+    return bool(told) and words[told + 1 : told + 2] != ("to",) and _VERBS.isdisjoint(words[:told])
 
 
 def abstract(context: Context) -> bool:
     """A few ways, reasons, sides, words: parts of an argument, no count of what happened."""
-    return context.value <= _FEW and bool(set(context.words_after[:3]) & _ABSTRACT)
+    return context.value <= _FEW and not _ABSTRACT.isdisjoint(context.words_after[:3])
 
 
 def scope(context: Context) -> bool:
     """A number of places or members that says how wide something reaches (in eleven cities)."""
     scoping = context.last in ("in", "from", "across", "for", "over", "of", "throughout", "among", "between")
-    return scoping and bool(set(context.words_after[:2]) & _PLACES)
+    return scoping and not _PLACES.isdisjoint(context.words_after[:2])
 
 
 def definite(context: Context) -> bool:

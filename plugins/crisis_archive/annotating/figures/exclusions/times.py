@@ -63,6 +63,17 @@ _WITHIN: Final = re.compile(r"\bwithin $")
 _LASTED: Final = re.compile(r"\blasted $")
 _UNIT_OF: Final = re.compile(r" \w+ of ")
 _FOR: Final = re.compile(r"\bfor $")
+_YEAR_LIKE: Final = re.compile(r"(?:1[5-9]|20)\d\d")
+"""What every year is: told sooner than that it is one."""
+_AGED_ENDS: Final = ("age ", "aged ", "about ", "between ", "from ")
+_AGE_ENDS: Final = tuple(
+    f"{word} "
+    for word in (
+        "age aged of is was turned at persons people adults those children anyone are were the about "
+        "between from".split()
+    )
+)
+"""How what `_AGED` and `_AGE_BEFORE` look for ends: a plain comparison tells most others."""
 _EVENT_OF_YEAR: Final = re.compile(
     rf"[^,.;:]{{0,60}}\b(?:in|by|during) the (?:{_EVENTS})s? of {_YEAR.pattern}"
 )
@@ -91,9 +102,8 @@ def year(context: Context) -> bool:
 
 def date(context: Context) -> bool:
     """A day of a month."""
-    return (
-        bool(_MONTH_AFTER.match(context.after) or _MONTH_BEFORE.search(context.before[-_WORD_REACH:]))
-        and context.value <= 31
+    return context.value <= 31 and bool(
+        _MONTH_AFTER.match(context.after) or _MONTH_BEFORE.search(context.before[-_WORD_REACH:])
     )
 
 
@@ -131,7 +141,9 @@ def clock(context: Context) -> bool:
 
 def age(context: Context) -> bool:
     """How old somebody is."""
-    if _AGE_WORDS.match(context.after) or _AGED.search(context.near[-16:]):
+    if _AGE_WORDS.match(context.after) or (
+        context.near.endswith(_AGED_ENDS) and _AGED.search(context.near[-16:])
+    ):
         return True
     if context.before.endswith((" of ", " is ", " was ")) and _AGE_OF.search(context.before):
         return context.value < 115
@@ -160,13 +172,13 @@ def age(context: Context) -> bool:
     ):
         return True
     over = context.number.bound in ("over", "at-most") and context.number.start != context.number.digits_at
-    before = _AGE_BEFORE.search(context.near)
+    before = _AGE_BEFORE.search(context.near) if context.near.endswith(_AGE_ENDS) else None
     return before is not None and (over or before[0].split()[-1] in ("of", "is", "was", "turned", "at"))
 
 
 def duration(context: Context) -> bool:
     """How long something takes or lasts; an ultimatum or an outage is a figure."""
-    if not set(context.words_after[:2]) & DURATIONS or "than" in context.words_after[:2]:
+    if DURATIONS.isdisjoint(context.words_after[:2]) or "than" in context.words_after[:2]:
         return False
     if _WITHIN.search(context.near[-8:]) or context.after.startswith((" hours to ", " days to ")):
         return not ULTIMATUM.search(context.sentence)
@@ -179,7 +191,7 @@ def other_time(context: Context) -> bool:
     """A count of an older event (the fire of 1987, when 33 people were killed)."""
     before, after = context.before, context.after
     return bool(
-        ((_YEAR.search(before) or any(each in before for each in _PAST_WORDS)) and _PAST.search(before))
-        or (_YEAR.search(after) and _EVENT_OF_YEAR.match(after))
+        ((_YEAR_LIKE.search(before) or any(each in before for each in _PAST_WORDS)) and _PAST.search(before))
+        or (_YEAR_LIKE.search(after) and _EVENT_OF_YEAR.match(after))
         or ("last year" in after and _LAST_YEAR.match(after))
     )

@@ -6,7 +6,7 @@ from typing import Final
 
 from crisis_archive.annotating.times.languages import LANGUAGES
 from crisis_archive.annotating.times.lexicon import Words
-from crisis_archive.annotating.times.rules.relative import measured, patterns_of
+from crisis_archive.annotating.times.rules.relative import fitting, measured, patterns_of
 from crisis_archive.model import TimeExpression
 from crisis_archive.text.words import signs_of
 
@@ -18,15 +18,14 @@ _EVENT = re.compile(r"\s+((?:[^\s,;:.!?()\"“”—–]+(?:\s+|(?=[,;:.!?()\"�
 
 def find(sentence: str, words: Words) -> Iterator[TimeExpression]:
     """`after` and `before` carry the event's words; `later` and `earlier` count from the text's last date."""
-    for kind, pattern in PATTERNS[words.code]:
-        for match in pattern.finditer(sentence):
-            number, unit = measured(match, words)
-            if kind in ("later", "earlier"):
-                yield _expression(match, kind, number, unit or "day", None)
-                continue
-            event = _EVENT.match(sentence, match.end())
-            if event:
-                yield _expression(match, kind, number, unit or "day", event[1].strip(" ,"))
+    for kind, match in fitting(PATTERNS[words.code], sentence):
+        number, unit = measured(match, words)
+        if kind in ("later", "earlier"):
+            yield _expression(match, kind, number, unit or "day", None)
+            continue
+        event = _EVENT.match(sentence, match.end())
+        if event:
+            yield _expression(match, kind, number, unit or "day", event[1].strip(" ,"))
 
 
 def _expression(match: re.Match[str], kind: str, number: int, unit: str, event: str | None) -> TimeExpression:

@@ -7,9 +7,13 @@ from typing import Final
 from crisis_archive.annotating.times.languages import LANGUAGES
 from crisis_archive.annotating.times.lexicon import TAIL, RelativeKind, Words, either, number_of
 from crisis_archive.model import TimeExpression
-from crisis_archive.text.words import signs_of
+from crisis_archive.text.words import parts_of, signs_of
 
 EVENT_KINDS: Final = ("after", "before", "later", "earlier")
+_GROUP: Final = re.compile(r"\((?:\?:|(?P<ahead>\?[=!]))(?P<inner>[^()]*)\)(?P<optional>[?*]|(?=\{))?")
+_TAKEN_OUT: Final = re.compile(r"<(\d+)>")
+_SPELLED: Final = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*(?:\|[^\W\d_]+(?: [^\W\d_]+)*)*")
+"""Whole words, or several forms of them."""
 
 
 def pattern_of(words: Words, template: str) -> re.Pattern[str]:
@@ -30,13 +34,55 @@ def pattern_of(words: Words, template: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w’'-])(?:{''.join(pieces)})(?:['’]s?)?{TAIL}", re.IGNORECASE)
 
 
-def patterns_of(words: Words, events: bool) -> tuple[tuple[RelativeKind, re.Pattern[str]], ...]:
-    """The language's patterns, those that count from an event or the others."""
+def needed(template: str) -> frozenset[str]:
+    """Words of which a text must hold one, else the template cannot fit it; empty where no words are sure.
+
+    They are, of each form of the template, the longest piece that is spelled out and cannot be left out.
+    """
+    groups: list[str] = []
+
+    def taken_out(match: re.Match[str]) -> str:
+        if match["ahead"] or match["optional"]:
+            return ""
+        groups.append(match["inner"])
+        return f"<{len(groups) - 1}>"
+
+    found: set[str] = set()
+    done = ""
+    while done != template:
+        done, template = template, _GROUP.sub(taken_out, template)
+    for form in template.split("|"):
+        pieces = [
+            groups[int(group[1])] if (group := _TAKEN_OUT.fullmatch(piece)) else piece
+            for piece in form.split()
+        ]
+        signs = [signs_of(piece.split("|")) for piece in reversed(pieces) if _SPELLED.fullmatch(piece)]
+        if not signs:
+            return frozenset()
+        found |= max(signs, key=lambda each: min(map(len, each)))
+    return frozenset(found)
+
+
+def patterns_of(
+    words: Words, events: bool
+) -> tuple[tuple[RelativeKind, re.Pattern[str], frozenset[str]], ...]:
+    """The language's patterns with what they need, those that count from an event or the others."""
     return tuple(
-        (kind, pattern_of(words, template))
+        (kind, pattern_of(words, template), needed(template))
         for kind, template in words.relative
         if (kind in EVENT_KINDS) is events
     )
+
+
+def fitting(
+    patterns: tuple[tuple[RelativeKind, re.Pattern[str], frozenset[str]], ...], sentence: str
+) -> Iterator[tuple[RelativeKind, re.Match[str]]]:
+    """What the patterns find in a sentence; those whose words it does not hold are not tried."""
+    parts = parts_of(sentence)
+    for kind, pattern, needs in patterns:
+        if not needs or not needs.isdisjoint(parts):
+            for match in pattern.finditer(sentence):
+                yield kind, match
 
 
 def measured(match: re.Match[str], words: Words) -> tuple[int, str | None]:
@@ -53,28 +99,27 @@ PATTERNS: Final = {words.code: patterns_of(words, events=False) for words in LAN
 
 def find(sentence: str, words: Words) -> Iterator[TimeExpression]:
     """Expressions that count units from the day of writing."""
-    for kind, pattern in PATTERNS[words.code]:
-        for match in pattern.finditer(sentence):
-            number, unit = measured(match, words)
-            if unit is None or (unit == "day" and kind in ("last", "this", "next")):
-                # `The last day` of something is no date.
-                continue
-            meaning = {
-                "ago": (-number, None),
-                "ahead": (number, None),
-                "last": (-1, None),
-                "this": (0, None),
-                "next": (1, None),
-                "past-span": (-1, number),
-                "next-span": (1, number),
-            }[kind]
-            end = match.end() - len(re.search(r"(?:['’]s?)?$", match[0])[0])  # type: ignore[index]  # may be empty, is always found
-            yield TimeExpression(
-                0,
-                match.start(),
-                end,
-                rule=f"{kind}-{unit}",
-                unit=unit,  # type: ignore[arg-type]  # the lexicon's units are the model's
-                offset=meaning[0],
-                count=meaning[1],
-            )
+    for kind, match in fitting(PATTERNS[words.code], sentence):
+        number, unit = measured(match, words)
+        if unit is None or (unit == "day" and kind in ("last", "this", "next")):
+            # `The last day` of something is no date.
+            continue
+        meaning = {
+            "ago": (-number, None),
+            "ahead": (number, None),
+            "last": (-1, None),
+            "this": (0, None),
+            "next": (1, None),
+            "past-span": (-1, number),
+            "next-span": (1, number),
+        }[kind]
+        end = match.end() - len(re.search(r"(?:['’]s?)?$", match[0])[0])  # type: ignore[index]  # may be empty, is always found
+        yield TimeExpression(
+            0,
+            match.start(),
+            end,
+            rule=f"{kind}-{unit}",
+            unit=unit,  # type: ignore[arg-type]  # the lexicon's units are the model's
+            offset=meaning[0],
+            count=meaning[1],
+        )
