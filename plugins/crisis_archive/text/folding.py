@@ -32,20 +32,28 @@ _LETTERS = str.maketrans(
         "ı": "i",
     }
 )
+_APOSTROPHES_AND_LETTERS = _APOSTROPHES | _LETTERS
 _DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}(?!\w)")
 
 
 def strip_accents(text: str) -> str:
     """The text without diacritics; the number of code points may change."""
+    return text if text.isascii() else _stripped(text.translate(_LETTERS))
+
+
+def _stripped(text: str) -> str:
     if text.isascii():
         return text
-    decomposed = unicodedata.normalize("NFKD", text.translate(_LETTERS))
-    return unicodedata.normalize("NFC", "".join(filterfalse(unicodedata.combining, decomposed)))
+    decomposed = unicodedata.normalize("NFKD", text)
+    plain = "".join(filterfalse(unicodedata.combining, decomposed))
+    return plain if plain.isascii() else unicodedata.normalize("NFC", plain)
 
 
 def fold(text: str) -> str:
     """One form for comparing: accents, case, apostrophes and the dots of abbreviations (U.S.) removed."""
     if text.isascii() and "." not in text:  # most words: nothing to take apart
         return text.lower()
-    plain = strip_accents(text.translate(_APOSTROPHES))
-    return _DOTTED.sub(lambda match: match[0].replace(".", ""), plain).casefold()
+    plain = _stripped(text.translate(_APOSTROPHES_AND_LETTERS))
+    if "." in plain:
+        plain = _DOTTED.sub(lambda match: match[0].replace(".", ""), plain)
+    return plain.casefold()
