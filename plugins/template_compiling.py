@@ -23,7 +23,7 @@ def compiled_for(words: Words, env: Environment) -> Environment:
     """An environment with the templates of another, and the words of a site compiled into them."""
     made = env.overlay()
     compiled_in = key_of(Path(__file__).read_bytes(), json.dumps(words.table))
-    made.extend(words=words, printed=printed, compiled_in=compiled_in)
+    made.extend(words=words, printed=printed, joined=_Joined, compiled_in=compiled_in)
     made.code_generator_class = _Compiler
     return made
 
@@ -35,6 +35,13 @@ def printed(value: object) -> str:
     return str(value) if hasattr(value, "__html__") else shown(str(value))
 
 
+class _Joined:
+    """What looks like the list that Jinja's compiler gathers pieces in, and gives them as one."""
+
+    append = str
+    extend = "".join
+
+
 class _Compiler(CodeGenerator):
     """Jinja's compiler but for what templates print."""
 
@@ -44,7 +51,16 @@ class _Compiler(CodeGenerator):
             node = nodes.Output(
                 [part for each in node.nodes for part in self._told(each)], lineno=node.lineno
             )
-        super().visit_Output(node, frame)
+        if frame.buffer is not None or len(node.nodes) < 2:
+            super().visit_Output(node, frame)
+            return
+        # Jinja yields piece by piece, through every template that another extends; here all between two
+        # statements is one piece: "yield environment.joined.extend((...))".
+        frame.buffer = "yield environment.joined"
+        try:
+            super().visit_Output(node, frame)
+        finally:
+            frame.buffer = None
 
     def _told(self, node: nodes.Expr) -> Iterator[nodes.Expr]:
         sentence = self._sentence(node)

@@ -44,6 +44,9 @@ class _Kept(Sequence[Value], Generic[Value]):
     def __getitem__(self, place: int | slice) -> Value | tuple[Value, ...]:
         if isinstance(place, slice):
             return tuple(self[each] for each in range(len(self))[place])
+        there = self._read.get(place)
+        if there is not None:  # most often: citations of one page name a text again and again
+            return there
         if not -len(self) <= place < len(self):
             raise IndexError(place)
         place %= len(self)

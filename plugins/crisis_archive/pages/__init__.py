@@ -10,7 +10,8 @@ from crisis_archive.pages.catalogue import Catalogue, catalogue_of
 from crisis_archive.pages.chronology import plan_chronology, plan_sources
 from crisis_archive.pages.comparisons import plan_comparison_list, plan_comparison_pages
 from crisis_archive.pages.crises import plan_crises
-from crisis_archive.pages.entities import plan_entity_lists, plan_entity_pages
+from crisis_archive.pages.entities import plan_entity_pages
+from crisis_archive.pages.entity_lists import plan_entity_lists
 from crisis_archive.pages.figures import plan_figures
 from crisis_archive.pages.home import plan_home
 from crisis_archive.pages.kinds import PageKind

@@ -1,7 +1,7 @@
 """The archive with everything that pages look up, worked out once a build."""
 
 from bisect import bisect_right
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from crisis_archive.model import (
@@ -59,7 +59,7 @@ def catalogue_of(archive: Archive) -> Catalogue:
             relations[relation.left].append(relation)
             relations[relation.right].append(relation)
     mentions: dict[str, list[tuple[str, Span, Mention]]] = defaultdict(list)
-    shared: dict[str, Counter[str]] = defaultdict(Counter)
+    shared: dict[str, dict[str, int]] = defaultdict(dict)
     outlines: dict[str, Outline] = {}
     for record in archive.records:
         outlines[record.id] = outline_of(record)

@@ -15,21 +15,24 @@ _CROWD = 30
 
 def company(records: Iterable[Record]) -> Mapping[str, tuple[tuple[str, int], ...]]:
     """For each entity the others it shares most sentences with, and how many; ties by id."""
-    shared: dict[str, Counter[str]] = defaultdict(Counter)
+    shared: dict[str, dict[str, int]] = defaultdict(dict)
     for record in records:
         count_company(record, shared)
     return nearest_company(shared)
 
 
-def count_company(record: Record, shared: dict[str, Counter[str]]) -> None:
+def count_company(record: Record, shared: dict[str, dict[str, int]]) -> None:
     """Add the sentences of one text: how many each entity shares with each other."""
     for named in _by_sentence(record).values():
         if 1 < len(named) <= _CROWD:
             for one in named:
-                shared[one].update(other for other in named if other != one)
+                of_one = shared[one]
+                for other in named:
+                    if other != one:
+                        of_one[other] = of_one.get(other, 0) + 1
 
 
-def nearest_company(shared: Mapping[str, Counter[str]]) -> Mapping[str, tuple[tuple[str, int], ...]]:
+def nearest_company(shared: Mapping[str, Mapping[str, int]]) -> Mapping[str, tuple[tuple[str, int], ...]]:
     """As `company`, from what was counted."""
     return {
         entity: tuple(sorted(others.items(), key=lambda each: (-each[1], each[0]))[:MOST])

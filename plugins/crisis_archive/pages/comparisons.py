@@ -180,11 +180,9 @@ def _side(record: Record, sentence: Span | None, changed: Sequence[Span], words:
         if span.paragraph == sentence.paragraph and sentence.start <= span.start and span.end <= sentence.end
     ]
     cite = Cite(record.id, sentence.paragraph, sentence.start, sentence.end)
-    number = sentence.paragraph + 1
-    where = words("cite.paragraph", number=number) if number else words("cite.title")
     return SideView(
         f"{of_text(record)}#{cite_fragment(record, cite)}",
-        where,
+        words.place(sentence.paragraph),
         nest(text, marks),
         language_of(record),
     )

@@ -1,4 +1,4 @@
-"""People, organisations, places, groups, events: a list of each kind, and a page for every one."""
+"""A page for every one of the people, organisations, places, groups and events."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
@@ -10,12 +10,9 @@ from markupsafe import Markup
 from crisis_archive.addresses import FOLDER_OF_KIND, cite_fragment, of_crisis, of_entity, of_text
 from crisis_archive.markup import with_names
 from crisis_archive.model import Cite, Entity, Mention, Record, Span, Struct
-from crisis_archive.model.readings import EntityKind
 from crisis_archive.pages.catalogue import Catalogue
-from crisis_archive.pages.drawings import Drawing, map_drawing
 from crisis_archive.pages.faces import Face
 from crisis_archive.pages.parts import cited_in, digest_of, part_of
-from crisis_archive.pages.pictures import spots_of
 from crisis_archive.pages.plan import Head, PagePlan, Site
 from crisis_archive.pages.structured import entity_json_ld, sources_of
 from crisis_archive.pages.views import (
@@ -29,27 +26,8 @@ from crisis_archive.pages.views import (
     text_link,
 )
 from crisis_archive.pages.words import Words
-from crisis_archive.text.folding import fold
 
-ROWS_A_PAGE = 1000
 CONTEXTS_A_PAGE = 300
-
-
-class EntityRow(Struct, frozen=True):
-    """One entity in a list."""
-
-    link: Link
-    role: str | None
-    texts: str
-    crises: str
-
-
-class Letter(Struct, frozen=True):
-    """The entities whose names begin alike."""
-
-    letter: str
-    id: str
-    rows: tuple[EntityRow, ...]
 
 
 class Sighting(Struct, frozen=True):
@@ -95,74 +73,11 @@ class CrisisPart(Struct, frozen=True):
     texts: tuple[TextContexts, ...]
 
 
-def plan_entity_lists(catalogue: Catalogue, site: Site) -> Iterator[PagePlan]:
-    """A list for every kind of entity, empty ones too: the navigation leads there."""
-    for kind, folder in FOLDER_OF_KIND.items():
-        entities = sorted(
-            (each for each in catalogue.archive.entities if each.kind == kind),
-            key=lambda each: (fold(each.name), each.id),
-        )
-        shares = paged(f"{folder}/index.html", entities, ROWS_A_PAGE)
-        labels = [(path, _span_of_names(share)) for path, share in shares]
-        for (path, share), pager in zip(shares, pagers(labels), strict=True):
-            drawn = _map(entities, site) if kind == "place" and pager.number == 1 else None
-            yield _list_page(path, kind, len(entities), share, pager, drawn, site)
-
-
-def _map(places: Sequence[Entity], site: Site) -> Drawing | None:
-    """Where the places lie that most texts name."""
-    weighty = sorted(places, key=lambda each: (-len(each.documents), each.id))
-    return map_drawing(spots_of(weighty), site.words)
-
-
-def _span_of_names(entities: Sequence[Entity]) -> str:
-    return f"{entities[0].name[:12]} \N{EN DASH} {entities[-1].name[:12]}" if entities else ""
-
-
-def _list_page(
-    path: str,
-    kind: EntityKind,
-    total: int,
-    entities: Sequence[Entity],
-    pager: Pager,
-    drawn: Drawing | None,
-    site: Site,
-) -> PagePlan:
-    words = site.words
-    head = Head(
-        path=path,
-        title=words(f"kinds.{kind}.title"),
-        description=words("entities.description", entities=words.count(f"nouns.{kind}", total)),
-        section=FOLDER_OF_KIND[kind],
-    )
-    letters = tuple(
-        Letter(letter, f"letter-{number}", tuple(_row(each, site) for each in group))
-        for number, (letter, group) in enumerate(groupby(entities, key=lambda each: _letter(each.name)), 1)
-    )
-    values = {"head": head, "letters": letters, "total": total, "pager": pager, "kind": kind, "map": drawn}
-    return PagePlan(path, "entities.html", values)
-
-
-def _letter(name: str) -> str:
-    """The letter that a name is found under; `#` for figures and signs."""
-    first = fold(name)[:1].upper()
-    return first if first.isalpha() else "#"
-
-
-def _row(entity: Entity, site: Site) -> EntityRow:
-    words = site.words
-    return EntityRow(
-        Link(of_entity(entity), entity.name),
-        entity.roles[0].text if entity.roles else None,
-        words.count("nouns.text", len(entity.documents)),
-        words.count("nouns.crisis", len(entity.crises)),
-    )
-
-
 def plan_entity_pages(catalogue: Catalogue, site: Site) -> Iterator[PagePlan]:
     """The pages of every entity: one, and further ones where it is named very often."""
     order = {crisis.slug: number for number, crisis in enumerate(catalogue.crises_newest_first)}
-    for entity in catalogue.archive.entities:
+    # Crisis by crisis: the same texts name most of its entities, and are read once for many pages.
+    for entity in sorted(catalogue.archive.entities, key=lambda each: each.crises[:1]):
         contexts = _sightings(entity, catalogue, order)
         shares = paged(of_entity(entity), contexts, CONTEXTS_A_PAGE)
         labels = [(path, str(number)) for number, (path, _) in enumerate(shares, 1)]
@@ -272,7 +187,6 @@ def _contexts(
 def _context(record: Record, sighting: Sighting, words: Words) -> Context:
     sentence = sighting.sentence
     cite = Cite(record.id, sentence.paragraph, sentence.start, sentence.end)
-    number = sentence.paragraph + 1
-    where = words("cite.paragraph", number=number) if number else words("cite.title")
+    where = words.place(sentence.paragraph)
     html = with_names(record.text_at(sentence), sentence.start, sighting.mentions, "named")
     return Context(f"{of_text(record)}#{cite_fragment(record, cite)}", where, html)

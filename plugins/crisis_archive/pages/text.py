@@ -72,7 +72,8 @@ def plan_text_pages(catalogue: Catalogue, site: Site) -> Iterator[PagePlan]:
 
     # Of paragraph and number of sentences: there are few of either, and the same on many pages.
     links = lru_cache(partial(sentence_links, label=label))
-    for text, outline in catalogue.outlines.items():
+    # Crisis by crisis: the date of one text rests on others of its crisis.
+    for text, outline in sorted(catalogue.outlines.items(), key=lambda each: each[1].crisis or ""):
         rests_on = partial(_rests_on, text, catalogue, site)
         yield PagePlan(outline.path, "text.html", partial(_values, text, catalogue, site, links), rests_on)
         if outline.apart is not None:

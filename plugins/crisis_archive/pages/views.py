@@ -85,7 +85,7 @@ def cite_view(
     """A citation; `numbers` gives each text its number on the page, else the mark names the paragraph."""
     record = catalogue.records[cite.document]
     number = (numbers or {}).get(cite.document)
-    where = words("cite.paragraph", number=cite.paragraph + 1) if cite.paragraph >= 0 else words("cite.title")
+    where = words.place(cite.paragraph)
     label = where if number is None else words("cite.label", text=number, where=where)
     source = words("cite.source", title=shortened(record.title, 90), where=where)
     address = f"{of_text(record)}#{cite_fragment(record, cite)}"

@@ -46,6 +46,19 @@ class Words(Struct, frozen=True, dict=True, gc=True):
         """Days as they were said before: an archive has few."""
         return {}
 
+    @cached_property
+    def _places(self) -> dict[int, str]:
+        """Places of citations as they were said before."""
+        return {}
+
+    def place(self, paragraph: int) -> str:
+        """Where a citation leads: a paragraph, by its number from 0; less than that is the title."""
+        said = self._places.get(paragraph)
+        if said is None:
+            said = self("cite.paragraph", number=paragraph + 1) if paragraph >= 0 else self("cite.title")
+            self._places[paragraph] = said
+        return said
+
     def rich(self, key: str, /, **values: object) -> Markup:
         """The sentence as markup: values that are markup (links) stay so, all others are escaped."""
         return Markup(escape(self(key))).format(**values)
