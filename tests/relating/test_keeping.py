@@ -4,11 +4,13 @@ import datetime as dt
 from pathlib import Path
 
 from crisis_archive.memory import Memory
-from crisis_archive.model import Mention, PublicationDate, Quote, Relation, Time
+from crisis_archive.model import Mention, PublicationDate, Quote, Relation, Span, Time
 from crisis_archive.relating.dating import date_archive
+from crisis_archive.relating.entities import resolve_entities
 from crisis_archive.relating.keeping import Keeping, nothing_kept
 from tests.makers import record
 from tests.relating.test_dating_seeds import ANCHORS, GROUPS, seeds
+from tests.relating.test_entities_resolving import analysis
 
 DAY = dt.date(2020, 3, 2)
 
@@ -55,3 +57,32 @@ def test_processes_make_the_same() -> None:
     keys = [bytes([place]) for place in range(90)]
     made = [Keeping(Memory(None), jobs=jobs).each("values", str, keys, str, worth=20) for jobs in (1, 3)]
     assert made[0] == made[1] == [str(place) for place in range(90)]
+
+
+def test_who_holds_an_office_follows_what_other_texts_say(tmp_path: Path) -> None:
+    words = "President [Otto Brandt|person] came. “It is done,” the Norwegian president said."
+    quote = Quote(0, 23, 33, None, "the Norwegian president", "said", (), Span(0, 35, 58))
+    speaking = analysis("a", words, quotes=(quote,))
+    telling = analysis("b", "Norwegian President [Otto Brandt|person] left.")
+    spoken = []
+    for texts in ([speaking], [speaking, telling], [speaking], [telling, speaking]):
+        with Memory.open(tmp_path) as memory:
+            kept = Keeping(memory, b"code", {each.id: each.id.encode() for each in texts})
+            found = resolve_entities(texts, (), (), kept)
+        assert found == resolve_entities(texts, ())
+        spoken.append(found.speakers["a"][0].speaker)
+    assert spoken == [None, "person-otto-brandt"] * 2
+
+
+def test_whom_an_editor_lets_speak_must_be_there(tmp_path: Path) -> None:
+    quote = Quote(0, 0, 3, "person-otto-brandt", None, None, (), origin="editor")
+    speaking = analysis("a", "Yes, somebody said.", quotes=(quote,))
+    naming = analysis("b", "[Otto Brandt|person] left.")
+    spoken = []
+    for texts in ([speaking], [speaking, naming], [speaking]):
+        with Memory.open(tmp_path) as memory:
+            kept = Keeping(memory, b"code", {each.id: each.id.encode() for each in texts})
+            found = resolve_entities(texts, (), (), kept)
+        assert found == resolve_entities(texts, ())
+        spoken.append(found.speakers["a"][0].speaker)
+    assert spoken == [None, "person-otto-brandt", None]

@@ -53,7 +53,7 @@ def apply_editor(
     home: dict[str, str] = dict(pins)
     for group in found:
         inside = [document for document in group if document in pins]
-        if 2 * len(inside) < len(group):
+        if inside and 2 * len(inside) < len(group):
             inside = _leading(group, inside, pins, listing, texts)
         if inside:
             home.update(_follow(group, inside, pins, similar))

@@ -1,9 +1,10 @@
 """Why a text belongs to its crisis and not to the nearest other one, in plain words."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
@@ -20,14 +21,17 @@ _LIKENESS = 10_000
 _BITS = 14
 """Of such a number."""
 _Words = tuple[str, ...]
-_Ties = tuple[tuple[str, ...], ...]
 
 
-class _Counts(NamedTuple):
-    """Names and words of a crisis."""
+class _Shared(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """What the texts of a crisis have in common."""
 
-    held: Counter[str]
-    shown: dict[str, str]
+    ties: tuple[_Words, ...]
+    """Of each text, in plain words, what it shares with others."""
+    held: _Words
+    """The names and words of all texts."""
+    usual: tuple[tuple[str, str, int], ...]
+    """Those that most texts have, as they are met: how each is shown, and how many texts have it."""
 
 
 class Reasons:
@@ -35,19 +39,18 @@ class Reasons:
 
     def __init__(self, groups: CrisisGroups, kept: Keeping) -> None:
         self._groups = groups
-        self._counts: dict[str, _Counts] = {}
         slugs = list(groups.members)
         self._near = _nearness(groups, slugs)
         keys = {slug: key_of(*map(groups.profiles.key, groups.members[slug])) for slug in slugs}
         pinned = [bytes(each in groups.pinned for each in groups.members[slug]) for slug in slugs]
-        ties = kept.each(
+        shared = kept.each(
             "what texts share",
-            _Ties,
+            _Shared,
             [key_of(keys[slug], each) for slug, each in zip(slugs, pinned, strict=True)],
-            lambda place: tuple(self._ties(slugs[place], each) for each in groups.members[slugs[place]]),
+            lambda place: self._shared(groups.members[slugs[place]]),
             worth=8,
         )
-        self._tied = dict(zip(slugs, ties, strict=True))
+        self._shared_in = dict(zip(slugs, shared, strict=True))
         beside = sorted(
             {(groups.slug_of[each] or "", near.other) for each, near in self._near.items() if near.other}
         )
@@ -63,7 +66,7 @@ class Reasons:
         """One reason for each document of a crisis, in order of ids."""
         found = []
         alone = len(self._groups.members[slug]) == 1
-        for document, tied_by in zip(self._groups.members[slug], self._tied[slug], strict=True):
+        for document, tied_by in zip(self._groups.members[slug], self._shared_in[slug].ties, strict=True):
             near = self._near[document]
             nearest = near.other
             kept_out = []
@@ -95,20 +98,24 @@ class Reasons:
             )
         return tuple(found)
 
-    def _counted(self, slug: str) -> "_Counts":
-        """How many texts of a crisis hold each name and word, and the fullest words that they have for it."""
-        if slug not in self._counts:
-            counts = self._counts[slug] = _Counts(Counter(), {})
-            for document in self._groups.members[slug]:
-                profile = self._groups.profiles[document]
-                for key in (*profile.names, *profile.terms):
-                    counts.held[key] += 1
-                    counts.shown.setdefault(key, profile.words_of.get(key, key))
-        return self._counts[slug]
+    def _shared(self, members: Sequence[str]) -> _Shared:
+        """What these texts share, counted once."""
+        held: Counter[str] = Counter()
+        shown: dict[str, str] = {}
+        for document in members:
+            profile = self._groups.profiles[document]
+            for key in (*profile.names, *profile.terms):
+                held[key] += 1
+                shown.setdefault(key, profile.words_of.get(key, key))
+        return _Shared(
+            ties=tuple(self._ties(document, held) for document in members),
+            held=tuple(held),
+            usual=tuple((key, shown[key], count) for key, count in held.items() if 2 * count > len(members)),
+        )
 
-    def _ties(self, slug: str, document: str) -> tuple[str, ...]:
+    def _ties(self, document: str, held: Mapping[str, int]) -> tuple[str, ...]:
         """What the document shares with at least one other text of its crisis."""
-        profile, held = self._groups.profiles[document], self._counted(slug).held
+        profile = self._groups.profiles[document]
         told = [reason("an editor put it here")] if document in self._groups.pinned else []
         names = [profile.words_of[entity] for entity in profile.names if held[entity] > 1]
         if names:
@@ -120,11 +127,9 @@ class Reasons:
 
     def _lacking(self, slug: str, other: str) -> list[str]:
         """What most texts of the other crisis have and none of this one, the most common first."""
-        own, held, shown = self._counted(slug).held, *self._counted(other)
-        size = len(self._groups.members[other])
-        keys = [key for key, count in held.items() if 2 * count > size and key not in own]
-        place = {key: at for at, key in enumerate(keys)}
-        return [shown[key] for key in sorted(keys, key=lambda key: (-held[key], place[key]))[:_SHOWN]]
+        own = set(self._shared_in[slug].held)
+        missing = [(shown, count) for key, shown, count in self._shared_in[other].usual if key not in own]
+        return [shown for shown, _ in sorted(missing, key=lambda each: -each[1])[:_SHOWN]]
 
 
 class _Near(NamedTuple):

@@ -56,6 +56,12 @@ class Offices:
             found = self._held_here(document).get(office.role, set())
         return next(iter(found)) if len(found) == 1 else None
 
+    @staticmethod
+    def asks_archive(words: str) -> bool:
+        """Whether other texts too say who holds the office that these words name."""
+        office = _office_of(words)
+        return office is not None and office.country is not None and _DEFINITE.match(words) is not None
+
     def _held_anywhere(self, document: str) -> dict[_Office, set[str]]:
         """Who of a text's people holds each office that the archive gives them."""
         if document not in self._anywhere:

@@ -1,7 +1,7 @@
 """`resolve_entities`: one entity for all spellings of one name, two for two bearers of one."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import chain
 from operator import attrgetter
 
@@ -24,7 +24,7 @@ from crisis_archive.relating.entities.local import follow
 from crisis_archive.relating.entities.offices import Offices
 from crisis_archive.relating.entities.reading import ReadName, read_names
 from crisis_archive.relating.entities.records import Gathered, entity_records, ids_of
-from crisis_archive.relating.entities.speakers import with_speakers
+from crisis_archive.relating.entities.speakers import Heard, heard_alone, with_speakers
 from crisis_archive.relating.keeping import Keeping, nothing_kept
 from crisis_archive.relating.texts import Texts
 
@@ -53,8 +53,8 @@ def resolve_entities(
     First inside each text (`local`), then over the archive (`archive_wide`); the editor's word stands above
     both. The work grows with the number of names: nothing is compared with everything.
     """
-    editors, texts = Authority(authority), Texts(analyses)
-    read, names_of, alone = read_names(texts, editors, kept or nothing_kept())
+    editors, texts, kept = Authority(authority), Texts(analyses), kept or nothing_kept()
+    read, names_of, alone = read_names(texts, editors, kept)
     settled = [each.settled for each in read]
     held = Counter(chain.from_iterable({settled[each] for each in names} for names in names_of))
     wide = {**bare_bodies(held), **bare_surnames(held, editors.apart), **one_middle(held, editors.apart)}
@@ -92,15 +92,33 @@ def resolve_entities(
         else _mentions(alone[place].at, [called[name] for name in names_of[place]])
         for place, document in enumerate(texts.ids)
     }
-    offices = Offices(texts, mentions)
-    known_ids = frozenset(ids.values())
-    speakers = {
-        document: with_speakers(texts[place], mentions[document], known_ids, offices)
-        if alone[place].quotes
-        else ()
-        for place, document in enumerate(texts.ids)
-    }
+    speakers = _speakers(texts, mentions, frozenset(ids.values()), [each.quotes for each in alone], kept)
     return Entities(tuple(records), mentions, speakers)
+
+
+def _speakers(
+    texts: Texts,
+    mentions: Mapping[str, tuple[Mention, ...]],
+    known: Collection[str],
+    quotes: Sequence[int],
+    kept: Keeping,
+) -> dict[str, tuple[Quote, ...]]:
+    """By document id the quotes with their speakers; `quotes`: how many each text has."""
+    offices = Offices(texts, mentions)
+    speaking = [place for place, count in enumerate(quotes) if count]
+    ids = [texts.ids[place] for place in speaking]
+
+    def heard(at: int) -> Heard:
+        return heard_alone(texts[speaking[at]], mentions[ids[at]], known, offices)
+
+    keys = [kept.named(each, mentions[each]) for each in ids]
+    found: dict[str, tuple[Quote, ...]] = dict.fromkeys(texts.ids, ())
+    for place, each in zip(speaking, kept.each("who speaks", Heard, keys, heard), strict=True):
+        document = texts.ids[place]
+        found[document] = (
+            each.quotes if each.is_sure else with_speakers(texts[place], mentions[document], known, offices)
+        )
+    return found
 
 
 def _as_edited(

@@ -9,7 +9,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from crisis_archive.model import Analysis, Mention, Quote, Span
+from crisis_archive.model import Analysis, Mention, Quote, Span, Struct
 from crisis_archive.relating.entities.offices import Offices
 
 # Between the start of the words and the name these make it somebody else: a spokesman for X, the son of X.
@@ -29,6 +29,26 @@ def with_speakers(
         return ()
     met = _Met(analysis, mentions)
     return tuple(_spoken(analysis, quote, met, known, offices) for quote in analysis.quotes)
+
+
+class Heard(Struct, frozen=True, array_like=True):
+    """The quotes of a text, their speakers filled by what this text says of its names."""
+
+    quotes: tuple[Quote, ...]
+    is_sure: bool
+    """Whether no other text has a say in it, and no editor."""
+
+
+def heard_alone(
+    analysis: Analysis, mentions: tuple[Mention, ...], known: Collection[str], offices: Offices
+) -> Heard:
+    """What `with_speakers` gives where that is sure; nothing where it must be asked again in each archive."""
+    met = _Met(analysis, mentions)
+    for quote in analysis.quotes:
+        asked = offices.asks_archive(quote.speaker_text or "")
+        if quote.origin or (asked and not _named(analysis, quote, met)):
+            return Heard((), is_sure=False)
+    return Heard(with_speakers(analysis, mentions, known, offices), is_sure=True)
 
 
 def _spoken(analysis: Analysis, quote: Quote, met: "_Met", known: Collection[str], offices: Offices) -> Quote:
@@ -66,13 +86,17 @@ class _Met:
 
 
 def _speaker(analysis: Analysis, quote: Quote, met: _Met, offices: Offices) -> str | None:
+    return _named(analysis, quote, met) or offices.holder(analysis.id, quote.speaker_text or "")
+
+
+def _named(analysis: Analysis, quote: Quote, met: _Met) -> str | None:
+    """Whom the words name, by the names of this text alone."""
     named = None
     if quote.speaker_name_at:  # whose name the annotator says the words stand for
         named = next((each.entity for each in met.at(quote.speaker_name_at)), None)
     if named is None and quote.speaker_at:
         named = _entity(analysis, quote.speaker_at, met.at(quote.speaker_at))
-    words = quote.speaker_text or ""
-    return named or _body(words, met) or offices.holder(analysis.id, words)
+    return named or _body(quote.speaker_text or "", met)
 
 
 def _body(words: str, met: _Met) -> str | None:
