@@ -38,6 +38,8 @@ class _Built(NamedTuple):
     """All that it was made from, as it was before; null where that cannot be told."""
     said: tuple[str, ...]
     """What its operator was told of it."""
+    counts: tuple[int, int, int, int] | None
+    """How many documents, crises, entities and refusals it has; null where that is to be counted."""
 
 
 def build_site(settings_file: Path, overrides: dict[str, Any], cache: Path, debug: bool) -> str:
@@ -55,7 +57,7 @@ def build_site(settings_file: Path, overrides: dict[str, Any], cache: Path, debu
         return f"{line}: {found.site} (nothing has changed)"
     built = _run_pelican(settings_file, overrides, debug)
     try:
-        number = _counts(built.site)
+        number = built.counts or _counts(built.site)
     except OSError as error:
         problem = f"the new site stands, but cannot be read ({error.strerror}); look at that disk"
         raise BuildStoppedError(f"error: {built.site}: {problem}", FAILED) from error
@@ -96,8 +98,8 @@ def _run_pelican(settings_file: Path, overrides: dict[str, Any], debug: bool) ->
             raise
         raise BuildStoppedError(*_explained(error)) from error
     cache = settings.get("CRISIS_CACHE")
-    said = getattr(pelican, "said", ())
-    return _Built(Path(settings["OUTPUT_PATH"]), Path(cache) if cache else None, inputs, said)
+    said, counts = getattr(pelican, "said", ()), getattr(pelican, "counts", None)
+    return _Built(Path(settings["OUTPUT_PATH"]), Path(cache) if cache else None, inputs, said, counts)
 
 
 def _counts(site: Path) -> tuple[int, int, int, int]:

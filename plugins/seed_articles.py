@@ -19,12 +19,13 @@ from copied_files import CarefulPages, CarefulStatic
 from crisis_archive.addresses import is_inside
 from crisis_archive.archive import NothingToBuildError, build_archive
 from crisis_archive.console import error_line, print_refusals, printable, progress_on, refusal_line
-from crisis_archive.export import SeedChangedError, write_data, write_seeds
+from crisis_archive.export import TEXTS_FILE, SeedChangedError, write_data, write_seeds
 from crisis_archive.model import Archive, EditorialError
 from crisis_archive.pages import Head, catalogue_of, know_digests, site_map
 from crisis_archive.pages.views import Link, shortened
 from crisis_archive.scheduling.cluster import ClusterError
 from crisis_archive.settings import Settings, SettingsError, from_mapping
+from data_memory import DataMemory
 from editors_links import check_editors_links, check_notes, check_page, check_places, check_told_apart
 from page_memory import PageKeys, SiteMemory
 from page_writing import (
@@ -76,6 +77,8 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican has no types
 
     said: tuple[str, ...] = ()
     """What its operator was told of the site that stands."""
+    counts: tuple[int, int, int, int] | None = None
+    """How many documents, crises, entities and refusals it has."""
 
     def init_plugins(self) -> None:
         """Pelican logs what fails here and goes on without it."""
@@ -119,14 +122,25 @@ class SeedArticles(PlanGenerator):
         """Write the pages and `data/`."""
         super().generate_output(writer)
         archive, site = self.context["archive"], Path(self.output_path)
-        digests = write_data(archive, site / "data")
-        files_of(self).digests |= {f"data/{name}": digest for name, digest in digests.items()}
+        self.write_data(archive, site)
         if self.context["library_settings"].publish_seeds:
             try:
                 write_seeds(archive.records, Path(self.settings["CRISIS_SEEDS"]), site)
             except SeedChangedError as error:
                 stop(str(error))
         self.settings[BUILD].articles = self
+
+    def write_data(self, archive: Archive, site: Path) -> None:
+        """Write `data/`, lines of texts that did not change from the site that stands."""
+        cache = self.settings.get("CRISIS_CACHE")
+        memory = DataMemory(Path(cache) if cache else None, self.settings["OUTPUT_PATH"])
+        before = memory.before()
+        if before and not files_of(self).take_same(f"data/{TEXTS_FILE}", before.sha256):
+            before = None
+        digests, lines = write_data(archive, site / "data", before)
+        if lines is not None:
+            memory.keep(lines)
+        files_of(self).digests |= {f"data/{name}": digest for name, digest in digests.items()}
 
 
 def prepare(pelican: Any) -> type[SeedArticles]:  # noqa: ANN401 (Pelican has no types)
@@ -249,7 +263,9 @@ def finish(pelican: Any) -> None:  # noqa: ANN401 (as above)
         context["old_site"].keep(digests, context["page_keys_made"])
     except (PageError, PublishingError) as error:
         stop(str(error))
-    pelican.said = report(current.articles.context["archive"], bool(pelican.settings["SITEURL"]))
+    archive: Archive = context["archive"]
+    pelican.counts = tuple(map(len, (archive.records, archive.crises, archive.entities, archive.refusals)))
+    pelican.said = report(archive, bool(pelican.settings["SITEURL"]))
     for line in pelican.said:
         print(line, file=sys.stderr)
 

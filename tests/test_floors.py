@@ -40,6 +40,7 @@ FLOORS = {
     "template_memory": 10,
     "page_memory": 10,
     "search_memory": 9,
+    "data_memory": 9,
     "build_checks": 10,
     "column_classes": 8,
     "editors_markup": 9,

@@ -1,7 +1,7 @@
 """An archive as JSON Lines (format `crisis-archive/1`): UTF-8, one object a line, sorted, no build times."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from operator import attrgetter
 from pathlib import Path
 from typing import Final
@@ -9,11 +9,13 @@ from typing import Final
 import msgspec
 
 from crisis_archive.export.schema import SCHEMA_FILE, schema
+from crisis_archive.export.texts import TextLines, write_texts
 from crisis_archive.model import Archive, KeptRecords, Struct
 
+TEXTS_FILE: Final = "documents.jsonl"
 # File -> the part of the archive it holds, and the fields its lines are sorted by.
 _FILES: Final[tuple[tuple[str, str, tuple[str, ...]], ...]] = (
-    ("documents.jsonl", "records", ("id",)),
+    (TEXTS_FILE, "records", ("id",)),
     ("entities.jsonl", "entities", ("id",)),
     ("relations.jsonl", "relations", ("kind", "left", "right")),
     ("crises.jsonl", "crises", ("slug",)),
@@ -26,22 +28,26 @@ DATA_FILES: Final = (*(name for name, _, _ in _FILES), SCHEMA_FILE)
 _BYTES_AT_ONCE: Final = 1_000_000
 
 
-def write_data(archive: Archive, folder: Path) -> dict[str, str]:
+def write_data(
+    archive: Archive, folder: Path, before: TextLines | None = None
+) -> tuple[dict[str, str], TextLines | None]:
     """Write the data files and `schema.json` into `folder`, which is made where it is missing.
 
-    Gives the SHA-256 of each by its name, in hexadecimal. Raises `OSError` where one cannot be written.
+    Gives the SHA-256 of each by its name, in hexadecimal, and where the line of each text stands, if texts
+    are kept as bytes: the next build by the same code may put that file there and hand this in as `before`.
+    Raises `OSError` where one cannot be written.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    digests = {
-        name: _write(folder / name, _lines(_sorted(getattr(archive, part), order)))
-        for name, part, order in _FILES
-    }
-    return digests | {SCHEMA_FILE: _write(folder / SCHEMA_FILE, [schema()])}
-
-
-def _sorted(structs: Sequence[Struct], order: tuple[str, ...]) -> Sequence[Struct]:
-    """In the order of these fields; records that are kept as bytes are sorted already."""
-    return structs if isinstance(structs, KeptRecords) else sorted(structs, key=attrgetter(*order))
+    digests = {SCHEMA_FILE: _write(folder / SCHEMA_FILE, [schema()])}
+    texts = None
+    for name, part, order in _FILES:
+        structs = getattr(archive, part)
+        if isinstance(structs, KeptRecords):  # sorted already
+            texts = write_texts(structs, folder / name, before)
+            digests[name] = texts.sha256
+        else:
+            digests[name] = _write(folder / name, _lines(sorted(structs, key=attrgetter(*order))))
+    return digests, texts
 
 
 def _lines(structs: Iterable[Struct]) -> Iterator[bytes]:

@@ -74,6 +74,7 @@ class KeptRecords(_Kept[Record]):
     def __init__(self, kept: Sequence[msgspec.Raw]) -> None:
         super().__init__(len(kept))
         self._kept = kept
+        self._digests: dict[int, bytes] = {}
 
     def _anew(self, place: int) -> Record:
         return _RECORD.decode(self._kept[place])
@@ -84,7 +85,10 @@ class KeptRecords(_Kept[Record]):
 
     def digest(self, place: int) -> bytes:
         """A hash of one record, which is not read for it."""
-        return hashlib.sha256(self._kept[place]).digest()
+        found = self._digests.get(place)
+        if found is None:
+            found = self._digests[place] = hashlib.sha256(self._kept[place]).digest()
+        return found
 
 
 class _ById(Mapping[str, Record]):

@@ -16,20 +16,19 @@ _ALPHABET: Final = np.array([33 if code == 92 else code for code in range(35, 12
 
 def encode(numbers: npt.NDArray[np.int64]) -> tuple[bytes, npt.NDArray[np.int64]]:
     """The text of all numbers (0 or greater), and where each begins in it (one entry more: the end)."""
-    sizes = np.ones(len(numbers), dtype=np.int64)
-    rest = numbers // _BASE
-    while rest.any():
-        sizes += rest > 0
-        rest //= _BASE
-    starts = np.concatenate(([0], np.cumsum(sizes)))
+    left = np.ones(len(numbers), dtype=np.int8)
+    most, bound = int(numbers.max(initial=0)), _BASE
+    while bound <= most:
+        left += numbers >= bound
+        bound *= _BASE
+    starts = np.zeros(len(numbers) + 1, dtype=np.int64)
+    np.cumsum(left, out=starts[1:])
     digits = np.empty(int(starts[-1]), dtype=np.uint8)
-    rest = numbers
-    at = starts[:-1]
-    left = sizes
+    rest, at = numbers, starts[:-1]
     while len(rest):
-        digits[at] = rest % _BASE + _BASE * (left > 1)
-        more = left > 1
-        rest, at, left = rest[more] // _BASE, at[more] + 1, left[more] - 1
+        above, more = rest // _BASE, left > 1
+        digits[at] = rest - above * _BASE + _BASE * more  # twice as fast as the remainder
+        rest, at, left = above[more], at[more] + 1, left[more] - 1
     return _ALPHABET[digits].tobytes(), starts
 
 

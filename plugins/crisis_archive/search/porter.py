@@ -4,7 +4,8 @@ Source: `lunr.stemmer` in lunr.js, itself Porter (1980), "An algorithm for suffi
 Program 14(3), with the departures of its JavaScript version: `day` keeps its y, `try` becomes `tri`.
 The stemmer of the lunr package differs there, and an index made with it loses those words. The
 patterns are lunr.js's own, so that one can be laid beside the other; ASCII and DOTALL are left out
-because JavaScript's `.` stops at line ends too, which no token holds.
+because JavaScript's `.` stops at line ends too, which no token holds. A pattern is tried where the word has
+one of its endings: next to no word has any, and looking at an end takes no time.
 """
 
 import re
@@ -43,6 +44,9 @@ _STEP_3: Final = {
     "ness": "",
 }
 _STEP_4: Final = "al|ance|ence|er|ic|able|ible|ant|ement|ment|ent|ou|ism|ate|iti|ous|ive|ize"
+_ENDINGS_2: Final = tuple(_STEP_2)
+_ENDINGS_3: Final = tuple(_STEP_3)
+_ENDINGS_4: Final = tuple(_STEP_4.split("|"))
 
 _CONSONANT = "[^aeiou]"
 _VOWEL = "[aeiouy]"
@@ -76,19 +80,26 @@ def stem(word: str) -> str:
     if starts_with_y:
         word = "Y" + word[1:]
     word = _ed_ing(_plural(word))
-    if match := _FINAL_Y.search(word):
+    if word.endswith("y") and (match := _FINAL_Y.search(word)):
         word = match[1] + "i"
-    word = _replace(_replace(word, _SUFFIX_2, _STEP_2), _SUFFIX_3, _STEP_3)
+    if word.endswith(_ENDINGS_2):
+        word = _replace(word, _SUFFIX_2, _STEP_2)
+    if word.endswith(_ENDINGS_3):
+        word = _replace(word, _SUFFIX_3, _STEP_3)
     word = _final_e(_long_suffix(word))
     return "y" + word[1:] if starts_with_y else word
 
 
 def _plural(word: str) -> str:
+    if not word.endswith("s"):
+        return word
     match = _PLURAL_ES.search(word) or _PLURAL_S.search(word)
     return match[1] + match[2] if match else word
 
 
 def _ed_ing(word: str) -> str:
+    if not word.endswith(("ed", "ing")):
+        return word
     if match := _EED.search(word):
         return word[:-1] if _M_OVER_0.search(match[1]) else word
     match = _ED_ING.search(word)
@@ -110,16 +121,16 @@ def _replace(word: str, pattern: re.Pattern[str], endings: dict[str, str]) -> st
 
 
 def _long_suffix(word: str) -> str:
-    if match := _SUFFIX_4.search(word):
+    if word.endswith(_ENDINGS_4) and (match := _SUFFIX_4.search(word)):
         return match[1] if _M_OVER_1.search(match[1]) else word
-    if match := _ION.search(word):
+    if word.endswith("ion") and (match := _ION.search(word)):
         stem_of = match[1] + match[2]
         return stem_of if _M_OVER_1.search(stem_of) else word
     return word
 
 
 def _final_e(word: str) -> str:
-    if match := _FINAL_E.search(word):
+    if word.endswith("e") and (match := _FINAL_E.search(word)):
         base = match[1]
         if _M_OVER_1.search(base) or (_M_IS_1.search(base) and not _SHORT.search(base)):
             word = base

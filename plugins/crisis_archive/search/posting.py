@@ -89,8 +89,10 @@ class TermShards:
 
     def name(self, known: Sequence[bytes | None], dictionary_before: bytes = b"") -> None:
         """Give each shard its key: the known one, or that of its content."""
+        # No term and no postings hold the end of a line.
         self.keys = tuple(
-            known_key or key_of(str(shard), *self.content(shard)) for shard, known_key in enumerate(known)
+            known_key or key_of(str(shard), "\n".join(self.content(shard)))
+            for shard, known_key in enumerate(known)
         )
         self.dictionary = dictionary_before or as_json(dictionary(self.terms()))
 
