@@ -37,8 +37,8 @@ _LEANING = re.compile(
 )
 _ENTITY = "entity "
 _FEWEST_WORDS, _MOST_WORDS = 8, 55
-_REMEMBERED = 1 << 17
-"""Words whose term is kept: as many as a large archive has; they come again and again."""
+_REMEMBERED = 1 << 14
+"""Words whose term is kept, the last used: the common ones, which come again and again."""
 
 
 class Sentence(NamedTuple):

@@ -11,8 +11,8 @@ from crisis_archive.text.folding import fold
 from crisis_archive.text.words import words
 
 _CAPITALS = re.compile(r"(?<=[a-z,;'’\"] )[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+)*")
-_REMEMBERED = 1 << 17
-"""Words whose form is kept: as many as a large archive has; they come again and again."""
+_REMEMBERED = 1 << 15
+"""Words whose form is kept, the last used: the common ones, which come again and again."""
 _MOST = 6_000
 """Code points, about a thousand words: what a text is about stands in its beginning. Below may follow
 hundreds of readers' comments or a whole broadcast, whose words are like those of any other."""

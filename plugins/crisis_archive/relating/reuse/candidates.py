@@ -26,8 +26,8 @@ _BLOCK = 256
 _PAIRS = 4096
 _FILTER = 0x3FFFFF
 _NAME = "pairs looked at"
-_REMEMBERED = 1 << 17
-"""Terms whose number is kept: as many as a large archive has."""
+_REMEMBERED = 1 << 15
+"""Terms whose number is kept, the last used: the common ones, which come again and again."""
 
 
 class HeldTerms(msgspec.Struct, frozen=True):
