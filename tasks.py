@@ -1,11 +1,8 @@
 """Everything one does with the archive: `invoke --list` names it all, `invoke --help build` explains one."""
 
-import io
 import os
-import signal
 import subprocess
 import sys
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +13,7 @@ from invoke.tasks import task
 
 from bench import tasks as trials
 from bench.commands import ROOT, run
+from terminal import say_in_any_locale, stopped_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -49,8 +47,8 @@ def build(
     debug: bool = False,
 ) -> None:
     """Build the site: from seeds and content to a folder that can be published as it is."""
-    _say_in_any_locale()
-    with _stopped_in_words():
+    say_in_any_locale()
+    with stopped_in_words():
         from pelican_run import BuildStoppedError, build_site
 
         settings_file, overrides = _given(seeds, content, output, cache, jobs, settings)
@@ -174,7 +172,7 @@ def review(
     settings: str | None = None,
 ) -> None:
     """What most needs an editor's eye, worst first; ready-to-fill files in content/corrections."""
-    _say_in_any_locale()
+    say_in_any_locale()
     from pelican.settings import read_settings
 
     from reviewing import ReviewError, run_review
@@ -204,7 +202,7 @@ def bag(
     c: Context, to: str = "bag", site: str = "output", seeds: str = "seeds", content: str | None = None
 ) -> None:
     """Site, seeds and content as one BagIt bag; dated only where SOURCE_DATE_EPOCH says when."""
-    _say_in_any_locale()
+    say_in_any_locale()
     from bagging import BaggingError, bagging_day, write_bag
     from crisis_archive.console import error_line
 
@@ -269,32 +267,6 @@ def _given(
     if not settings_file.is_file():
         raise Exit(f"error: {settings_file}: there is no such settings file; correct the name", FAILED)
     return settings_file, overrides
-
-
-@contextmanager
-def _stopped_in_words() -> "Iterator[None]":
-    """Whoever stops a build, with Ctrl-C or a signal, is told in one line what stands."""
-    own = os.getpid()
-
-    def stop(number: int, _: object) -> None:
-        if os.getpid() == own:
-            raise KeyboardInterrupt
-        signal.signal(number, signal.SIG_DFL)  # a process of the build ends as it is told
-        os.kill(os.getpid(), number)
-
-    before = signal.signal(signal.SIGTERM, stop)
-    try:
-        yield
-    except KeyboardInterrupt:
-        raise Exit("stopped; whatever site stands is whole", FAILED) from None
-    finally:
-        signal.signal(signal.SIGTERM, before)
-
-
-def _say_in_any_locale() -> None:
-    """What a terminal has no letters for is spelled out."""
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors="backslashreplace")
 
 
 def _build_in_new_process(options: "Sequence[str]") -> None:

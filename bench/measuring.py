@@ -40,10 +40,17 @@ def cost_of(command: Sequence[str], folder: Path, place: Path | None = None) -> 
     Raises `SystemExit` with its last words where it fails.
     """
     reader, writer = os.pipe()
+    # As Python runs where nobody says otherwise: what it compiled once it does not compile again.
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     launcher = [sys.executable, "-S", "-E", "-c", _LAUNCHER, str(writer), *command]
     with (folder / "last-command.log").open("wb") as log:
         process = subprocess.Popen(
-            launcher, cwd=place or folder, stderr=log, pass_fds=(writer,), start_new_session=True
+            launcher,
+            cwd=place or folder,
+            env=environment,
+            stderr=log,
+            pass_fds=(writer,),
+            start_new_session=True,
         )
         os.close(writer)
         peak = 0.0

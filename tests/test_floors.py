@@ -46,6 +46,7 @@ FLOORS = {
     "editors_markup": 9,
     "editors_links": 10,
     "pelican_run": 11,
+    "terminal": 9,
     "seed_articles": 11,
     "reviewing": 12,
     "crisis_briefings": 10,
