@@ -23,6 +23,7 @@ from crisis_archive.addresses import is_inside
 from crisis_archive.markup import visible
 from crisis_archive.pages import PagePlan, Site, Words, absolute, plan_pages
 from crisis_archive.scheduling import available_cores
+from crisis_archive.scheduling.parts import MOST_PARTS, in_parts
 from crisis_archive.scheduling.shares import in_turns, part_of
 from crisis_archive.settings import Settings
 from setting_places import place_of
@@ -30,6 +31,8 @@ from site_files import SiteFiles
 
 _PAGES_WORTH_A_PROCESS: Final = 100
 """A process is forked in the time that some pages take."""
+_PAGES_A_PART: Final = 16
+"""Neighbours show much that is the same, read once for all of them."""
 _PAGES_A_TURN: Final = 2_000
 """A process that made so many is ended, and with it its copy of all that they show."""
 REPLACEABLE: Final = ("about.html", "method.html")
@@ -181,7 +184,13 @@ def write_plans(generator: Generator, plans: Iterable[PagePlan]) -> None:
     of_each = [_write_or_take(generator, plan) for plan in firsts.values()]
     processes = processes_for(generator, len(rest))
     turns = -(-len(rest) // (processes * _PAGES_A_TURN))
-    for made in [taken, of_each, *in_turns(write_share, processes, turns)]:
+    parts = min(MOST_PARTS, -(-len(rest) // _PAGES_A_PART))
+    shared = (
+        in_turns(write_share, processes, turns)
+        if turns > 1
+        else in_parts(lambda part: write_share(part, parts), parts, processes)
+    )
+    for made in [taken, of_each, *shared]:
         page_keys |= {page.path: page.key for page in made if page.key is not None}
         files_of(generator).digests |= {page.path: page.sha256 for page in made}
 

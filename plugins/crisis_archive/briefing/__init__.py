@@ -49,7 +49,8 @@ def brief_all(
     kept = kept or nothing_kept()
     materials = gather(crises, records, entities, relations, comparisons, editorial)
     keys = [_key(material, kept) for material in materials]
-    made = kept.each("briefings", Briefing, keys, lambda place: brief(materials[place]), worth=1)
+    sizes = [len(material.records) for material in materials]
+    made = kept.each("briefings", Briefing, keys, lambda place: brief(materials[place]), 1, sizes)
     neighbours = related(crises, entities)
     return tuple(replace(each, related=neighbours[each.crisis]) for each in made)
 

@@ -11,10 +11,13 @@ import msgspec
 
 from crisis_archive.memory import Memory, Shelf, keep_last, key_of, recall_last
 from crisis_archive.model import Mention, PublicationDate, Quote, Record, Time
-from crisis_archive.scheduling.shares import in_shares, part_of
+from crisis_archive.scheduling.parts import MOST_PARTS, in_parts
+from crisis_archive.scheduling.shares import part_of
 
 Value = TypeVar("Value")
 _ENCODER = msgspec.msgpack.Encoder()
+_PARTS_A_PROCESS = 12
+"""Neighbours have much in common that is worked out once for all of one part; many parts end together."""
 
 
 class Told(NamedTuple):
@@ -85,17 +88,25 @@ class Keeping:
         keys: Sequence[bytes],
         make: Callable[[int], Value],
         worth: int = 64,
+        sizes: Sequence[int] | None = None,
     ) -> list[Value]:
         """For each key its value: `make(place)` where it is not kept on the shelf of that name.
 
-        A value rests on its key alone. From `worth` values on a second process helps to make them.
+        A value rests on its key alone. From `worth` values on a second process helps to make them. `sizes`
+        say what takes long, where some take much longer than others: these are begun first.
         """
 
         def made(missing: list[int]) -> list[bytes]:
-            def some(share: int, shares: int) -> list[bytes]:
-                return [_ENCODER.encode(make(place)) for place in part_of(missing, share, shares)]
+            processes = min(self.jobs, len(missing) // worth)
+            order = missing if sizes is None else sorted(missing, key=lambda place: -sizes[place])
+            most = MOST_PARTS if sizes is not None else processes * _PARTS_A_PROCESS
+            parts = max(1, min(len(order), most))
 
-            return list(chain(*in_shares(some, min(self.jobs, len(missing) // worth))))
+            def some(part: int) -> list[bytes]:
+                return [_ENCODER.encode(make(place)) for place in part_of(order, part, parts)]
+
+            by_place = dict(zip(order, chain(*in_parts(some, parts, processes)), strict=True))
+            return [by_place[place] for place in missing]
 
         return Shelf(self._memory, name, kind, self.code).recall(keys, made)
 

@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import chain
 from typing import NamedTuple, Protocol, TypeVar
 
-from crisis_archive.scheduling.shares import in_shares, part_of
+from crisis_archive.scheduling.parts import in_parts
+from crisis_archive.scheduling.shares import part_of
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -17,6 +18,7 @@ Result = TypeVar("Result")
 # Starting a process costs about as much as this many items; below it more processes make a build slower.
 _ITEMS_WORTH_A_PROCESS = 24
 _BATCHES_A_PROCESS = 8
+_PARTS_A_PROCESS = 24
 _IDLE_SECONDS = 5
 """A process that waits longer for work ends, and with it the memory that its model holds."""
 _ITEMS_A_TASK = 32
@@ -87,16 +89,17 @@ def _forked(
     processes: int,
     progress: Callable[[int], None],
 ) -> list[Result]:
-    """A share for each process; how far this one has come tells how far all have."""
+    """In many parts for each process; those that this one did tell how far all have come."""
+    parts = processes * _PARTS_A_PROCESS
+    here = os.getpid()
 
-    def work(share: int, shares: int) -> list[Result]:
-        part = part_of(items, share, shares)
-        batches = (function(batch) for batch in _batches(part, max(1, len(part) // _BATCHES_A_PROCESS)))
-        if share:
-            return list(chain.from_iterable(batches))
-        return _collect(batches, lambda done: progress(min(done * shares, len(items) - 1)))
+    def work(part: int) -> Sequence[Result]:
+        results = function(part_of(items, part, parts))
+        if os.getpid() == here:
+            progress(min((part + 1) * len(items) // parts, len(items) - 1))
+        return results
 
-    results = list(chain.from_iterable(in_shares(work, processes)))
+    results = list(chain.from_iterable(in_parts(work, parts, processes)))
     progress(len(items))
     return results
 

@@ -51,6 +51,7 @@ def average_link(
         [each.key(least) for each in several],
         lambda place: _clusters(several[place], least),
         _TELLING,
+        [len(each.items) for each in several],
     )
     clusters = [[int(each.items[0])] for each in component if len(each.items) == 1]
     for each, local in zip(several, found, strict=True):

@@ -49,6 +49,7 @@ class Reasons:
             [key_of(keys[slug], each) for slug, each in zip(slugs, pinned, strict=True)],
             lambda place: self._shared(groups.members[slugs[place]]),
             worth=8,
+            sizes=[len(groups.members[slug]) for slug in slugs],
         )
         self._shared_in = dict(zip(slugs, shared, strict=True))
         beside = sorted(

@@ -62,7 +62,8 @@ def date_archive(
         for (kind, name), some in sorted(together.items())
     ]
     keys = [key_of(encode((task.anchors, task.sources)), *map(kept.text, task.ids)) for task in tasks]
-    dated = kept.each("dates", _Dated, keys, lambda place: _date_together(tasks[place], texts))
+    sizes = [len(task.ids) for task in tasks]
+    dated = kept.each("dates", _Dated, keys, lambda place: _date_together(tasks[place], texts), sizes=sizes)
     dates: dict[str, PublicationDate] = {}
     times: dict[str, tuple[Time, ...]] = {}
     for task, found in zip(tasks, dated, strict=True):

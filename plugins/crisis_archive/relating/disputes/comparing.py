@@ -45,7 +45,9 @@ def compare_figures(
     def compared(place: int) -> tuple[Comparison, ...]:
         return _compared(crises[place].slug, [records[each] for each in told[place]], source_of)
 
-    found = kept.each("comparisons", tuple[Comparison, ...], keys, compared)
+    found = kept.each(
+        "comparisons", tuple[Comparison, ...], keys, compared, sizes=[len(some) for some in told]
+    )
     return tuple(sorted(chain.from_iterable(found), key=lambda each: each.id))
 
 
