@@ -11,6 +11,7 @@ import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from importlib.util import find_spec
+from itertools import chain
 from pathlib import Path
 from typing import ClassVar, Final
 
@@ -20,6 +21,8 @@ from pelican import signals
 
 from crisis_archive.model import Archive
 from crisis_archive.pages import Head, PagePlan, Site
+from crisis_archive.scheduling.parts import MOST_PARTS, in_parts
+from crisis_archive.scheduling.shares import part_of
 from crisis_archive.search import (
     IndexFiles,
     Kept,
@@ -60,6 +63,9 @@ JOINED: Final = {
 }
 """What the site gets of `theme/scripts/search/`: few requests, each with one task. Every page's search box
 needs the engine, only the search page the other."""
+_SCRIPTS_A_PART: Final = 32
+_SCRIPTS_A_PAGE: Final = 4
+"""So many shards or buckets are written in the time that a page takes."""
 _RECORDS_A_PAGE: Final = 5
 """So many records are indexed in the time that a page takes."""
 
@@ -135,11 +141,10 @@ class SearchGenerator(PlanGenerator):
             # In one piece terms have the numbers of an index that nothing was known of.
             known = None if whole else before.known
             index = search_index(listing, archive.crises, settings, words, processes, known)
-            # In this process: records of a bucket lie all over the memory, and another would copy most of it.
-            made = {each: written(files, index, each, before.scripts) for each in index.numbers(0, 1)}
-            scripts = {index.key(number): each for number, each in made.items()}
-            memory.keep(Remembered(telling, index.known, scripts))
-            stamps = {number: each.stamp for number, each in made.items()}
+            keys = [index.key(number) for number in index.numbers]
+            made = self._scripts(index, keys, before.scripts)
+            memory.keep(Remembered(telling, index.known, dict(zip(keys, made, strict=True))))
+            stamps = {number: each.stamp for number, each in enumerate(made)}
             for path, content in index.described(stamps, whole):
                 files.write(path, content)
         except (SearchError, SettingsError) as error:
@@ -148,10 +153,25 @@ class SearchGenerator(PlanGenerator):
             raise SystemExit(1) from error
         return listing
 
+    def _scripts(self, index: IndexFiles, keys: Sequence[bytes], before: Mapping[bytes, Kept]) -> list[Kept]:
+        """Write the shards and, behind them, the buckets of records, all of which have their key."""
+        files, numbers = files_of(self), index.numbers
+        parts = min(MOST_PARTS, -(-len(keys) // _SCRIPTS_A_PART))
 
-def written(files: SiteFiles, index: IndexFiles, number: int, before: Mapping[bytes, Kept]) -> Kept:
-    """Write a shard or a bucket of records; one that was written `before` is taken over unmade."""
-    kept = before.get(index.key(number))
+        def some(part: int) -> list[Kept]:
+            here = part_of(numbers, part, parts)
+            return [written(files, index, number, before.get(keys[number])) for number in here]
+
+        changed = sum(key not in before for key in keys)
+        shared = in_parts(some, parts, processes_for(self, changed // _SCRIPTS_A_PAGE))
+        made = list(chain.from_iterable(shared))
+        for each in made:
+            files.digests |= each.files  # what another process wrote too
+        return made
+
+
+def written(files: SiteFiles, index: IndexFiles, number: int, kept: Kept | None) -> Kept:
+    """Write a shard or a bucket of records; one that is `kept` from the last build is taken over unmade."""
     taken: set[str] = set()
     if kept is not None:
         taken = {path for path, digest in kept.files.items() if files.take_same(path, digest)}

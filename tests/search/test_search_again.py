@@ -34,7 +34,7 @@ def index_of(texts: Sequence[str], before: Known | None = None) -> IndexFiles:
 
 
 def keys_of(index: IndexFiles) -> list[bytes]:
-    return [index.key(number) for number in index.numbers(0, 1)]
+    return [index.key(number) for number in index.numbers]
 
 
 @given(st.lists(st.lists(PLACES.filter(lambda some: len(some) < 4), max_size=1), min_size=1, max_size=3))

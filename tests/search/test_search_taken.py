@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from crisis_archive.search import IndexFiles, Kept
+from crisis_archive.search import IndexFiles
 from crisis_archive.search.files import made_index
 from crisis_archive.search.listing import listing_of_records
 from crisis_archive.search.records import Passage, SearchRecord, key_of_record
@@ -39,10 +39,9 @@ def bucket_of(index: IndexFiles) -> int:
 def test_an_unchanged_bucket_is_taken_over(tmp_path: Path) -> None:
     index = index_of(found("a", "One."), found("b", "Two."))
     number = bucket_of(index)
-    first = written(SiteFiles(str(tmp_path / "first")), index, number, {})
+    first = written(SiteFiles(str(tmp_path / "first")), index, number, None)
     old = Old(first.files)
-    key = index.key(number)
-    again = written(SiteFiles(str(tmp_path / "again"), old), index, number, {key: first})
+    again = written(SiteFiles(str(tmp_path / "again"), old), index, number, first)
     assert again == first
     assert sorted(old.taken) == sorted(first.files)
 
@@ -50,24 +49,19 @@ def test_an_unchanged_bucket_is_taken_over(tmp_path: Path) -> None:
 def test_a_file_that_the_old_site_lost_is_made_and_no_other_written(tmp_path: Path) -> None:
     index = index_of(found("a", "One."), found("b", "Two."))
     number = bucket_of(index)
-    first = written(SiteFiles(str(tmp_path / "first")), index, number, {})
+    first = written(SiteFiles(str(tmp_path / "first")), index, number, None)
     lost, left = sorted(first.files)
-    key = index.key(number)
     files = SiteFiles(str(tmp_path / "again"), Old({left: first.files[left]}))
-    assert written(files, index, number, {key: first}) == first
+    assert written(files, index, number, first) == first
     assert (tmp_path / "again" / left).read_text() == "taken"
     assert (tmp_path / "again" / lost).read_bytes() == (tmp_path / "first" / lost).read_bytes()
     assert files.digests == first.files
 
 
-def test_another_text_is_another_key(tmp_path: Path) -> None:
+def test_another_text_is_another_key() -> None:
     one, other = index_of(found("a", "One.")), index_of(found("a", "Two."))
     assert one.key(bucket_of(one)) != other.key(bucket_of(other))
     assert one.key(0) != other.key(0)
-    made = written(
-        SiteFiles(str(tmp_path)), other, bucket_of(other), {one.key(bucket_of(one)): Kept("x", {})}
-    )
-    assert made.files
 
 
 def test_keys_tell_all_that_a_record_holds() -> None:

@@ -9,7 +9,6 @@ import numpy as np
 
 from crisis_archive.memory import key_of
 from crisis_archive.model import Crisis
-from crisis_archive.scheduling.shares import part_of
 from crisis_archive.search.buckets import GROUP_OF_KIND
 from crisis_archive.search.builder import K1, B, index_of
 from crisis_archive.search.encoding import encode_text
@@ -86,19 +85,16 @@ class IndexFiles(NamedTuple):
     def files(self, whole: bool = False) -> Iterator[File]:
         """All of them, `search/meta.js` last; `whole` only where nothing was known before."""
         stamps: dict[int, str] = {}
-        for each in self.stamped():
-            stamps[each.number] = each.stamp
+        for number in self.numbers:
+            each = self.made(number)
+            stamps[number] = each.stamp
             yield from each.files
         yield from self.described(stamps, whole)
 
-    def stamped(self, share: int = 0, shares: int = 1) -> Iterator[Stamped]:
-        """Terms and records: one of so many shares of them."""
-        for number in self.numbers(share, shares):
-            yield self.made(number)
-
-    def numbers(self, share: int, shares: int) -> Sequence[int]:
-        """The shards and, behind them, buckets of one share."""
-        return part_of(range(len(self.shards) + len(self.listing.buckets)), share, shares)
+    @property
+    def numbers(self) -> range:
+        """Of the shards and, behind them, of the buckets of records."""
+        return range(len(self.shards) + len(self.listing.buckets))
 
     def key(self, number: int) -> bytes:
         """The key of a shard or a bucket: a hash of all that its scripts are made of."""
