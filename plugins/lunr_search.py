@@ -162,8 +162,9 @@ class SearchGenerator(PlanGenerator):
             here = part_of(numbers, part, parts)
             return [written(files, index, number, before.get(keys[number])) for number in here]
 
-        changed = sum(key not in before for key in keys)
-        shared = in_parts(some, parts, processes_for(self, changed // _SCRIPTS_A_PAGE))
+        stands = self.context["old_site"].stands
+        new = sum(key not in before for key in keys) if stands else len(keys)
+        shared = in_parts(some, parts, processes_for(self, new // _SCRIPTS_A_PAGE))
         made = list(chain.from_iterable(shared))
         for each in made:
             files.digests |= each.files  # what another process wrote too
