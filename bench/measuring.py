@@ -66,6 +66,18 @@ def cost_of(command: Sequence[str], folder: Path, place: Path | None = None) -> 
     return Cost(wall, cpu, max(peak, largest))
 
 
+def put_aside(folder: Path) -> None:
+    """Move a folder away, if it is there, to `gone` beside it.
+
+    Removing it would be measured with what comes next: where thousands of files were just removed, ext4 takes
+    up to ten times as long to make new ones.
+    """
+    if folder.exists():
+        gone = folder.parent / "gone"
+        gone.mkdir(exist_ok=True)
+        folder.rename(gone / f"{len(list(gone.iterdir()))}-{folder.name}")
+
+
 def median(costs: Sequence[Cost]) -> Cost:
     """The median of each figure."""
     return Cost(*(statistics.median(each) for each in zip(*costs, strict=True)))
