@@ -214,8 +214,8 @@ def main() -> None:
         f"without the statistical model, {rounds}, all in one run. {platform.machine()}, "
         f"{os.cpu_count()} cores, Python {platform.python_version()}; load of the machine {load:.1f} at the "
         f"start and {os.getloadavg()[0]:.1f} at the end (what else ran there slows rows unevenly: "
-        "processor seconds say more than seconds). What a row makes anew was moved aside before, not removed: "
-        "making files where many were just removed takes ext4 up to ten times as long."
+        "processor seconds say more than seconds). What a row makes anew was moved aside before, not "
+        "removed: making files where many were just removed takes ext4 up to ten times as long."
     )
     given.docs.mkdir(parents=True, exist_ok=True)
     told = f"\n{model.words}\n" if model else ""
