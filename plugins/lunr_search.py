@@ -162,7 +162,8 @@ class SearchGenerator(PlanGenerator):
             here = part_of(numbers, part, parts)
             return [written(files, index, number, before.get(keys[number])) for number in here]
 
-        stands = self.context["old_site"].stands
+        old = self.context.get("old_site")
+        stands = old is not None and old.stands
         new = sum(key not in before for key in keys) if stands else len(keys)
         shared = in_parts(some, parts, processes_for(self, new // _SCRIPTS_A_PAGE))
         made = list(chain.from_iterable(shared))
