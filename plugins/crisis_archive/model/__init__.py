@@ -54,7 +54,7 @@ from crisis_archive.model.editorial import (
     EditorialError,
     SeedCorrection,
 )
-from crisis_archive.model.kept import KeptAnalyses, KeptRecords, RecordsById
+from crisis_archive.model.kept import ById, KeptAnalyses, KeptRecords, RecordsById
 from crisis_archive.model.readings import (
     Figure,
     Mention,
@@ -74,6 +74,7 @@ __all__ = [
     "AuthorityEntity",
     "Briefing",
     "Briefings",
+    "ById",
     "Change",
     "Cite",
     "Comparison",

@@ -6,7 +6,7 @@ some microseconds. A process forked from the build gets no copy of bytes that it
 
 import hashlib
 from abc import abstractmethod
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final, Generic, TypeVar, overload
 
 import msgspec
@@ -81,7 +81,7 @@ class KeptRecords(_Kept[Record]):
 
     def by_id(self, ids: Sequence[str]) -> Mapping[str, Record]:
         """They by these ids, which come in their order."""
-        return _ById(self, {identity: place for place, identity in enumerate(ids)})
+        return ById(self, {identity: place for place, identity in enumerate(ids)})
 
     def digest(self, place: int) -> bytes:
         """A hash of one record, which is not read for it."""
@@ -91,10 +91,10 @@ class KeptRecords(_Kept[Record]):
         return found
 
 
-class _ById(Mapping[str, Record]):
-    """Records by id."""
+class ById(Mapping[str, Record]):
+    """Some texts of an archive by their ids, each read when it is asked for."""
 
-    def __init__(self, records: KeptRecords, places: Mapping[str, int]) -> None:
+    def __init__(self, records: Sequence[Record], places: Mapping[str, int]) -> None:
         self._records, self._places = records, places
 
     def __getitem__(self, identity: str) -> Record:
@@ -108,6 +108,11 @@ class _ById(Mapping[str, Record]):
 
     def __len__(self) -> int:
         return len(self._places)
+
+    def only(self, identities: Iterable[str]) -> "ById":
+        """Those of them with these ids, in that order."""
+        places = self._places
+        return ById(self._records, {each: places[each] for each in identities if each in places})
 
 
 class KeptAnalyses(_Kept[Analysis]):

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from crisis_archive.model import (
     Archive,
     Briefing,
+    ById,
     Crisis,
     Entity,
     Mention,
@@ -17,7 +18,7 @@ from crisis_archive.model import (
 )
 from crisis_archive.pages.company import count_company, nearest_company
 from crisis_archive.pages.neighbours import neighbours
-from crisis_archive.pages.outlines import ById, Outline, outline_of
+from crisis_archive.pages.outlines import Outline, outline_of
 
 
 class Catalogue(Struct, frozen=True):

@@ -1,7 +1,6 @@
-"""What other pages need to know of a text, so that they need not read it; and texts by their ids."""
+"""What other pages need to know of a text, so that they need not read it."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
 
 from crisis_archive.addresses import of_text, of_text_as_found
 from crisis_archive.model import Record, Struct
@@ -65,27 +64,3 @@ def newest_first(text: str, outline: Outline) -> tuple[int, str]:
 def has_views_apart(record: Record) -> bool:
     """Whether the text as found stands on a page of its own."""
     return bool(record.edits) and len(record.found) > LONGEST_ON_ONE_PAGE
-
-
-class ById(Mapping[str, Record]):
-    """Some texts of an archive by their ids, each read when it is asked for."""
-
-    def __init__(self, records: Sequence[Record], places: Mapping[str, int]) -> None:
-        self._records, self._places = records, places
-
-    def __getitem__(self, identity: str) -> Record:
-        return self._records[self._places[identity]]
-
-    def __contains__(self, identity: object) -> bool:
-        return identity in self._places
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._places)
-
-    def __len__(self) -> int:
-        return len(self._places)
-
-    def only(self, identities: Mapping[str, None]) -> "ById":
-        """Those of them with these ids, in that order."""
-        places = self._places
-        return ById(self._records, {each: places[each] for each in identities if each in places})
