@@ -85,6 +85,7 @@ CHARACTERS: Final = (
     "../../../../etc/passwd %2e%2e%2f%00",
 )
 PAYLOADS: Final = MARKUP + TEMPLATES + CHARACTERS
+NEIGHBOURS: Final = 20
 PLACES: Final = ("Northport", "Southbridge", "Eastvale", "Westmere", "Highcastle")
 
 _NAMES: Final = (
@@ -174,7 +175,7 @@ def make(folder: Path, every: int = 1) -> tuple[str, ...]:
         with open(path, "xb") as stream:  # noqa: PTH123 - as above
             stream.write(content)
     _odd_things(folder)
-    return tuple(f"neighbour-{number}.txt" for number in range(20))
+    return tuple(name for name, _ in neighbours())
 
 
 def _files(every: int) -> Iterator[tuple[bytes, bytes]]:
@@ -187,8 +188,13 @@ def _files(every: int) -> Iterator[tuple[bytes, bytes]]:
     for name, content in (*_FOREIGN, *_large(every)):
         yield b"foreign/" + name, content
     yield b"d/" * 60 + b"deep.txt", _text("", 1).encode()
-    for number in range(20):
-        yield b"neighbour-%d.txt" % number, f"Flood at {PLACES[number % 5]}\n\n{_story(number)}".encode()
+    yield from ((name.encode(), text.encode()) for name, text in neighbours())
+
+
+def neighbours() -> Iterator[tuple[str, str]]:
+    """Names and texts of good seeds, of one crisis."""
+    for number in range(NEIGHBOURS):
+        yield f"neighbour-{number}.txt", f"Flood at {PLACES[number % 5]}\n\n{_story(number)}"
 
 
 def _story(number: int) -> str:

@@ -18,10 +18,8 @@ from typing import Final, NamedTuple
 ROOT: Final = Path(__file__).resolve().parent.parent.parent
 sys.path[:0] = [str(ROOT)] * (str(ROOT) not in sys.path)
 
-from bench.seeds import write_seeds  # noqa: E402 - the project's root is on the path only now
+from tests.hostile.corpus import neighbours  # noqa: E402 - the project's root is on the path only now
 
-TEXTS: Final = 26
-"""Made ones, besides the four of the project."""
 ADDRESS: Final = "https://example.org/archive"
 # What Python runs at its start: every folder is listed by name, or backwards, from then on.
 LISTED: Final = """
@@ -140,7 +138,9 @@ def built(place: Path, given: Surrounding) -> dict[str, tuple[str, int]]:
 
 
 def _lay_out(seeds: Path, content: Path, given: Surrounding) -> None:
-    write_seeds(seeds, TEXTS)
+    seeds.mkdir(parents=True)
+    for name, text in neighbours():
+        (seeds / name).write_text(text, "utf-8")
     for path in (ROOT / "seeds").iterdir():
         shutil.copyfile(path, seeds / path.name)
     first = sorted(path.name for path in seeds.iterdir())[0]
