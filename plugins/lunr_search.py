@@ -9,9 +9,8 @@ index is written in one piece too, for whoever wants to check it.
 import hashlib
 import os
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from importlib.util import find_spec
-from itertools import chain
 from pathlib import Path
 from typing import ClassVar, Final
 
@@ -21,8 +20,6 @@ from pelican import signals
 
 from crisis_archive.model import Archive
 from crisis_archive.pages import Head, PagePlan, Site
-from crisis_archive.scheduling.parts import MOST_PARTS, in_parts
-from crisis_archive.scheduling.shares import part_of
 from crisis_archive.search import (
     IndexFiles,
     Kept,
@@ -63,9 +60,6 @@ JOINED: Final = {
 }
 """What the site gets of `theme/scripts/search/`: few requests, each with one task. Every page's search box
 needs the engine, only the search page the other."""
-_SCRIPTS_A_PART: Final = 32
-_SCRIPTS_A_PAGE: Final = 4
-"""So many shards or buckets are written in the time that a page takes."""
 _RECORDS_A_PAGE: Final = 5
 """So many records are indexed in the time that a page takes."""
 
@@ -142,7 +136,10 @@ class SearchGenerator(PlanGenerator):
             known = None if whole else before.known
             index = search_index(listing, archive.crises, settings, words, processes, known)
             keys = [index.key(number) for number in index.numbers]
-            made = self._scripts(index, keys, before.scripts)
+            # In this process: another needs two hundred megabytes, and writes files no sooner than this one.
+            made = [
+                written(files, index, number, before.scripts.get(keys[number])) for number in index.numbers
+            ]
             memory.keep(Remembered(telling, index.known, dict(zip(keys, made, strict=True))))
             stamps = {number: each.stamp for number, each in enumerate(made)}
             for path, content in index.described(stamps, whole):
@@ -152,24 +149,6 @@ class SearchGenerator(PlanGenerator):
             print(f"error: {place}{error}", file=sys.stderr)
             raise SystemExit(1) from error
         return listing
-
-    def _scripts(self, index: IndexFiles, keys: Sequence[bytes], before: Mapping[bytes, Kept]) -> list[Kept]:
-        """Write the shards and, behind them, the buckets of records, all of which have their key."""
-        files, numbers = files_of(self), index.numbers
-        parts = min(MOST_PARTS, -(-len(keys) // _SCRIPTS_A_PART))
-
-        def some(part: int) -> list[Kept]:
-            here = part_of(numbers, part, parts)
-            return [written(files, index, number, before.get(keys[number])) for number in here]
-
-        old = self.context.get("old_site")
-        stands = old is not None and old.stands
-        new = sum(key not in before for key in keys) if stands else len(keys)
-        shared = in_parts(some, parts, processes_for(self, new // _SCRIPTS_A_PAGE))
-        made = list(chain.from_iterable(shared))
-        for each in made:
-            files.digests |= each.files  # what another process wrote too
-        return made
 
 
 def written(files: SiteFiles, index: IndexFiles, number: int, kept: Kept | None) -> Kept:
