@@ -12,7 +12,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from importlib.util import find_spec
 from pathlib import Path
-from typing import ClassVar, Final
+from typing import ClassVar, Final, NamedTuple
 
 import rjsmin
 from msgspec.structs import replace
@@ -30,7 +30,7 @@ from crisis_archive.search import (
 )
 from crisis_archive.search.entries import Letter, letters
 from crisis_archive.settings import Settings, SettingsError
-from page_writing import PlanGenerator, files_of, processes_for, write_plans
+from page_writing import PlanGenerator, beside, files_of, processes_for, write_plans
 from search_memory import Remembered, SearchMemory
 from setting_places import place_of
 from site_files import SiteFiles
@@ -62,6 +62,8 @@ JOINED: Final = {
 needs the engine, only the search page the other."""
 _RECORDS_A_PAGE: Final = 5
 """So many records are indexed in the time that a page takes."""
+_TEXTS_WORTH_A_PROCESS: Final = 50
+"""Fewer are indexed in the time that it takes to fork a process."""
 
 
 class SearchError(Exception):
@@ -102,52 +104,66 @@ def joined_scripts(theme: Path) -> Iterator[tuple[str, bytes]]:
         yield f"search/{name}.js", "\n".join(map(rjsmin.jsmin, texts)).encode("utf-8")
 
 
+class Indexed(NamedTuple):
+    """What came of writing the index."""
+
+    digests: dict[str, str]
+    """SHA-256 of its files, by path, as hexadecimal digits."""
+    entries: tuple[Letter, ...]
+    """All that can be found."""
+
+
 class SearchGenerator(PlanGenerator):
     """Writes `search/`, `search.html` and the list of entries."""
 
     kinds: ClassVar = ("search",)
 
+    def generate_context(self) -> None:
+        """Begin the index: it needs nothing of the pages, and they nothing of it but the list of entries."""
+        worth_it = len(self.context["archive"].records) >= _TEXTS_WORTH_A_PROCESS
+        self.index = beside(self, self.write_index, worth_it=worth_it)
+
     def generate_output(self, writer: object) -> None:
         """Write all files below the output folder."""
         super().generate_output(writer)
-        listing = self.write_index(self.context["archive"])
-        write_plans(self, plan_entries(letters(listing.told), self.context["site"]))
+        indexed = self.index.result()
+        files_of(self).digests |= indexed.digests
+        write_plans(self, plan_entries(indexed.entries, self.context["site"]))
 
-    def write_index(self, archive: Archive) -> Listing:
-        """Write the index and lunr.js below the output folder; what stands in the way stops the build.
-
-        Gives all that can be found.
-        """
+    def write_index(self) -> Indexed:
+        """Write the index and lunr.js below the output folder; what stands in the way stops the build."""
         settings: Settings = self.context["library_settings"]
-        files = files_of(self)
-        whole = os.environ.get(VARIABLE) == "1"
+        files = SiteFiles(self.output_path, self.context["old_site"])
         try:
-            code = language_of(settings)
-            files.write("search/lunr.js", lunr_scripts(code))
+            files.write("search/lunr.js", lunr_scripts(language_of(settings)))
             for path, content in joined_scripts(Path(self.theme)):
                 files.write(path, content)
-            words = language_script(code)
-            cache = self.settings.get("CRISIS_CACHE")
-            memory = SearchMemory(Path(cache) if cache else None, self.settings["OUTPUT_PATH"], (code, words))
-            before = memory.before()
-            listing, telling = listing_of_archive(archive, before.telling)
-            processes = processes_for(self, len(listing) // _RECORDS_A_PAGE)
-            # In one piece terms have the numbers of an index that nothing was known of.
-            known = None if whole else before.known
-            index = search_index(listing, archive.crises, settings, words, processes, known)
-            keys = [index.key(number) for number in index.numbers]
-            # In this process: another needs two hundred megabytes, and writes files no sooner than this one.
-            made = [
-                written(files, index, number, before.scripts.get(keys[number])) for number in index.numbers
-            ]
-            memory.keep(Remembered(telling, index.known, dict(zip(keys, made, strict=True))))
-            stamps = {number: each.stamp for number, each in enumerate(made)}
-            for path, content in index.described(stamps, whole):
-                files.write(path, content)
+            listing = self._write_index(files, self.context["archive"], settings)
         except (SearchError, SettingsError) as error:
             place = f"{place_of('CRISIS_SEARCH_LANGUAGE')}: " if isinstance(error, SettingsError) else ""
             print(f"error: {place}{error}", file=sys.stderr)
             raise SystemExit(1) from error
+        return Indexed(files.digests, letters(listing.told))
+
+    def _write_index(self, files: SiteFiles, archive: Archive, settings: Settings) -> Listing:
+        code = language_of(settings)
+        words = language_script(code)
+        whole = os.environ.get(VARIABLE) == "1"
+        cache = self.settings.get("CRISIS_CACHE")
+        memory = SearchMemory(Path(cache) if cache else None, self.settings["OUTPUT_PATH"], (code, words))
+        before = memory.before()
+        listing, telling = listing_of_archive(archive, before.telling)
+        processes = processes_for(self, len(listing) // _RECORDS_A_PAGE)
+        # In one piece terms have the numbers of an index that nothing was known of.
+        known = None if whole else before.known
+        index = search_index(listing, archive.crises, settings, words, processes, known)
+        keys = [index.key(number) for number in index.numbers]
+        # In this process: another needs two hundred megabytes, and writes files no sooner than this one.
+        made = [written(files, index, number, before.scripts.get(keys[number])) for number in index.numbers]
+        memory.keep(Remembered(telling, index.known, dict(zip(keys, made, strict=True))))
+        stamps = {number: each.stamp for number, each in enumerate(made)}
+        for path, content in index.described(stamps, whole):
+            files.write(path, content)
         return listing
 
 

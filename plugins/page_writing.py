@@ -7,10 +7,10 @@ A plugin names the kinds of pages it takes (`crisis_archive.pages.PAGE_KINDS`) a
 """
 
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any, ClassVar, Final, NamedTuple, Protocol
+from typing import Any, ClassVar, Final, NamedTuple, Protocol, TypeVar
 
 import markdown
 from jinja2 import Environment, Template
@@ -23,12 +23,16 @@ from crisis_archive.addresses import is_inside
 from crisis_archive.markup import visible
 from crisis_archive.pages import PagePlan, Site, Words, absolute, plan_pages
 from crisis_archive.scheduling import available_cores
+from crisis_archive.scheduling.beside import Beside
 from crisis_archive.scheduling.parts import MOST_PARTS, in_parts
 from crisis_archive.scheduling.shares import in_turns, part_of
 from crisis_archive.settings import Settings
 from setting_places import place_of
 from site_files import SiteFiles
 
+Result = TypeVar("Result")
+BESIDE: Final = "WORK_BESIDE"
+"""The setting under which a run of Pelican keeps the work that goes on beside the writing of pages."""
 _PAGES_WORTH_A_PROCESS: Final = 100
 """A process is forked in the time that some pages take."""
 _PAGES_A_PART: Final = 16
@@ -197,8 +201,28 @@ def write_plans(generator: Generator, plans: Iterable[PagePlan]) -> None:
 
 def processes_for(generator: Generator, pages: int) -> int:
     """How many processes shall write so many pages."""
+    return max(1, min(_most_processes(generator), pages // _PAGES_WORTH_A_PROCESS))
+
+
+def _most_processes(generator: Generator) -> int:
     most: int = generator.settings.get("CRISIS_JOBS", 0) or available_cores()
-    return max(1, min(most, pages // _PAGES_WORTH_A_PROCESS))
+    return most
+
+
+def beside(generator: Generator, work: Callable[[], Result], *, worth_it: bool) -> Beside[Result]:
+    """Begin work that can be done beside the writing of pages, in a process of its own if it is worth one.
+
+    Whoever began it asks for its result; it is stopped where the build fails before.
+    """
+    begun = Beside(work, forked=worth_it and _most_processes(generator) > 1)
+    generator.settings.setdefault(BESIDE, []).append(begun)
+    return begun
+
+
+def stop_beside(settings: dict[str, Any]) -> None:
+    """Stop all that a build began and did not wait for."""
+    for begun in settings.pop(BESIDE, ()):
+        begun.stop()
 
 
 def _claim(generator: Generator, plan: PagePlan) -> None:

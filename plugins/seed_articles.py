@@ -36,6 +36,7 @@ from page_writing import (
     frame_values,
     processes_for,
     site_of,
+    stop_beside,
     write_plan,
 )
 from publishing import PublishingError, Staging, files_below, publish, stage, write_checksums
@@ -102,6 +103,8 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican has no types
                 super().run()
             except (PageError, PublishingError) as error:
                 stop(str(error))
+            finally:
+                stop_beside(self.settings)
             finish(self)
 
 

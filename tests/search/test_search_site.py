@@ -78,9 +78,9 @@ def test_the_index_in_one_piece_is_written_where_it_is_asked_for(
     words = Words({"search": {"entries": {}}, "frame": {"nav": nav}})
     frame = frame_values(Site(name="Archive", words=words))
     context = {"archive": archive, "frame": frame, "library_settings": Settings(), "pages": [], **frame}
-    context["catalogue"] = catalogue_of(archive)
+    context |= {"catalogue": catalogue_of(archive), "old_site": None}
     settings = configure_settings({**DEFAULT_CONFIG, "PATH": str(tmp_path), "THEME": str(THEME)})
     generator = SearchGenerator(context, settings, str(tmp_path), str(THEME), str(tmp_path))
     monkeypatch.setenv(VARIABLE, "1")
-    generator.write_index(archive)
+    generator.write_index()
     assert all((tmp_path / "search" / name).is_file() for name in CHECKING)

@@ -7,6 +7,7 @@ import signal
 import sys
 import traceback
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any, Final, NamedTuple, TypeVar
 
 from crisis_archive.scheduling.giving_back import give_back
@@ -23,12 +24,28 @@ class LostProcessError(RuntimeError):
 _BYTES_AT_ONCE: Final = 1 << 20
 
 
-class _Child(NamedTuple):
+class Child(NamedTuple):
+    """A process that was forked for some work, and the pipe on which it tells what came of it."""
+
     process: int
     pipe: int
 
+    def outcome(self) -> Any:  # noqa: ANN401 - a result as a tuple of one, or what was raised
+        """What came of the work, when it is done."""
+        with os.fdopen(self.pipe, "rb", closefd=False) as stream:
+            told = stream.read()
+        os.close(self.pipe)
+        os.waitpid(self.process, 0)
+        return _unpacked(told)
 
-_Running = dict[int, tuple[int, _Child, list[bytes]]]
+    def stop(self) -> None:
+        """End it, whatever it does, and wait until it has ended."""
+        os.kill(self.process, signal.SIGTERM)
+        os.close(self.pipe)
+        os.waitpid(self.process, 0)
+
+
+_Running = dict[int, tuple[int, Child, list[bytes]]]
 """By pipe: the share, the process that does it, and what it told so far."""
 
 
@@ -43,16 +60,16 @@ def in_shares(work: Callable[[int, int], Result], processes: int) -> list[Result
     if processes <= 1 or sys.platform != "linux":
         return [work(0, 1)]
     give_back()
-    children = [_fork(work, share, processes) for share in range(1, processes)]
+    children = [fork(partial(work, share, processes)) for share in range(1, processes)]
+    outcomes = []
     try:
         results = [work(0, processes)]
-    except BaseException:
+        while children:
+            outcomes.append(children[0].outcome())
+            del children[0]
+    finally:
         for child in children:
-            os.kill(child.process, signal.SIGTERM)
-            os.close(child.pipe)
-            os.waitpid(child.process, 0)
-        raise
-    outcomes = [_outcome(child) for child in children]
+            child.stop()
     for outcome in outcomes:
         if isinstance(outcome, BaseException):
             raise outcome
@@ -74,14 +91,12 @@ def in_turns(work: Callable[[int, int], Result], processes: int, turns: int) -> 
     try:
         with selectors.DefaultSelector() as pipes:
             for share in range(shares):
-                _start(running, pipes, share, _fork(work, share, shares))
+                _start(running, pipes, share, fork(partial(work, share, shares)))
                 while len(running) == processes or (share == shares - 1 and running):
                     told |= _ended(running, pipes)
     finally:
         for _, child, _ in running.values():
-            os.kill(child.process, signal.SIGTERM)
-            os.close(child.pipe)
-            os.waitpid(child.process, 0)
+            child.stop()
     outcomes = [_unpacked(told[share]) for share in range(shares)]
     for outcome in outcomes:
         if isinstance(outcome, BaseException):
@@ -89,7 +104,7 @@ def in_turns(work: Callable[[int, int], Result], processes: int, turns: int) -> 
     return [outcome[0] for outcome in outcomes]
 
 
-def _start(running: _Running, pipes: selectors.BaseSelector, share: int, child: _Child) -> None:
+def _start(running: _Running, pipes: selectors.BaseSelector, share: int, child: Child) -> None:
     running[child.pipe] = (share, child, [])
     pipes.register(child.pipe, selectors.EVENT_READ)
 
@@ -116,25 +131,26 @@ def part_of(items: Sequence[Item], share: int, shares: int) -> Sequence[Item]:
     return items[share * len(items) // shares : (share + 1) * len(items) // shares]
 
 
-def _fork(work: Callable[[int, int], Result], share: int, shares: int) -> _Child:
+def fork(work: Callable[[], object]) -> Child:
+    """A process that knows all that this one does, and does this work."""
     reader, writer = os.pipe()
     process = os.fork()
     if process:
         os.close(writer)
-        return _Child(process, reader)
+        return Child(process, reader)
     try:
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
         os.close(reader)
         with os.fdopen(writer, "wb") as stream:
-            stream.write(_told(work, share, shares))
+            stream.write(_told(work))
     finally:
         os._exit(0)  # nothing of the parent's is cleared away or written out by its child
 
 
-def _told(work: Callable[[int, int], Result], share: int, shares: int) -> bytes:
+def _told(work: Callable[[], object]) -> bytes:
     """The result as a tuple of one, or what was raised, as bytes."""
     try:
-        return pickle.dumps((work(share, shares),))
+        return pickle.dumps((work(),))
     except BaseException as error:  # noqa: BLE001 - raised again in the parent, whatever it is
         error.add_note("".join(traceback.format_exception(error)))
         try:
@@ -143,13 +159,6 @@ def _told(work: Callable[[int, int], Result], share: int, shares: int) -> bytes:
         except Exception:  # noqa: BLE001 - then its words have to do
             raised = pickle.dumps(RuntimeError(f"{type(error).__name__}: {error}"))
         return raised
-
-
-def _outcome(child: _Child) -> Any:  # noqa: ANN401 - a result as a tuple of one, or what was raised
-    with os.fdopen(child.pipe, "rb") as stream:
-        told = stream.read()
-    os.waitpid(child.process, 0)
-    return _unpacked(told)
 
 
 def _unpacked(told: bytes) -> Any:  # noqa: ANN401 - as above
