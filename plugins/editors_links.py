@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 from crisis_archive.addresses import of_crisis
 from crisis_archive.model import Archive
 from editors_markup import markup_problem, place_in
-from page_writing import COLOPHON, MASTHEAD, PageError
+from page_frame import COLOPHON, MASTHEAD, PageError
 
 _KINDS: Final = "txt json csv tsv pdf png jpg jpeg gif webp avif ico ttf otf woff woff2 zip gz mp3 mp4 webm"
 _STILL: Final = tuple(f".{kind}" for kind in _KINDS.split())

@@ -17,6 +17,7 @@ import msgspec
 from jinja2 import Environment
 from markupsafe import Markup
 
+import page_frame
 import page_writing
 from crisis_archive.memory import Memory, fingerprint, key_of
 
@@ -131,8 +132,8 @@ class PageKeys:
             (self._frame["site"], self._frame["own_pages"], [str(each) for each in options])
         )
         compiled_in: bytes = getattr(self._env, "compiled_in", b"")
-        made_by = Path(page_writing.__file__).read_bytes()
-        return key_of(fingerprint(_ROOMS, _LIBRARIES), made_by, compiled_in, shared)
+        made_by = (Path(file).read_bytes() for file in (page_frame.__file__, page_writing.__file__))
+        return key_of(fingerprint(_ROOMS, _LIBRARIES), *made_by, compiled_in, shared)
 
     def _of_template(self, name: str) -> bytes:
         """A hash of a template and all that it extends, includes or imports."""

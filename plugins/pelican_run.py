@@ -144,7 +144,7 @@ def _explained(error: BaseException) -> tuple[str, int]:
         return ("" if isinstance(asked, int) else f"error: {asked}"), asked if isinstance(
             asked, int
         ) else FAILED
-    if type(error).__module__.split(".")[0] in ("crisis_archive", "page_writing", "publishing"):
+    if type(error).__module__.split(".")[0] in ("crisis_archive", "page_frame", "publishing"):
         return error_line(str(error)), code
     if isinstance(error, OSError):
         where, what = error.filename or "the build", error.strerror or error

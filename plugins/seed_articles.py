@@ -27,15 +27,13 @@ from crisis_archive.scheduling.cluster import ClusterError
 from crisis_archive.settings import Settings, SettingsError, from_mapping
 from data_memory import DataMemory
 from editors_links import check_editors_links, check_notes, check_page, check_places, check_told_apart
+from page_frame import PageError, frame_values, site_of
 from page_memory import PageKeys, SiteMemory
 from page_writing import (
-    PageError,
     PlanGenerator,
     all_pages,
     files_of,
-    frame_values,
     processes_for,
-    site_of,
     stop_beside,
     write_plan,
 )

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 import verify
 from editors_markup import markup_problem
-from page_writing import markdown_of
+from page_frame import markdown_of
 
 FRAME = (
     '<!DOCTYPE html><html><head><meta http-equiv="Content-Security-Policy" '

@@ -16,7 +16,8 @@ from crisis_archive.settings import Settings
 from crisis_briefings import CrisisBriefings
 from cross_references import CrossReferences
 from lunr_search import SearchGenerator
-from page_writing import PageError, frame_values, site_of, template_of, write_plan
+from page_frame import PageError, frame_values, site_of
+from page_writing import template_of, write_plan
 from seed_articles import SeedArticles
 from tests.pages.sample_archive import ARCHIVE, EMPTY, HOMELESS, HOSTILE, ROOT, SITE
 

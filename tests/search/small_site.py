@@ -15,7 +15,7 @@ from crisis_archive.search import index_files
 from crisis_archive.search.languages import language_from
 from crisis_archive.search.pipeline import ENGLISH
 from crisis_archive.search.records import Passage, SearchRecord
-from page_writing import frame_values
+from page_frame import frame_values
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 THEME = ROOT / "theme"

@@ -12,7 +12,7 @@ from crisis_archive.model import Archive
 from crisis_archive.pages import Site, Words, catalogue_of
 from crisis_archive.settings import Settings
 from lunr_search import VARIABLE, SearchGenerator
-from page_writing import COLOPHON, MASTHEAD, frame_values
+from page_frame import COLOPHON, MASTHEAD, frame_values
 from tests.makers import record
 from tests.search.small_site import THEME
 
