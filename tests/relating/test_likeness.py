@@ -68,7 +68,7 @@ def test_each_text_has_its_likest_and_no_more() -> None:
     held, rarity = features(texts), rarity_of(features(texts))
     rows = np.zeros((len(texts), len(rarity.names)))
     for row, first, last in zip(range(len(held)), held.starts, held.starts[1:], strict=False):
-        names, counts = held.names[first:last], held.counts[first:last]
+        names, counts = held.names[first:last], held.counts[first:last].astype(np.float64)
         rows[row, np.searchsorted(rarity.names, names)] = (1 + np.log(counts)) * rarity.of(names)[0]
     rows /= np.linalg.norm(rows, axis=1, keepdims=True)
     rows[:, rarity.common] = 0

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crisis_archive.relating.crises.clustering import average_link
+from crisis_archive.relating.crises.linking import nearest
 from crisis_archive.relating.crises.profiles import _leading
 from crisis_archive.relating.rarity import WITHOUT_STEPS, stepped_holders, stepped_size
 from crisis_archive.relating.vectors import Features, Pairs, distinct, in_order, laid_together, places_among
@@ -35,6 +36,35 @@ def test_numbers_are_found_where_they_stand(wanted: set[int], names: list[int]) 
     at, which = places_among(np.array(ordered, dtype=np.uint32), np.array(names, dtype=np.uint32))
     told = [(place, ordered.index(name)) for place, name in enumerate(names) if name in wanted]
     assert list(zip(at.tolist(), which.tolist(), strict=True)) == told
+
+
+@given(st.lists(st.dictionaries(st.sampled_from("abcd"), st.sampled_from((1, 2, 255, 256, 70_000)))))
+def test_counts_of_any_size_are_laid_together(held: list[dict[str, int]]) -> None:
+    found = features([Counter(each) for each in held])
+    assert found.counts.tolist() == [each[word] for each in held for word in sorted(each)]
+    assert np.diff(found.starts).tolist() == list(map(len, held))
+
+
+PLACED = st.tuples(st.integers(0, 20), st.integers(0, 20)).filter(lambda pair: pair[0] < pair[1])
+LIKENESSES = st.one_of(st.sampled_from((0.0, 0.02, 0.02 + 1e-13, 0.5, 1.0)), st.floats(0, 1))
+
+
+@given(st.dictionaries(PLACED, LIKENESSES, max_size=150), st.integers(1, 8))
+def test_the_nearest_are_the_first_of_all_others_sorted(
+    alike: dict[tuple[int, int], float], most: int
+) -> None:
+    pairs = sorted(alike)
+    left, right = (np.array([pair[side] for pair in pairs], dtype=np.int64) for side in (0, 1))
+    found = nearest(Pairs(left, right, np.array([alike[pair] for pair in pairs])), most)
+    wanted = []
+    for text in range(21):
+        others = [
+            (int(value * 2**40), pair[pair[0] == text]) for pair, value in alike.items() if text in pair
+        ]
+        for _, other in sorted(others, key=lambda each: (-each[0], each[1]))[:most]:
+            wanted.append((text, other, alike[min(text, other), max(text, other)]))
+    told = zip(found.texts.tolist(), found.others.tolist(), found.values.tolist(), strict=True)
+    assert list(told) == wanted
 
 
 @given(st.lists(st.tuples(st.integers(0, ITEMS - 1), st.integers(0, ITEMS - 1)), max_size=60))

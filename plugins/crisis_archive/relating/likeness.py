@@ -25,6 +25,9 @@ _BLOCKS_WORTH_A_PROCESS = 4
 _SPARE = 50
 """Others kept of each text above those asked for: some of the likest change or go from build to build."""
 _NEVER = 2**32 - 1
+_FEW = 64
+"""Where fewer texts than this part of them have changed since, what is kept stays: reading it again and
+comparing these again takes less than writing all of it."""
 
 
 class _Last(msgspec.Struct, frozen=True, array_like=True):
@@ -50,11 +53,12 @@ def likest(name: str, texts: Features, ids: Sequence[str], least: float, most: i
         return search.from_nothing().pairs(most)
     keys = tuple(kept.text(each) for each in ids)
     last = kept.last(name, _Last)
-    neighbours = (
-        search.from_nothing()
-        if last is None or last.rarity[-1] != search.rarity.unlisted
-        else search.carried_on(last, keys)
-    )
+    if last is not None and last.rarity[-1] == search.rarity.unlisted:
+        neighbours, changed = search.carried_on(last, keys)
+        if changed * _FEW < len(texts):
+            return neighbours.pairs(most)
+    else:
+        neighbours = search.from_nothing()
     rarity = search.rarity
     kept.keep_last(
         name,
@@ -82,8 +86,8 @@ class _Search:
         self._measure(everything)
         return self._compared(everything, everything, Neighbours.none(len(self._texts)))
 
-    def carried_on(self, last: _Last, keys: Sequence[bytes]) -> Neighbours:
-        """The same, where the last build compared most of these texts."""
+    def carried_on(self, last: _Last, keys: Sequence[bytes]) -> tuple[Neighbours, int]:
+        """The same, where a build before compared most of these texts; and how many are not as they were."""
         place = {key: at for at, key in enumerate(keys)}
         now = np.array([place.get(key, -1) for key in last.texts], dtype=np.int64)
         # A text that holds a feature of another weight is another text.
@@ -100,7 +104,8 @@ class _Search:
         # Most of what changed is like the same texts as before: only who has too few then is looked at anew.
         found = self._compared(changed, changed, old)
         few = ~found.whole & (np.diff(found.starts) < self._most)
-        return self._compared(np.flatnonzero(few), changed[:0], found)
+        found = self._compared(np.flatnonzero(few), changed[:0], found)
+        return found, max(len(changed), int((~stays).sum()))
 
     def _measure(self, places: NDArray[np.int64]) -> None:
         """The lengths of the vectors of these texts."""
@@ -170,7 +175,7 @@ def _rarity(last: _Last) -> Rarity:
     )
 
 
-def _of_counts(counts: NDArray[np.uint32]) -> NDArray[np.float64]:
+def _of_counts(counts: NDArray[np.uint8] | NDArray[np.uint32]) -> NDArray[np.float64]:
     """Sublinear term frequencies."""
     table = 1 + np.log(np.maximum(np.arange(int(counts.max(initial=0)) + 1), 1))
     found: NDArray[np.float64] = table[counts]

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 Number = TypeVar("Number", bound=np.integer)
 _SLOTS = 1 << 22
 _LOW = np.uint32(_SLOTS - 1)
+_BYTE = 256
 _MIDDLE = 1e-6
 """So near to the middle between two numbers the product may lie on the other side of it."""
 
@@ -20,7 +21,7 @@ class Features(msgspec.Struct, frozen=True):
 
     names: NDArray[np.uint32]
     """Of one text after the other; within each sorted, unless said otherwise, each once."""
-    counts: NDArray[np.uint32]
+    counts: NDArray[np.uint8] | NDArray[np.uint32]
     starts: NDArray[np.int64]
     """Where the features of each text begin, and the last ones end."""
 
@@ -73,9 +74,10 @@ def places_among(
 
 
 def in_order(features: Mapping[str, int]) -> tuple[bytes, bytes]:
-    """Numbers and counts of the features of one text, each of 32 bits, little-endian."""
+    """Numbers of the features of one text, each of 32 bits, and their counts, little-endian: a byte each,
+    or where one needs more 32 bits each."""
     names = np.array([crc32(name.encode("utf-8")) for name in features], dtype="<u4")
-    return names.tobytes(), np.array(list(features.values()), dtype="<u4").tobytes()
+    return names.tobytes(), _packed(np.array(list(features.values()), dtype="<u4"))
 
 
 def counted(features: Mapping[str, int]) -> tuple[bytes, bytes]:
@@ -83,16 +85,28 @@ def counted(features: Mapping[str, int]) -> tuple[bytes, bytes]:
 
     Two features that share a number are taken for one, which happens to few in a million.
     """
-    names, counts = (np.frombuffer(part, dtype="<u4") for part in in_order(features))
+    names = np.array([crc32(name.encode("utf-8")) for name in features], dtype="<u4")
+    counts = np.array(list(features.values()), dtype="<u4")
     order = np.lexsort((counts, names))
-    return names[order].tobytes(), counts[order].tobytes()
+    return names[order].tobytes(), _packed(counts[order])
 
 
 def laid_together(texts: Sequence[tuple[bytes, bytes]]) -> Features:
     """The features (`counted`) of many texts, in their order."""
     starts = np.cumsum([0, *(len(names) // 4 for names, _ in texts)], dtype=np.int64)
     names = np.frombuffer(b"".join(names for names, _ in texts), dtype="<u4")
-    return Features(names, np.frombuffer(b"".join(counts for _, counts in texts), dtype="<u4"), starts)
+    if any(len(counts) == len(names) for names, counts in texts if names):
+        wide = [_unpacked(counts, len(names) // 4) for names, counts in texts]
+        return Features(names, np.concatenate(wide), starts)
+    return Features(names, np.frombuffer(b"".join(counts for _, counts in texts), dtype="u1"), starts)
+
+
+def _packed(counts: NDArray[np.uint32]) -> bytes:
+    return counts.astype("u1").tobytes() if counts.max(initial=0) < _BYTE else counts.tobytes()
+
+
+def _unpacked(counts: bytes, features: int) -> NDArray[np.uint32]:
+    return np.frombuffer(counts, dtype="u1" if len(counts) == features else "<u4").astype("<u4")
 
 
 def rounded(values: NDArray[np.float64], digits: int) -> NDArray[np.float64]:

@@ -18,6 +18,8 @@ _APART = 0.5
 _BITS = 40
 _WHOLE = 1 << _BITS
 """What the likeness 1 is as a whole number."""
+_STEPS = 32
+"""Of likeness, finer for lower ones, in which neighbours are counted."""
 
 
 def neighbours_counted(texts: int) -> int:
@@ -53,13 +55,31 @@ class Nearest(msgspec.Struct, frozen=True):
 def nearest(pairs: Pairs, most: int) -> Nearest:
     """For each text its `most` likest others; of others as like (to 12 digits) the lower places."""
     # For one text the others come in their order: first those before it, then those after it.
-    one = np.concatenate([pairs.right, pairs.left])
-    other = np.concatenate([pairs.left, pairs.right])
-    value = np.concatenate([pairs.value, pairs.value])
-    order = np.argsort((one << _BITS + 1) + (_WHOLE - (value * _WHOLE).astype(np.int64)), kind="stable")
-    one, other, value = one[order], other[order], value[order]
-    kept = np.arange(len(one)) - np.searchsorted(one, one) < most
-    return Nearest(one[kept], other[kept], value[kept])
+    one, other = np.concatenate([pairs.right, pairs.left]), np.concatenate([pairs.left, pairs.right])
+    likeness = (pairs.value * _WHOLE).astype(np.int64)
+    some = _likest_enough(one, likeness, most)
+    one, other, pair = one[some], other[some], some % max(len(likeness), 1)
+    order = np.argsort((one << _BITS + 1) + (_WHOLE - likeness[pair]), kind="stable")
+    one, other, pair = one[order], other[order], pair[order]
+    kept = _ranks(one) < most
+    return Nearest(one[kept], other[kept], pairs.value[pair[kept]])
+
+
+def _likest_enough(one: NDArray[np.int64], likeness: NDArray[np.int64], most: int) -> NDArray[np.int64]:
+    """Which can be among the `most` likest others of each text (twice the pairs: of the right text and of
+    the left one): counted by steps of likeness, so that few are left to be sorted."""
+    step = ((1 - np.sqrt(likeness / _WHOLE)) * _STEPS).astype(np.int64)  # the likest are in the first
+    step = np.concatenate([step, step])
+    has = np.bincount(one * (_STEPS + 1) + step, minlength=(int(one.max(initial=-1)) + 1) * (_STEPS + 1))
+    last = (np.cumsum(has.reshape(-1, _STEPS + 1), axis=1) < most).sum(axis=1)
+    return np.flatnonzero(step <= last[one])
+
+
+def _ranks(rows: NDArray[np.int64]) -> NDArray[np.int64]:
+    """For each entry its place in its row; rows come one after the other."""
+    sizes = np.bincount(rows)
+    found: NDArray[np.int64] = np.arange(len(rows)) - (np.cumsum(sizes) - sizes)[rows]
+    return found
 
 
 def scale_locally(pairs: Pairs, texts: int) -> Pairs:
@@ -71,7 +91,7 @@ def scale_locally(pairs: Pairs, texts: int) -> Pairs:
     """
     count = neighbours_counted(texts)
     near = nearest(pairs, count)
-    rank = np.arange(len(near.texts)) - np.searchsorted(near.texts, near.texts)
+    rank = _ranks(near.texts)
     total = np.zeros(texts)
     for each in range(count):  # one after the other, the likest first: so they are added the same everywhere
         total[near.texts[rank == each]] += near.values[rank == each]
