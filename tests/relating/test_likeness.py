@@ -10,6 +10,7 @@ import pytest
 from crisis_archive.memory import Memory
 from crisis_archive.relating.keeping import Keeping, nothing_kept
 from crisis_archive.relating.likeness import likest
+from crisis_archive.relating.neighbours import BILLION, Entries
 from crisis_archive.relating.rarity import WITHOUT_STEPS, has_steps, rarity_of
 from crisis_archive.relating.vectors import Features, Pairs, counted, laid_together
 
@@ -94,3 +95,16 @@ def test_one_text_more_leaves_most_rarities_of_a_large_archive_as_they_were() ->
     assert not has_steps(len(small))
     whole = rarity_of(features(small))
     assert len(rarity_of(features({**small, "other": written(dice)})).differing(whole)) > 100
+
+
+@pytest.mark.parametrize("texts", [300, 1 << 16, 1 << 20])
+def test_the_likest_come_first_in_archives_of_any_size(texts: int) -> None:
+    dice = random.Random(texts)
+    values = [0, 1, 5, BILLION - 1, BILLION]
+    told = {(dice.randrange(texts), dice.randrange(texts)): dice.choice(values) for _ in range(400)}
+    told |= {(texts - 1, other): dice.choice(values) for other in range(texts - 9, texts)}
+    ends, others = (np.array([pair[side] for pair in told], dtype=np.int32) for side in (0, 1))
+    found = Entries(ends, others, np.array(list(told.values()), dtype=np.uint32)).likest_first()
+    rows = list(zip(found.texts.tolist(), found.others.tolist(), found.values.tolist(), strict=True))
+    wanted = sorted(told, key=lambda pair: (pair[0], -told[pair], pair[1]))
+    assert rows == [(*pair, told[pair]) for pair in wanted]

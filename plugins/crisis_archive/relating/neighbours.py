@@ -26,7 +26,18 @@ class Entries(msgspec.Struct, frozen=True):
 
     def likest_first(self) -> "Entries":
         """Sorted by text, the likest other first; of others as like the lower place."""
-        return self.chosen(np.lexsort((self.others, _NEVER - self.values, self.texts)))
+        if max(self.texts.max(initial=0), self.others.max(initial=0)) >= _PACKED:
+            return self.chosen(np.lexsort((self.others, _NEVER - self.values, self.texts)))
+        # All in one number each: so they are sorted at once, which is many times faster.
+        keys = self.texts.astype(np.int64) << _BITS
+        keys += BILLION - self.values.astype(np.int64)
+        keys = (keys << _PLACE) + self.others
+        keys.sort()
+        return Entries(
+            (keys >> _BITS + _PLACE).astype(np.int32),
+            (keys & _PACKED - 1).astype(np.int32),
+            (BILLION - (keys >> _PLACE & (1 << _BITS) - 1)).astype(np.uint32),
+        )
 
 
 class Neighbours(msgspec.Struct, frozen=True):
@@ -155,7 +166,8 @@ class Neighbours(msgspec.Struct, frozen=True):
 
 _BITS = 30
 """Of a value."""
-_PACKED = 1 << 16
+_PLACE = 16
+_PACKED = 1 << _PLACE
 """Of fewer texts a pair and its value fit into 63 bits."""
 _NO_ENTRIES = np.empty(0, np.int32), np.empty(0, np.uint32)
 
