@@ -69,15 +69,19 @@ class Profiles:
     def __getitem__(self, document: str) -> Profile:
         found = self._made.get(document)
         if found is None:
-            part = self._part(document)
-            words = self._plain[self._texts.place(document)].split("\n")
+            weights = self._weights[self._part(document)].tolist()
             found = self._made[document] = _profile(
                 self._texts.of(document),
                 self._mentions.get(document, ()),
-                tuple(words[at] for at in self._words[part].tolist()),
-                tuple(round(weight, 4) for weight in self._weights[part].tolist()),
+                self.terms(document),
+                tuple(round(weight, 4) for weight in weights),
             )
         return found
+
+    def terms(self, document: str) -> tuple[str, ...]:
+        """The words that set a text apart, weightiest first; the text is not read for it."""
+        words = self._plain[self._texts.place(document)].split("\n")
+        return tuple(words[at] for at in self._words[self._part(document)].tolist())
 
     def named(self, document: str) -> bytes:
         """The key of all that the profile rests on but its words."""

@@ -23,6 +23,16 @@ _BITS = 14
 _Words = tuple[str, ...]
 
 
+class _Called(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """Whom a text names, the most frequent first, and its fullest words for each."""
+
+    names: _Words
+    words: _Words
+
+
+_CALLED = msgspec.msgpack.Decoder(tuple[_Called, ...])
+
+
 class _Shared(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """What the texts of a crisis have in common."""
 
@@ -41,13 +51,22 @@ class Reasons:
         self._groups = groups
         slugs = list(groups.members)
         self._near = _nearness(groups, slugs)
+        # Which words weigh most changes far more often than the names: for these no text is read again.
+        called = kept.each(
+            "names in crises",
+            msgspec.Raw,
+            [key_of(*map(groups.profiles.named, groups.members[slug])) for slug in slugs],
+            lambda place: self._called(groups.members[slugs[place]]),
+            worth=8,
+            sizes=[len(groups.members[slug]) for slug in slugs],
+        )
         keys = {slug: key_of(*map(groups.profiles.key, groups.members[slug])) for slug in slugs}
         pinned = [bytes(each in groups.pinned for each in groups.members[slug]) for slug in slugs]
         shared = kept.each(
             "what texts share",
             _Shared,
             [key_of(keys[slug], each) for slug, each in zip(slugs, pinned, strict=True)],
-            lambda place: self._shared(groups.members[slugs[place]]),
+            lambda place: self._shared(groups.members[slugs[place]], _CALLED.decode(called[place])),
             worth=8,
             sizes=[len(groups.members[slug]) for slug in slugs],
         )
@@ -99,29 +118,43 @@ class Reasons:
             )
         return tuple(found)
 
-    def _shared(self, members: Sequence[str]) -> _Shared:
+    def _called(self, members: Sequence[str]) -> msgspec.Raw:
+        """Whom each of these texts names."""
+        profiles = (self._groups.profiles[document] for document in members)
+        told = [
+            _Called(tuple(each.names), tuple(each.words_of[entity] for entity in each.names))
+            for each in profiles
+        ]
+        return msgspec.Raw(msgspec.msgpack.encode(told))
+
+    def _shared(self, members: Sequence[str], called: Sequence[_Called]) -> _Shared:
         """What these texts share, counted once."""
         held: Counter[str] = Counter()
         shown: dict[str, str] = {}
-        for document in members:
-            profile = self._groups.profiles[document]
-            for key in (*profile.names, *profile.terms):
-                held[key] += 1
-                shown.setdefault(key, profile.words_of.get(key, key))
+        terms = [self._groups.profiles.terms(document) for document in members]
+        for told, words in zip(called, terms, strict=True):
+            held.update(told.names)
+            held.update(words)
+            for key, word in (*zip(told.names, told.words, strict=True), *zip(words, words, strict=True)):
+                shown.setdefault(key, word)
         return _Shared(
-            ties=tuple(self._ties(document, held) for document in members),
+            ties=tuple(
+                self._ties(document, told, words, held)
+                for document, told, words in zip(members, called, terms, strict=True)
+            ),
             held=tuple(held),
             usual=tuple((key, shown[key], count) for key, count in held.items() if 2 * count > len(members)),
         )
 
-    def _ties(self, document: str, held: Mapping[str, int]) -> tuple[str, ...]:
+    def _ties(
+        self, document: str, called: _Called, words: _Words, held: Mapping[str, int]
+    ) -> tuple[str, ...]:
         """What the document shares with at least one other text of its crisis."""
-        profile = self._groups.profiles[document]
         told = [reason("an editor put it here")] if document in self._groups.pinned else []
-        names = [profile.words_of[entity] for entity in profile.names if held[entity] > 1]
+        names = [word for entity, word in zip(called.names, called.words, strict=True) if held[entity] > 1]
         if names:
             told.append(reason("names it shares: {names}", names=", ".join(names[:_SHOWN])))
-        terms = [term for term in profile.terms if held[term] > 1]
+        terms = [term for term in words if held[term] > 1]
         if terms:
             told.append(reason("words it shares: {words}", words=", ".join(terms[:_SHOWN])))
         return tuple(told)
