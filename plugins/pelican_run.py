@@ -1,11 +1,13 @@
 """One run of Pelican as a task or a test starts it: whatever fails becomes one line and an exit code."""
 
+import gc
 import logging
 import os
 import sys
 import time
 import traceback
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Final, NamedTuple
@@ -80,7 +82,8 @@ def _run_pelican(settings_file: Path, overrides: dict[str, Any], debug: bool) ->
     init(level=logging.WARNING, fatal="errors", handler=handler)
     console.quiet = not debug
     try:
-        settings = read_settings(str(settings_file), override=overrides)
+        with _no_looking_for_cycles():
+            settings = read_settings(str(settings_file), override=overrides)
     except (Exception, SystemExit) as error:
         if debug:
             raise
@@ -100,6 +103,18 @@ def _run_pelican(settings_file: Path, overrides: dict[str, Any], debug: bool) ->
     cache = settings.get("CRISIS_CACHE")
     said, counts = getattr(pelican, "said", ()), getattr(pelican, "counts", None)
     return _Built(Path(settings["OUTPUT_PATH"]), Path(cache) if cache else None, inputs, said, counts)
+
+
+@contextmanager
+def _no_looking_for_cycles() -> Iterator[None]:
+    """A settings file imports everything: what modules hold stays, and looking through it takes long."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def _counts(site: Path) -> tuple[int, int, int, int]:

@@ -197,7 +197,7 @@ def build(first: ArticlesGenerator) -> None:
     check_notes(archive, frame["markdown"], content_of(settings))
     templates = compiled_for(site.words, first.env)
     old_site = SiteMemory(Path(cache) if cache else None, settings[BUILD].staging.output)
-    catalogue = catalogue_of(archive)
+    catalogue = catalogue_of(archive, Path(cache) if cache else None)
     keys = PageKeys(templates, frame) if cache and templates_are_ours(settings) else None
     if keys is not None:
         know_digests(catalogue, processes_for(first, len(archive.records) // _TEXTS_A_PAGE))

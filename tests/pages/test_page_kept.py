@@ -1,6 +1,7 @@
 """Records that are kept as bytes: the same values, the same pages, and digests that tell them apart."""
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
@@ -132,3 +133,20 @@ def test_a_page_rests_on_no_more_of_others_than_it_shows() -> None:
     anew = {path for path, _, rests_on in told(other) if rests_on != before[path]}
     named = {path for path in before if path.startswith("texts/") and path not in ("texts/index.html",)}
     assert anew - named == {"places/ode.html", "places/index.html"}
+
+
+def test_outlines_are_taken_from_the_last_build(tmp_path: Path) -> None:
+    archive = replace(ARCHIVE, records=kept(*ARCHIVE.records))
+    first = catalogue_of(archive, tmp_path)
+    again = replace(archive, records=(records := kept(*archive.records)))
+    assert catalogue_of(again, tmp_path).outlines == first.outlines == catalogue_of(ARCHIVE).outlines
+    assert not records._read
+
+
+def test_a_text_that_changed_has_another_outline(tmp_path: Path) -> None:
+    archive = replace(ARCHIVE, records=kept(*ARCHIVE.records))
+    catalogue_of(archive, tmp_path)
+    changed = replace(RECORDS[0], title="Another title")
+    after = replace(archive, records=kept(changed, *RECORDS[1:]))
+    assert catalogue_of(after, tmp_path).outlines == catalogue_of(after).outlines
+    assert catalogue_of(after, tmp_path).outlines[changed.id].listed.title == "Another title"

@@ -9,6 +9,7 @@ import msgspec
 
 from crisis_archive.memory import Memory, key_of
 from crisis_archive.model import KeptRecords, Record
+from crisis_archive.model.kept import digest_of
 
 _SHARES: Final = 64
 """Entries in which the records are kept: those of which none has changed are not written again."""
@@ -22,6 +23,7 @@ class _Part(msgspec.Struct, frozen=True, array_like=True):
     ids: tuple[str, ...]
     keys: tuple[bytes, ...]
     records: tuple[msgspec.Raw, ...]
+    digests: tuple[bytes, ...]
 
 
 _PART: Final = msgspec.msgpack.Decoder(_Part)
@@ -42,7 +44,7 @@ def make_records(
     shares: list[list[int]] = [[] for _ in range(_SHARES)]
     for place, document in enumerate(ids):
         shares[crc32(document.encode()) % _SHARES].append(place)
-    raws = [msgspec.Raw()] * len(ids)
+    raws, digests = [msgspec.Raw()] * len(ids), [b""] * len(ids)
     parts = []
     for number, places in enumerate(shares):
         wanted = tuple(keys[place] for place in places)
@@ -50,19 +52,35 @@ def make_records(
         old = last[number] if number < len(last) else b""
         part = _kept(memory, old, code) if places else None
         if part is None or key != old:
-            known = {} if part is None else dict(zip(part.keys, part.records, strict=True))
-            made = tuple(
-                known[keys[place]] if keys[place] in known else msgspec.Raw(_FAST.encode(make(place)))
-                for place in places
-            )
-            told = _FAST.encode(_Part(code, tuple(ids[place] for place in places), wanted, made))
+            made = _made(part, keys, places, make)
+            told = _FAST.encode(_Part(code, tuple(ids[place] for place in places), wanted, *made))
             if places:
                 memory.put({key: told})
             part = _PART.decode(told)
-        for place, raw in zip(places, part.records, strict=True):
-            raws[place] = raw
+        for place, raw, digest in zip(places, part.records, part.digests, strict=True):
+            raws[place], digests[place] = raw, digest
         parts.append(key)
-    return KeptRecords(raws), tuple(parts)
+    return KeptRecords(raws, digests), tuple(parts)
+
+
+def _made(
+    part: _Part | None, keys: Sequence[bytes], places: Sequence[int], make: Callable[[int], Record]
+) -> tuple[tuple[msgspec.Raw, ...], tuple[bytes, ...]]:
+    """The records of these places and their digests; those that the old part has under their keys stay."""
+    known = (
+        {}
+        if part is None
+        else dict(zip(part.keys, zip(part.records, part.digests, strict=True), strict=True))
+    )
+    raws, digests = [], []
+    for place in places:
+        raw, digest = known.get(keys[place], (None, b""))
+        if raw is None:
+            raw = msgspec.Raw(_FAST.encode(make(place)))
+            digest = digest_of(raw)
+        raws.append(raw)
+        digests.append(digest)
+    return tuple(raws), tuple(digests)
 
 
 def recall_records(memory: Memory, code: bytes, parts: Sequence[bytes]) -> KeptRecords | None:
@@ -75,7 +93,9 @@ def recall_records(memory: Memory, code: bytes, parts: Sequence[bytes]) -> KeptR
         whole.append(part)
     ids = list(chain.from_iterable(part.ids for part in whole))
     raws = list(chain.from_iterable(part.records for part in whole))
-    return KeptRecords([raws[place] for place in sorted(range(len(ids)), key=ids.__getitem__)])
+    digests = list(chain.from_iterable(part.digests for part in whole))
+    order = sorted(range(len(ids)), key=ids.__getitem__)
+    return KeptRecords([raws[place] for place in order], [digests[place] for place in order])
 
 
 def _kept(memory: Memory, key: bytes, code: bytes) -> _Part | None:

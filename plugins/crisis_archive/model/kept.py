@@ -71,10 +71,11 @@ class _Kept(Sequence[Value], Generic[Value]):
 class KeptRecords(_Kept[Record]):
     """Records that are read from MessagePack when they are asked for; equal to a tuple of the same."""
 
-    def __init__(self, kept: Sequence[msgspec.Raw]) -> None:
+    def __init__(self, kept: Sequence[msgspec.Raw], digests: Sequence[bytes] | None = None) -> None:
+        """`digests`: those of `digest_of`, where they are known."""
         super().__init__(len(kept))
         self._kept = kept
-        self._digests: dict[int, bytes] = {}
+        self._digests = digests
 
     def _anew(self, place: int) -> Record:
         return _RECORD.decode(self._kept[place])
@@ -83,12 +84,21 @@ class KeptRecords(_Kept[Record]):
         """They by these ids, which come in their order."""
         return ById(self, {identity: place for place, identity in enumerate(ids)})
 
+    @property
+    def digests(self) -> Sequence[bytes]:
+        """A hash of each record, which is not read for it."""
+        if self._digests is None:
+            self._digests = tuple(map(digest_of, self._kept))
+        return self._digests
+
     def digest(self, place: int) -> bytes:
-        """A hash of one record, which is not read for it."""
-        found = self._digests.get(place)
-        if found is None:
-            found = self._digests[place] = hashlib.sha256(self._kept[place]).digest()
-        return found
+        """That of one record."""
+        return self.digests[place]
+
+
+def digest_of(kept: msgspec.Raw) -> bytes:
+    """A hash of a record as it is kept."""
+    return hashlib.sha256(kept).digest()
 
 
 class ById(Mapping[str, Record]):

@@ -58,7 +58,8 @@ def plan_missing(catalogue: Catalogue, site: Site) -> Iterator[PagePlan]:
 def plan_paper(catalogue: Catalogue, site: Site) -> Iterator[PagePlan]:
     """What stands at the foot of every printed page: the archive's name, its latest day and its hash."""
     texts = catalogue.outlines.values()
-    known = (each.latest for each in texts if each.latest == each.earliest)
+    listed = (each.listed for each in texts)
+    known = (each.latest for each in listed if each.latest == each.earliest)
     last = max((day for day in known if day), default=None)
     foot = [site.name, site.words("paper.as_of", day=dates.day(last, site.words)) if last else None]
     foot.append(site.words("paper.fixed_by", hash=fixing_hash(each.sha256 for each in texts)))

@@ -57,7 +57,7 @@ def plan_briefings(catalogue: Catalogue, site: Site) -> Iterator[PagePlan]:
 def _part(crisis: Crisis, briefing: Briefing | None, catalogue: Catalogue) -> Catalogue:
     """All that a briefing's page shows besides the crisis and the briefing."""
     texts = dict.fromkeys(crisis.documents)
-    faces = dict.fromkeys((each for text in texts for each in catalogue.outlines[text].named), _NAMED)
+    faces = dict.fromkeys((each.entity for text in texts for each in catalogue.outlines[text].named), _NAMED)
     others = dict.fromkeys(each.nearest for each in crisis.why if each.nearest)
     if briefing is not None:
         acting = dict.fromkeys(each.entity for each in briefing.actors)

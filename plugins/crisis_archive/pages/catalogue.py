@@ -1,24 +1,14 @@
 """The archive with everything that pages look up, worked out once a build."""
 
-from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 
-from crisis_archive.model import (
-    Archive,
-    Briefing,
-    ById,
-    Crisis,
-    Entity,
-    Mention,
-    Record,
-    Relation,
-    Span,
-    Struct,
-)
-from crisis_archive.pages.company import count_company, nearest_company
+from crisis_archive.model import Archive, Briefing, ById, Crisis, Entity, Record, Relation, Struct
+from crisis_archive.pages.company import nearest_company
+from crisis_archive.pages.kept_outlines import outlines_of
 from crisis_archive.pages.neighbours import neighbours
-from crisis_archive.pages.outlines import Outline, outline_of
+from crisis_archive.pages.outlines import Naming, Outline, named_together
 
 
 class Catalogue(Struct, frozen=True):
@@ -35,8 +25,8 @@ class Catalogue(Struct, frozen=True):
     """By the slug of their crisis."""
     relations: Mapping[str, tuple[Relation, ...]]
     """Copies and rewrites by the id of either text."""
-    mentions: Mapping[str, tuple[tuple[str, Span, Mention], ...]]
-    """By entity id: text, sentence and place of every mention, in the order of the archive's texts."""
+    namings: Mapping[str, Sequence[tuple[str, Naming]]]
+    """By entity id: the texts that name it and how they do, in the order of the archive's texts."""
     company: Mapping[str, tuple[tuple[str, int], ...]]
     """By entity id: whom it shares most sentences with, and how many."""
     neighbours: Mapping[str, tuple[str | None, str | None]]
@@ -52,21 +42,21 @@ class Catalogue(Struct, frozen=True):
         return tuple(self.records[each] for each in crisis.documents)
 
 
-def catalogue_of(archive: Archive) -> Catalogue:
-    """All lookups of an archive; its texts are read once."""
+def catalogue_of(archive: Archive, cache: Path | None = None) -> Catalogue:
+    """All lookups of an archive; what did not change since the last build with this cache is not read.
+
+    Raises `OSError` where the cache cannot be written.
+    """
     relations: dict[str, list[Relation]] = defaultdict(list)
     for relation in archive.relations:
         if relation.kind != "same-event":
             relations[relation.left].append(relation)
             relations[relation.right].append(relation)
-    mentions: dict[str, list[tuple[str, Span, Mention]]] = defaultdict(list)
-    shared: dict[str, dict[str, int]] = defaultdict(dict)
-    outlines: dict[str, Outline] = {}
-    for record in archive.records:
-        outlines[record.id] = outline_of(record)
-        for mention in record.mentions:
-            mentions[mention.entity].append((record.id, sentence_of(record, mention), mention))
-        count_company(record, shared)
+    outlines = {each.text: each for each in outlines_of(archive.records, cache)}
+    namings: dict[str, list[tuple[str, Naming]]] = defaultdict(list)
+    for text, outline in outlines.items():
+        for naming in outline.named:
+            namings[naming.entity].append((text, naming))
     places = {identity: place for place, identity in enumerate(outlines)}
     return Catalogue(
         archive=archive,
@@ -75,24 +65,13 @@ def catalogue_of(archive: Archive) -> Catalogue:
         crises={each.slug: each for each in archive.crises},
         briefings={each.crisis: each for each in archive.briefings},
         relations={key: tuple(each) for key, each in relations.items()},
-        mentions={key: tuple(each) for key, each in mentions.items()},
-        company=nearest_company(shared),
+        namings=namings,
+        company=nearest_company(named_together(outlines.values())),
         neighbours=neighbours(archive.crises, outlines),
         crises_newest_first=newest_first(archive.crises),
         digests={},
         outlines=outlines,
     )
-
-
-def sentence_of(record: Record, mention: Mention) -> Span:
-    """The sentence that names somebody; the whole paragraph, or title, where there is none."""
-    at = bisect_right(record.sentences, Span(mention.paragraph, mention.start, 2**62)) - 1
-    if at >= 0:
-        sentence = record.sentences[at]
-        if sentence.paragraph == mention.paragraph and mention.start < sentence.end:
-            return sentence
-    whole = record.title if mention.paragraph < 0 else record.paragraphs[mention.paragraph]
-    return Span(mention.paragraph, 0, len(whole))
 
 
 def newest_first(crises: Iterable[Crisis]) -> tuple[Crisis, ...]:

@@ -9,6 +9,7 @@ from crisis_archive.model import Struct, TimelineEntry
 from crisis_archive.pages import dates
 from crisis_archive.pages.catalogue import Catalogue
 from crisis_archive.pages.days import without_repeats
+from crisis_archive.pages.outlines import Listed
 from crisis_archive.pages.parts import digest_of, part_of
 from crisis_archive.pages.plan import Head, PagePlan, Site
 from crisis_archive.pages.texts import TextRow, part_of_rows, text_row
@@ -86,7 +87,7 @@ def _day(entry: TimelineEntry, slug: str, catalogue: Catalogue, site: Site) -> D
 def plan_sources(catalogue: Catalogue, site: Site) -> Iterator[PagePlan]:
     """`sources/index.html` and its further pages: texts by the site they come from."""
     words = site.words
-    publishers = {text: outline.publisher for text, outline in catalogue.outlines.items()}
+    publishers = {text: outline.listed.publisher for text, outline in catalogue.outlines.items()}
     texts = sorted(publishers, key=lambda each: (publishers[each] is None, publishers[each] or "", each))
     shares = paged("sources/index.html", texts, ROWS_A_PAGE)
     labels = [(path, str(number)) for number, (path, _) in enumerate(shares, 1)]
@@ -97,16 +98,19 @@ def plan_sources(catalogue: Catalogue, site: Site) -> Iterator[PagePlan]:
             description=words("source_list.description"),
             section="sources",
         )
-        part = part_of_rows(share, catalogue)
-        values = partial(_sites, head, pager, part, site)
-        yield PagePlan(path, "sources.html", values, partial(digest_of, part, head, pager))
+        listed = [catalogue.outlines[each].listed for each in share]
+        part = part_of_rows(listed, catalogue)
+        values = partial(_sites, head, listed, pager, part, site)
+        yield PagePlan(path, "sources.html", values, partial(digest_of, part, head, listed, pager))
 
 
-def _sites(head: Head, pager: Pager, catalogue: Catalogue, site: Site) -> dict[str, Any]:
+def _sites(
+    head: Head, texts: Sequence[Listed], pager: Pager, catalogue: Catalogue, site: Site
+) -> dict[str, Any]:
     by_site: dict[str, list[TextRow]] = {}
-    for record in catalogue.records.values():
-        name = record.source.publisher or site.words("source.unknown")
-        by_site.setdefault(name, []).append(text_row(record, catalogue, site))
+    for text in texts:
+        name = text.publisher or site.words("source.unknown")
+        by_site.setdefault(name, []).append(text_row(text, catalogue, site))
     rows = tuple(
         SiteRow(f"site-{number}", name, tuple(texts))
         for number, (name, texts) in enumerate(by_site.items(), 1)

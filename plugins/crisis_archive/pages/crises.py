@@ -64,8 +64,8 @@ def _ranges(briefing: Briefing, catalogue: Catalogue, words: Words) -> Iterator[
 
 def loose_texts(catalogue: Catalogue, site: Site) -> tuple[TextRow, ...]:
     """Texts that belong to no crisis."""
-    outside = (each for each, outline in catalogue.outlines.items() if outline.crisis is None)
-    return tuple(text_row(catalogue.records[each], catalogue, site) for each in outside)
+    outside = (each.listed for each in catalogue.outlines.values() if each.listed.crisis is None)
+    return tuple(text_row(each, catalogue, site) for each in outside)
 
 
 def plan_crises(catalogue: Catalogue, site: Site) -> Iterator[PagePlan]:

@@ -1,8 +1,9 @@
 """A page for every one of the people, organisations, places, groups and events."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
-from itertools import groupby
+from itertools import accumulate, groupby, islice
 from typing import Any
 
 from markupsafe import Markup
@@ -11,6 +12,7 @@ from crisis_archive.addresses import FOLDER_OF_KIND, cite_fragment, of_crisis, o
 from crisis_archive.markup import with_names
 from crisis_archive.model import Cite, Entity, Mention, Record, Span, Struct
 from crisis_archive.pages.catalogue import Catalogue
+from crisis_archive.pages.company import sentence_of
 from crisis_archive.pages.faces import Face
 from crisis_archive.pages.parts import cited_in, digest_of, part_of
 from crisis_archive.pages.plan import Head, PagePlan, Site
@@ -30,11 +32,19 @@ from crisis_archive.pages.words import Words
 CONTEXTS_A_PAGE = 300
 
 
+class Share(Struct, frozen=True):
+    """The sentences that one page shows, out of all that name an entity."""
+
+    texts: tuple[str, ...]
+    """Ids of the texts that have them, in order."""
+    passed_over: int
+    """How many sentences of these texts stand on the pages before."""
+    sentences: int
+
+
 class Sighting(Struct, frozen=True):
     """A sentence that names an entity."""
 
-    text: str
-    """Its id."""
     sentence: Span
     mentions: list[Mention]
     """All mentions of the entity in the paragraph."""
@@ -78,8 +88,7 @@ def plan_entity_pages(catalogue: Catalogue, site: Site) -> Iterator[PagePlan]:
     order = {crisis.slug: number for number, crisis in enumerate(catalogue.crises_newest_first)}
     # Crisis by crisis: the same texts name most of its entities, and are read once for many pages.
     for entity in sorted(catalogue.archive.entities, key=lambda each: each.crises[:1]):
-        contexts = _sightings(entity, catalogue, order)
-        shares = paged(of_entity(entity), contexts, CONTEXTS_A_PAGE)
+        shares = _shares(entity, catalogue, order)
         labels = [(path, str(number)) for number, (path, _) in enumerate(shares, 1)]
         for (path, share), pager in zip(shares, pagers(labels), strict=True):
             values = partial(_values, path, entity, share, pager, catalogue, site)
@@ -87,26 +96,48 @@ def plan_entity_pages(catalogue: Catalogue, site: Site) -> Iterator[PagePlan]:
             yield PagePlan(path, "entity.html", values, rests_on)
 
 
-def _part(entity: Entity, share: Sequence[Sighting], catalogue: Catalogue) -> Catalogue:
+def _shares(entity: Entity, catalogue: Catalogue, order: Mapping[str, int]) -> list[tuple[str, Share]]:
+    """The pages of an entity and what each shows: its texts crisis by crisis in this order."""
+    placed = sorted(
+        (order.get(catalogue.outlines[text].listed.crisis or "", len(order)), text, naming.sentences)
+        for text, naming in catalogue.namings.get(entity.id, ())
+    )
+    texts = [text for _, text, _ in placed]
+    ends = list(accumulate(sentences for _, _, sentences in placed))
+    shares = []
+    for path, of_page in paged(of_entity(entity), range(ends[-1] if ends else 0), CONTEXTS_A_PAGE):
+        first, last = (bisect_right(ends, each) for each in (of_page[0], of_page[-1])) if of_page else (0, -1)
+        passed_over = of_page[0] - (ends[first - 1] if first else 0) if of_page else 0
+        shares.append((path, Share(tuple(texts[first : last + 1]), passed_over, len(of_page))))
+    return shares
+
+
+def _part(entity: Entity, share: Share, catalogue: Catalogue) -> Catalogue:
     """All that a page of an entity shows besides itself."""
-    texts = dict.fromkeys(each.text for each in share)
-    of_texts = (catalogue.outlines[each].crisis for each in texts)
+    texts = dict.fromkeys(share.texts)
+    of_texts = (catalogue.outlines[each].listed.crisis for each in texts)
     crises = dict.fromkeys(each for each in of_texts if each)
     company: dict[str, Face] = {other: "named" for other, _ in catalogue.company.get(entity.id, ())}
     return part_of(catalogue, texts | cited_in(entity.roles), company, crises, texts)
 
 
-def _rests_on(entity: Entity, share: Sequence[Sighting], pager: Pager, catalogue: Catalogue) -> bytes:
-    places = [(each.text, each.sentence) for each in share]
-    mentions = len(catalogue.mentions.get(entity.id, ()))
+def _rests_on(entity: Entity, share: Share, pager: Pager, catalogue: Catalogue) -> bytes:
     of_company = catalogue.company.get(entity.id, ())
-    return digest_of(_part(entity, share, catalogue), entity, places, pager, mentions, of_company)
+    # Which sentences name it, the texts tell.
+    return digest_of(
+        _part(entity, share, catalogue), entity, share, pager, _mentions(entity, catalogue), of_company
+    )
+
+
+def _mentions(entity: Entity, catalogue: Catalogue) -> int:
+    """How often the texts name it."""
+    return sum(naming.times for _, naming in catalogue.namings.get(entity.id, ()))
 
 
 def _values(
     path: str,
     entity: Entity,
-    share: Sequence[Sighting],
+    share: Share,
     pager: Pager,
     catalogue: Catalogue,
     site: Site,
@@ -114,7 +145,7 @@ def _values(
     words = site.words
     part = _part(entity, share, catalogue)  # nothing else is looked at, or `_rests_on` would say too little
     counts = (
-        words.count("nouns.mention", len(catalogue.mentions.get(entity.id, ()))),
+        words.count("nouns.mention", _mentions(entity, catalogue)),
         words.count("nouns.text", len(entity.documents)),
         words.count("nouns.crisis", len(entity.crises)),
     )
@@ -143,32 +174,44 @@ def _values(
     }
 
 
-def _sightings(entity: Entity, catalogue: Catalogue, order: Mapping[str, int]) -> list[Sighting]:
-    """The sentences that name an entity, crisis by crisis in this order, each once."""
-    found: dict[tuple[int, str, Span], Sighting] = {}
-    mentions: dict[tuple[str, int], list[Mention]] = {}
-    for text, sentence, mention in catalogue.mentions.get(entity.id, ()):
-        of_paragraph = mentions.setdefault((text, mention.paragraph), [])
-        of_paragraph.append(mention)
-        place = order.get(catalogue.outlines[text].crisis or "", len(order))
-        found[place, text, sentence] = Sighting(text, sentence, of_paragraph)
+def _sightings(
+    entity: Entity, share: Share, records: Mapping[str, Record]
+) -> Iterator[tuple[Record, Sighting]]:
+    """The sentences of a page, each with its text."""
+    everything = (
+        (record, sighting)
+        for record in map(records.__getitem__, share.texts)
+        for sighting in _sightings_in(record, entity)
+    )
+    return islice(everything, share.passed_over, share.passed_over + share.sentences)
+
+
+def _sightings_in(record: Record, entity: Entity) -> list[Sighting]:
+    """The sentences of a text that name an entity, each once and in order."""
+    found: dict[Span, Sighting] = {}
+    by_paragraph: dict[int, list[Mention]] = {}
+    for mention in record.mentions:
+        if mention.entity == entity.id:
+            of_paragraph = by_paragraph.setdefault(mention.paragraph, [])
+            of_paragraph.append(mention)
+            sentence = sentence_of(record, mention)
+            found[sentence] = Sighting(sentence, of_paragraph)
     return [found[key] for key in sorted(found)]
 
 
-def _parts(
-    entity: Entity, share: Sequence[Sighting], catalogue: Catalogue, site: Site
-) -> Iterator[CrisisPart]:
+def _parts(entity: Entity, share: Share, catalogue: Catalogue, site: Site) -> Iterator[CrisisPart]:
     words = site.words
-    for slug, of_one_crisis in groupby(share, key=lambda each: catalogue.records[each.text].crisis):
+    sightings = _sightings(entity, share, catalogue.records)
+    for slug, of_one_crisis in groupby(sightings, key=lambda each: each[0].crisis):
         crisis = catalogue.crises.get(slug or "")
         roles = tuple(
             RoleView(role.text, cite_views(catalogue, role.cites[:5], words))
             for role in entity.roles
             if crisis is not None and role.crisis == crisis.slug
         )
+        by_text = (list(each) for _, each in groupby(of_one_crisis, key=lambda each: each[0].id))
         texts = tuple(
-            _contexts(catalogue.records[text], sightings, catalogue, words)
-            for text, sightings in groupby(of_one_crisis, key=lambda each: each.text)
+            _contexts(group[0][0], [sighting for _, sighting in group], catalogue, words) for group in by_text
         )
         yield CrisisPart(Link(of_crisis(crisis), crisis.title) if crisis else None, roles, texts)
 

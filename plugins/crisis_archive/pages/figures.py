@@ -73,7 +73,7 @@ def _part(share: Sequence[tuple[Comparison, Side]], catalogue: Catalogue) -> Cat
     texts = dict.fromkeys(
         cite.document for board in boards.values() for side in board.sides for cite in side.cites
     )
-    of_texts = (catalogue.outlines[each].crisis for each in texts if each in catalogue.outlines)
+    of_texts = (catalogue.outlines[each].listed.crisis for each in texts if each in catalogue.outlines)
     return part_of(catalogue, texts, crises=dict.fromkeys(each for each in of_texts if each), retold=texts)
 
 

@@ -19,7 +19,7 @@ def neighbours(
         dated = [
             (first, last, each)
             for each in crisis.documents
-            if (first := texts[each].earliest) and (last := texts[each].latest)
+            if (first := texts[each].listed.earliest) and (last := texts[each].listed.latest)
         ]
         by_end = sorted((last, each) for _, last, each in dated)
         by_start = sorted((first, each) for first, _, each in dated)

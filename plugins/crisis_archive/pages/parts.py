@@ -50,7 +50,7 @@ def part_of(
         crises={each: bare(catalogue.crises[each]) for each in crises if each in catalogue.crises},
         briefings={},
         relations=relations,
-        mentions={},
+        namings={},
         company={},
         neighbours={},
         crises_newest_first=(),
@@ -86,8 +86,7 @@ def know_digests(catalogue: Catalogue, processes: int) -> None:
     """
     records, texts = catalogue.archive.records, tuple(catalogue.records)
     if isinstance(records, KeptRecords):  # sooner done than told by another process
-        found = (records.digest(place) for place in range(len(records)))
-        catalogue.digests.update(zip((("Record", each) for each in texts), found, strict=True))
+        catalogue.digests.update(zip((("Record", each) for each in texts), records.digests, strict=True))
     else:
 
         def of_share(share: int, shares: int) -> dict[tuple[str, str], bytes]:

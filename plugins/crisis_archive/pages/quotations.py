@@ -15,7 +15,6 @@ from crisis_archive.pages.parts import digest_of, part_of
 from crisis_archive.pages.plan import Head, PagePlan, Site
 from crisis_archive.pages.views import CiteView, Link, Pager, cite_views, paged, pagers, shortened
 from crisis_archive.text.folding import fold
-from crisis_archive.text.quoted import spoken
 from crisis_archive.text.words import words as words_of
 
 ROWS_A_PAGE = 300
@@ -63,17 +62,15 @@ def said_in(catalogue: Catalogue) -> list[Said]:
     """Every quotation of the archive, by the speaker's name; those of no known speaker last."""
     found: dict[tuple[str, str, tuple[str, ...], str], Said] = {}
     speakers = {each.id: named(each) for each in catalogue.archive.entities}
-    for record in catalogue.archive.records:
-        for quote in record.quotes:
-            text = spoken(record.text_at(quote.span))
-            called = None if quote.speaker else quote.speaker_text
+    for document, outline in catalogue.outlines.items():
+        for quote in outline.quotes:
             # Words passed on by somebody are not the same evidence as words heard: they stand apart.
-            key = (quote.speaker or "", called or "", quote.chain, " ".join(words_of(fold(text))))
-            cite = Cite(record.id, quote.paragraph, quote.start, quote.start + len(text))
+            key = (quote.speaker or "", quote.called or "", quote.chain, quote.words)
+            cite = Cite(document, quote.paragraph, quote.start, quote.start + len(quote.text))
             speaker = speakers.get(quote.speaker or "")
             known = found.get(key)
             cites = (*known.cites, cite) if known else (cite,)
-            found[key] = Said(speaker, known.text if known else text, called, quote.chain, cites)
+            found[key] = Said(speaker, known.text if known else quote.text, quote.called, quote.chain, cites)
     return sorted(found.values(), key=_by_speaker)
 
 

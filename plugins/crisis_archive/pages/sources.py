@@ -48,7 +48,7 @@ def _source(record: Record, numbers: Mapping[str, int], catalogue: Catalogue, wo
         numbers[record.id],
         text_link(record, words),
         record.source.publisher or words("source.unknown"),
-        short_date(record, words),
+        short_date(record.date, words),
         ", ".join(marks),
         tuple(_retold(record, numbers, catalogue, words)),
     )

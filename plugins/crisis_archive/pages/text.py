@@ -18,7 +18,7 @@ from crisis_archive.pages.parts import digest_of, part_of
 from crisis_archive.pages.plan import Head, PagePlan, Site, absolute
 from crisis_archive.pages.readings import readings
 from crisis_archive.pages.structured import text_json_ld
-from crisis_archive.pages.views import Link, crisis_link, own_date, shortened, text_link
+from crisis_archive.pages.views import Link, crisis_link, listed_link, own_date, shortened, text_link
 from crisis_archive.pages.words import Words
 
 _ROOT = "../"
@@ -73,9 +73,11 @@ def plan_text_pages(catalogue: Catalogue, site: Site) -> Iterator[PagePlan]:
     # Of paragraph and number of sentences: there are few of either, and the same on many pages.
     links = lru_cache(partial(sentence_links, label=label))
     # Crisis by crisis: the date of one text rests on others of its crisis.
-    for text, outline in sorted(catalogue.outlines.items(), key=lambda each: each[1].crisis or ""):
+    for text, outline in sorted(catalogue.outlines.items(), key=lambda each: each[1].listed.crisis or ""):
         rests_on = partial(_rests_on, text, catalogue, site)
-        yield PagePlan(outline.path, "text.html", partial(_values, text, catalogue, site, links), rests_on)
+        yield PagePlan(
+            outline.listed.path, "text.html", partial(_values, text, catalogue, site, links), rests_on
+        )
         if outline.apart is not None:
             alone = partial(digest_of, part_of(catalogue, [text]))
             values = partial(_views_apart, outline.apart, text, catalogue, site)
@@ -105,15 +107,16 @@ class _Around(Struct, frozen=True):
 
 def _around(text: str, catalogue: Catalogue, words: Words) -> _Around:
     outline = catalogue.outlines[text]
-    crisis = catalogue.crises.get(outline.crisis or "")
+    crisis = catalogue.crises.get(outline.listed.crisis or "")
     before, after = catalogue.neighbours.get(text, (None, None))
+    speakers = (each.speaker for each in outline.quotes if each.speaker)
     return _Around(
         crisis_link(crisis, words) if crisis else None,
         (_neighbour(before, catalogue, words), _neighbour(after, catalogue, words)),
         part_of(
             catalogue,
             dict.fromkeys((text, *outline.dated_by)),
-            dict.fromkeys((*outline.named, *outline.speakers), "whole"),
+            dict.fromkeys((*(each.entity for each in outline.named), *speakers), "whole"),
             retold=(text,),
         ),
     )
@@ -131,7 +134,7 @@ def _values(
     around = _around(text, catalogue, words)
     catalogue = around.part  # nothing else is looked at, or `_rests_on` would say too little
     record = catalogue.records[text]
-    source, path = record.source, outline.path
+    source, path = record.source, outline.listed.path
     notes = notes_by_paragraph(record, catalogue, words)
     sentences = Counter(each.paragraph for each in record.sentences)
     noted = {number: marks for number, (_, marks) in notes.items()}
@@ -253,5 +256,4 @@ def _neighbour(text: str | None, catalogue: Catalogue, words: Words) -> Link | N
     """As `text_link`, of a text that is not read."""
     if text is None:
         return None
-    outline = catalogue.outlines[text]
-    return Link(outline.path, outline.title, words("text.derived_title") if outline.is_derived else None)
+    return listed_link(catalogue.outlines[text].listed, words)

@@ -7,6 +7,7 @@ from crisis_archive.addresses import cite_fragment, of_crisis, of_text
 from crisis_archive.model import Cite, Crisis, PublicationDate, Record, Struct
 from crisis_archive.pages import dates
 from crisis_archive.pages.catalogue import Catalogue
+from crisis_archive.pages.outlines import Listed
 from crisis_archive.pages.words import Words
 
 Item = TypeVar("Item")
@@ -64,6 +65,11 @@ def text_link(record: Record, words: Words) -> Link:
     """A text by its title; a derived one says so."""
     note = words("text.derived_title") if record.title_origin == "derived" else None
     return Link(of_text(record), record.title, note)
+
+
+def listed_link(text: Listed, words: Words) -> Link:
+    """As `text_link`, of a text that is not read."""
+    return Link(text.path, text.title, words("text.derived_title") if text.is_derived else None)
 
 
 def crisis_link(crisis: Crisis, words: Words) -> Link:
@@ -130,7 +136,7 @@ def own_date(record: Record, catalogue: Catalogue, words: Words) -> OwnDate:
     return OwnDate(between(date, words), "range", None, why, steps)
 
 
-def between(date: PublicationDate, words: Words) -> str:
+def between(date: PublicationDate | Listed, words: Words) -> str:
     """A range of days in words, open at one end where only one is known."""
     first, last = date.earliest, date.latest
     if first is not None and last is not None:
@@ -140,9 +146,8 @@ def between(date: PublicationDate, words: Words) -> str:
     return words("date.not_after", day=dates.day(last, words)) if last is not None else words("date.unknown")
 
 
-def short_date(record: Record, words: Words) -> str:
+def short_date(date: PublicationDate | Listed, words: Words) -> str:
     """The date of a text for a list."""
-    date = record.date
     if date.earliest is not None and date.earliest == date.latest:
         return dates.day(date.earliest, words)
     return between(date, words)

@@ -1,6 +1,8 @@
 """Words for time, one file a language."""
 
-from typing import Final
+from collections.abc import Callable
+from functools import cache
+from typing import Final, TypeVar
 
 from crisis_archive.annotating.times.languages.english import ENGLISH
 from crisis_archive.annotating.times.languages.french import FRENCH
@@ -8,6 +10,7 @@ from crisis_archive.annotating.times.languages.german import GERMAN
 from crisis_archive.annotating.times.languages.spanish import SPANISH
 from crisis_archive.annotating.times.lexicon import Words
 
+Made = TypeVar("Made")
 LANGUAGES: Final[tuple[Words, ...]] = (ENGLISH, SPANISH, GERMAN, FRENCH)
 
 
@@ -17,3 +20,10 @@ def words_of(language: str) -> Words | None:
     if code in ("", "und"):
         return ENGLISH
     return next((words for words in LANGUAGES if words.code == code), None)
+
+
+def by_language(make: Callable[[Words], Made]) -> Callable[[Words], Made]:
+    """What is made of a language's words, made when the first text in it is read: patterns take long."""
+    of_code = {words.code: words for words in LANGUAGES}
+    made = cache(lambda code: make(of_code[code]))
+    return lambda words: made(words.code)

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from crisis_archive.annotating.times.languages import LANGUAGES
+from crisis_archive.annotating.times.languages import LANGUAGES, by_language
 from crisis_archive.annotating.times.lexicon import TAIL, Words, of_year, spelled_names, year_offset
 from crisis_archive.model import TimeExpression
 from crisis_archive.text.words import signs_of
@@ -31,17 +31,16 @@ def _pattern(words: Words, template: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w.,/-])(?:{template}){year}{TAIL}(?![.,:]\d)")
 
 
-PATTERNS: Final = {
-    words.code: tuple(_pattern(words, template) for template in words.dates if "{day}" in template)
-    for words in LANGUAGES
-}
+@by_language
+def _patterns(words: Words) -> tuple[re.Pattern[str], ...]:
+    return tuple(_pattern(words, template) for template in words.dates if "{day}" in template)
 
 
 def find(sentence: str, words: Words) -> Iterator[TimeExpression]:
     """Dates with day and month; `3 to 5 May` is one expression with its last day in `until_day`."""
     if not _DIGIT.search(sentence):
         return
-    for pattern in PATTERNS[words.code]:
+    for pattern in _patterns(words):
         for match in pattern.finditer(sentence):
             groups = match.groupdict()
             month = words.months[groups["month"].casefold()]

@@ -2,23 +2,24 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import Final
 
-from crisis_archive.annotating.times.languages import LANGUAGES
+from crisis_archive.annotating.times.languages import LANGUAGES, by_language
 from crisis_archive.annotating.times.lexicon import Words
 from crisis_archive.annotating.times.rules.relative import fitting, measured, patterns_of
 from crisis_archive.model import TimeExpression
 from crisis_archive.text.words import signs_of
 
 SIGNS: Final = {words.code: signs_of((*words.units, "eve", "lendemain", "veille")) for words in LANGUAGES}
-PATTERNS: Final = {words.code: patterns_of(words, events=True) for words in LANGUAGES}
+PATTERNS: Final = by_language(partial(patterns_of, events=True))
 # The event's words end with the clause; twelve words tell which event it is.
 _EVENT = re.compile(r"\s+((?:[^\s,;:.!?()\"“”—–]+(?:\s+|(?=[,;:.!?()\"“”—–]|$)),?){1,12})")
 
 
 def find(sentence: str, words: Words) -> Iterator[TimeExpression]:
     """`after` and `before` carry the event's words; `later` and `earlier` count from the text's last date."""
-    for kind, match in fitting(PATTERNS[words.code], sentence):
+    for kind, match in fitting(PATTERNS(words), sentence):
         number, unit = measured(match, words)
         if kind in ("later", "earlier"):
             yield _expression(match, kind, number, unit or "day", None)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from crisis_archive.annotating.times.languages import LANGUAGES
+from crisis_archive.annotating.times.languages import LANGUAGES, by_language
 from crisis_archive.annotating.times.lexicon import TAIL, Words, of_year, spelled_names, year_offset
 from crisis_archive.model import TimeExpression
 from crisis_archive.text.words import signs_of
@@ -24,6 +24,7 @@ def _with_year(words: Words, template: str) -> re.Pattern[str]:
     )
 
 
+@by_language
 def _alone(words: Words) -> re.Pattern[str]:
     full = {name: n for name, n in words.months.items() if len(name) >= _SHORT or name in ("may", "mai")}
     months = spelled_names(full, words.capital)
@@ -37,22 +38,22 @@ def _alone(words: Words) -> re.Pattern[str]:
 
 
 SIGNS: Final = {words.code: signs_of(words.months) for words in LANGUAGES}
-WITH_YEAR: Final = {
-    words.code: tuple(_with_year(words, template) for template in words.dates if "{day}" not in template)
-    for words in LANGUAGES
-}
-ALONE: Final = {words.code: _alone(words) for words in LANGUAGES}
+
+
+@by_language
+def _with_years(words: Words) -> tuple[re.Pattern[str], ...]:
+    return tuple(_with_year(words, template) for template in words.dates if "{day}" not in template)
 
 
 def find(sentence: str, words: Words) -> Iterator[TimeExpression]:
     """Months without a day."""
-    for pattern in WITH_YEAR[words.code]:
+    for pattern in _with_years(words):
         for match in pattern.finditer(sentence):
             month = words.months[match["month"].casefold()]
             yield TimeExpression(
                 0, match.start(), match.end(), rule="month-year", year=int(match["year"]), month=month
             )
-    for match in ALONE[words.code].finditer(sentence):
+    for match in _alone(words).finditer(sentence):
         if _is_month(match, words):
             yield _month(match, words)
 

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import Final
 
-from crisis_archive.annotating.times.languages import LANGUAGES
+from crisis_archive.annotating.times.languages import LANGUAGES, by_language
 from crisis_archive.annotating.times.lexicon import TAIL, RelativeKind, Words, either, number_of
 from crisis_archive.model import TimeExpression
 from crisis_archive.text.words import parts_of, signs_of
@@ -94,12 +95,12 @@ def measured(match: re.Match[str], words: Words) -> tuple[int, str | None]:
 
 
 SIGNS: Final = {words.code: signs_of(words.units) for words in LANGUAGES}
-PATTERNS: Final = {words.code: patterns_of(words, events=False) for words in LANGUAGES}
+PATTERNS: Final = by_language(partial(patterns_of, events=False))
 
 
 def find(sentence: str, words: Words) -> Iterator[TimeExpression]:
     """Expressions that count units from the day of writing."""
-    for kind, match in fitting(PATTERNS[words.code], sentence):
+    for kind, match in fitting(PATTERNS(words), sentence):
         number, unit = measured(match, words)
         if unit is None or (unit == "day" and kind in ("last", "this", "next")):
             # `The last day` of something is no date.

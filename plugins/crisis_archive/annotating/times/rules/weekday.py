@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from crisis_archive.annotating.times.languages import LANGUAGES
+from crisis_archive.annotating.times.languages import LANGUAGES, by_language
 from crisis_archive.annotating.times.lexicon import TAIL, Words, spelled_names
 from crisis_archive.model import TimeExpression
 from crisis_archive.text.words import signs_of
@@ -16,6 +16,7 @@ _NAME_FOLLOWS = (
 )
 
 
+@by_language
 def _pattern(words: Words) -> re.Pattern[str]:
     days = spelled_names(
         {name: n for name, n in words.weekdays.items() if len(name) >= _SHORTEST}, words.capital
@@ -29,12 +30,11 @@ def _pattern(words: Words) -> re.Pattern[str]:
 
 
 SIGNS: Final = {words.code: signs_of(words.weekdays) for words in LANGUAGES}
-PATTERNS: Final = {words.code: _pattern(words) for words in LANGUAGES}
 
 
 def find(sentence: str, words: Words) -> Iterator[TimeExpression]:
     """Single weekdays. Bare ones have no `offset`; `last` is -1, `next` +1, `this` 0."""
-    for match in PATTERNS[words.code].finditer(sentence):
+    for match in _pattern(words).finditer(sentence):
         if match["not"]:
             continue
         offset = None

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from typing import Final
 
-from crisis_archive.annotating.times.languages import LANGUAGES
+from crisis_archive.annotating.times.languages import by_language
 from crisis_archive.annotating.times.lexicon import Words
 from crisis_archive.model import TimeExpression
 
@@ -23,10 +22,11 @@ _COUNTED = re.compile(
     r"signatures|copies|jobs|cases|deaths|feddans|acres|hectares|vehicles|passengers|students|victims|survivors",
     re.IGNORECASE,
 )
-_LED: Final = {
-    words.code: re.compile(rf"(?:(?<!\w)(?:{words.year_before})|\()[\s-]?$", re.IGNORECASE)
-    for words in LANGUAGES
-}
+
+
+@by_language
+def _led(words: Words) -> re.Pattern[str]:
+    return re.compile(rf"(?:(?<!\w)(?:{words.year_before})|\()[\s-]?$", re.IGNORECASE)
 
 
 def find(sentence: str, words: Words) -> Iterator[TimeExpression]:
@@ -57,7 +57,7 @@ def _is_year(sentence: str, match: re.Match[str], words: Words) -> bool:
     following = _NEXT.match(sentence, match.end())
     if following and _COUNTED.fullmatch(following[1]):
         return False
-    if _LED[words.code].search(sentence, max(0, match.start() - 24), match.start()):
+    if _led(words).search(sentence, max(0, match.start() - 24), match.start()):
         return int(match[1]) >= 1800 or int(match[1]) % 100 != 0
     # Unled: only a plain, unround year.
     return int(match[1]) >= 1900 and int(match[1]) % 100 != 0
