@@ -1,10 +1,11 @@
 """What is kept is asked for under all that it rests on: another date, name or source is another key."""
 
 import datetime as dt
+import random
 from pathlib import Path
 
 from crisis_archive.memory import Memory
-from crisis_archive.model import Mention, PublicationDate, Quote, Relation, Span, Time
+from crisis_archive.model import AuthorityEntity, Mention, PublicationDate, Quote, Relation, Span, Time
 from crisis_archive.relating.dating import date_archive
 from crisis_archive.relating.entities import resolve_entities
 from crisis_archive.relating.keeping import Keeping, nothing_kept
@@ -86,3 +87,32 @@ def test_whom_an_editor_lets_speak_must_be_there(tmp_path: Path) -> None:
         assert found == resolve_entities(texts, ())
         spoken.append(found.speakers["a"][0].speaker)
     assert spoken == [None, "person-otto-brandt", None]
+
+
+def named(dice: random.Random) -> list[str]:
+    """Paragraphs with names, some of them read in two ways."""
+    people = ("Otto Brandt", "Brandt", "Ana Vega", "Ana Maria Vega", "Vega", "Jordan")
+    told = [f"[{name}|{dice.choice(('person', 'person', 'place'))}]" for name in people]
+    told += ["[National Assembly|org]", "[Norway's National Assembly|org]", "[Norway|place]"]
+    return [f"{' met '.join(dice.sample(told, dice.randrange(4)))} today." for _ in range(2)]
+
+
+def test_names_that_were_read_before_are_tied_as_if_all_were_read_anew(tmp_path: Path) -> None:
+    dice = random.Random(7)
+    written = {f"text{number:03}": named(dice) for number in range(100)}
+    written["text050"] = []
+    for changed in (0, 1, 1, 0, 3, 1, 40, 1):
+        for each in dice.sample(sorted(written), changed):
+            fate = dice.random()
+            if fate < 0.3:
+                del written[each]
+            else:
+                written[each if fate < 0.7 else f"{each}-new"] = named(dice)
+        texts = [analysis(each, *paragraphs) for each, paragraphs in written.items()]
+        keys = {each: f"{each} {paragraphs}".encode() for each, paragraphs in written.items()}
+        authority = (AuthorityEntity("person-av", "person", "Ana Vega"),) if changed == 3 else ()
+        with Memory.open(tmp_path) as memory:
+            kept = Keeping(memory, b"code", keys, jobs=dice.choice((1, 2)))
+            found = resolve_entities(texts, authority, (), kept)
+        assert found == resolve_entities(texts, authority)
+        assert len(found.entities) > 4

@@ -64,11 +64,12 @@ class Keeping:
         """Keep a value for the next build."""
         keep_last(self._memory, name, self.code, value)
 
-    def named(self, document: str, mentions: Sequence[Mention]) -> bytes:
+    def named(self, document: str, mentions: Mapping[str, Sequence[Mention]]) -> bytes:
         """The key of a text and of all that the archive says of its names."""
         found = self._named.get(document)
         if found is None:
-            found = self._named[document] = key_of(self.text(document), _ENCODER.encode(mentions))
+            told = _ENCODER.encode(mentions.get(document, ()))
+            found = self._named[document] = key_of(self.text(document), told)
         return found
 
     def record(self, document: str, records: Mapping[str, Record]) -> bytes:
@@ -80,6 +81,25 @@ class Keeping:
         """The same, where its record is not made yet."""
         found = self._records[document] = key_of(self.text(document), _ENCODER.encode(told))
         return found
+
+    def made(
+        self,
+        places: Sequence[int],
+        make: Callable[[int], object],
+        worth: int = 64,
+        sizes: Sequence[int] | None = None,
+    ) -> list[bytes]:
+        """`make(place)` for each place, as MessagePack; see `each`."""
+        processes = min(self.jobs, len(places) // worth)
+        order = places if sizes is None else sorted(places, key=lambda place: -sizes[place])
+        most = MOST_PARTS if sizes is not None else processes * _PARTS_A_PROCESS
+        parts = max(1, min(len(order), most))
+
+        def some(part: int) -> list[bytes]:
+            return [_ENCODER.encode(make(place)) for place in part_of(order, part, parts)]
+
+        by_place = dict(zip(order, chain(*in_parts(some, parts, processes)), strict=True))
+        return [by_place[place] for place in places]
 
     def each(
         self,
@@ -97,16 +117,7 @@ class Keeping:
         """
 
         def made(missing: list[int]) -> list[bytes]:
-            processes = min(self.jobs, len(missing) // worth)
-            order = missing if sizes is None else sorted(missing, key=lambda place: -sizes[place])
-            most = MOST_PARTS if sizes is not None else processes * _PARTS_A_PROCESS
-            parts = max(1, min(len(order), most))
-
-            def some(part: int) -> list[bytes]:
-                return [_ENCODER.encode(make(place)) for place in part_of(order, part, parts)]
-
-            by_place = dict(zip(order, chain(*in_parts(some, parts, processes)), strict=True))
-            return [by_place[place] for place in missing]
+            return self.made(missing, make, worth, sizes)
 
         return Shelf(self._memory, name, kind, self.code).recall(keys, made)
 

@@ -85,7 +85,7 @@ class Profiles:
 
     def named(self, document: str) -> bytes:
         """The key of all that the profile rests on but its words."""
-        return self._kept.named(document, self._mentions.get(document, ()))
+        return self._kept.named(document, self._mentions)
 
     def key(self, document: str, with_weights: bool = False) -> bytes:
         """Of all that the profile rests on; where told so its weights too."""

@@ -89,9 +89,12 @@ def _stories(
 
 def _both(words: Pairs, names: Pairs, texts: int) -> Pairs:
     """Geometric mean of two likenesses; a pair that only one of them knows is left out."""
-    _, at, there = np.intersect1d(
-        words.left * texts + words.right, names.left * texts + names.right, return_indices=True
-    )
+    wanted, known = words.left * texts + words.right, names.left * texts + names.right  # both sorted
+    if not len(known):
+        return names
+    there = np.minimum(np.searchsorted(known, wanted), len(known) - 1)
+    at = np.flatnonzero(known[there] == wanted)
+    there = there[at]
     return Pairs(words.left[at], words.right[at], np.sqrt(words.value[at] * names.value[there]))
 
 

@@ -1,127 +1,120 @@
 """The names of every text, read alone and as all texts together have them read."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from itertools import chain
 
-from msgspec.msgpack import encode
+import numpy as np
+from msgspec.msgpack import Decoder, encode
 from msgspec.structs import replace
 
 from crisis_archive.memory import key_of
-from crisis_archive.model import Analysis, Name, Span, Struct
+from crisis_archive.model import Analysis, Name
 from crisis_archive.model.readings import EntityKind
 from crisis_archive.relating.entities.archive_wide import outvoted
 from crisis_archive.relating.entities.authority import Authority
 from crisis_archive.relating.entities.identity import Identity, countries_in, identity_of
 from crisis_archive.relating.entities.local import Apart, follow, resolve_locally
+from crisis_archive.relating.entities.numbered import (
+    KeptNames,
+    Names,
+    NamesOfText,
+    ReadName,
+    laid_out,
+    no_names,
+)
 from crisis_archive.relating.keeping import Keeping
 from crisis_archive.relating.texts import Texts
+from crisis_archive.relating.vectors import distinct
 from crisis_archive.text.folding import fold
 
-
-class ReadName(NamedTuple):
-    """One name of one text on its way to an entity; the same wherever the same words are settled alike."""
-
-    entity: str | None
-    """What an annotator knows to be meant."""
-    kind: EntityKind
-    text: str
-    identity: Identity
-    """By the words alone."""
-    settled: Identity
-    """After the other names of its text were heard."""
+_READ = Decoder(NamesOfText)
+_Reading = tuple[str, EntityKind]
+"""Folded words and what they are read as."""
+_FEW = 64
+"""Where fewer texts than this part of them have changed since, what is kept stays."""
+_Identities = tuple[Identity, ...]
 
 
-class NamesOfText(Struct, frozen=True, array_like=True):
-    """The names of one text as they would be read if it were alone, and all else that is asked of its text
-    here: most texts need not be read again."""
-
-    at: tuple[Span, ...]
-    kinds: tuple[EntityKind, ...]
-    known: tuple[str | None, ...]
-    """Entities that an annotator knows to be meant."""
-    speakers: tuple[str, ...]
-    """Ids that an editor gave to whom it quotes, sorted."""
-    quotes: int
-    """How many it has."""
-    texts: tuple[str, ...]
-    folded: tuple[str, ...]
-    identities: tuple[Identity, ...]
-    settled: tuple[Identity, ...]
-
-
-def read_names(
-    texts: Texts, editors: Authority, kept: Keeping
-) -> tuple[list[ReadName], list[list[int]], list[NamesOfText]]:
-    """All different names; of each text the number of each of its names among them, and how it was read."""
-    keys = [key_of(kept.text(each), editors.key) for each in texts.ids]
-    alone = kept.each("names", NamesOfText, keys, lambda place: _read_alone(texts[place], editors.apart))
-    votes: dict[str, Counter[EntityKind]] = defaultdict(Counter)
-    for named in alone:
-        for text, kind in set(zip(named.folded, named.kinds, strict=True)):
-            votes[text][kind] += 1
-    lost = outvoted(votes)
-    number: dict[ReadName, int] = {}
-    names_of = []
-    for named in _outvoted(texts, alone, lost, editors, kept):
-        entries = zip(named.known, named.kinds, named.texts, named.identities, named.settled, strict=True)
-        names_of.append([number.setdefault(ReadName(*entry), len(number)) for entry in entries])
-    return list(number), names_of, alone
+def read_names(texts: Texts, editors: Authority, kept: Keeping) -> Names:
+    """The names of every text as they are read where it is alone; most were read by a build before."""
+    keys = [kept.text(each) for each in texts.ids]
+    last = kept.last("names as read", KeptNames) if kept.remembers else None
+    if last is None or last.rests_on != editors.key:
+        last = KeptNames.of(editors.key, (), no_names())
+    place = {key: at for at, key in enumerate(last.texts)}
+    taken = np.array([place.get(key, -1) for key in keys], dtype=np.int64)
+    new = np.flatnonzero(taken < 0).tolist()
+    made = kept.made(new, lambda each: _read_alone(texts[each], editors.apart))
+    names = laid_out(last.names(), taken, list(map(_READ.decode, made)))
+    gone = len(last.texts) - (len(keys) - len(new))
+    if kept.remembers and max(len(new), gone) * _FEW >= len(keys):
+        kept.keep_last("names as read", KeptNames.of(editors.key, keys, names))
+    return names
 
 
-def _outvoted(
-    texts: Texts,
-    alone: Sequence[NamesOfText],
-    lost: Mapping[tuple[str, EntityKind], EntityKind],
-    editors: Authority,
-    kept: Keeping,
-) -> list[NamesOfText]:
+def read_together(alone: Names, texts: Texts, editors: Authority, kept: Keeping) -> Names:
     """The names of each text as all texts together have them read; most texts are not concerned."""
-    concerned: dict[int, dict[tuple[str, EntityKind], EntityKind]] = {}
-    for place, named in enumerate(alone):
-        held = {pair for pair in zip(named.folded, named.kinds, strict=True) if pair in lost}
-        if held:
-            concerned[place] = {pair: lost[pair] for pair in sorted(held)}
+    lost = _lost(alone)
+    lose = np.array([pair is not None for pair in lost], dtype=bool)
+    losing = distinct(alone.rows()[lose[alone.numbers]]) if len(lose) else np.empty(0, np.int64)
+    concerned = {
+        place: dict(sorted({pair for each in alone.of(place) if (pair := lost[each])}))
+        for place in losing.tolist()
+    }
     places = list(concerned)
 
-    def settled(at: int) -> NamesOfText:
-        place = places[at]
-        named = alone[place]
-        identities, full = _settled(texts[place], named.texts, named.folded, concerned[place], editors.apart)
-        return replace(named, identities=identities, settled=full)
+    def settled(at: int) -> tuple[_Identities, _Identities]:
+        read = [alone.table[each].text for each in alone.of(places[at])]
+        return _settled(texts[places[at]], read, concerned[places[at]], editors.apart)
 
     keys = [
         key_of(kept.text(texts.ids[place]), editors.key, encode(list(concerned[place].items())))
         for place in places
     ]
-    found = list(alone)
-    for place, named in zip(places, kept.each("names outvoted", NamesOfText, keys, settled), strict=True):
-        found[place] = named
-    return found
+    number = {name: at for at, name in enumerate(alone.table)}
+    numbers = alone.numbers.copy()
+    found = kept.each("names outvoted", tuple[_Identities, _Identities], keys, settled)
+    for place, (identities, full) in zip(places, found, strict=True):
+        names = [
+            alone.table[each]._replace(identity=own, settled=other)
+            for each, own, other in zip(alone.of(place), identities, full, strict=True)
+        ]
+        part = slice(alone.starts[place], alone.starts[place + 1])
+        numbers[part] = [number.setdefault(name, len(number)) for name in names]
+    return replace(alone, table=list(number), numbers=numbers)
+
+
+def _lost(alone: Names) -> list[tuple[_Reading, EntityKind] | None]:
+    """For each name of the table: where its reading gives way, the reading and what it gives way to."""
+    readings = [(fold(name.text), name.kind) for name in alone.table]
+    number: dict[_Reading, int] = {}
+    each = np.array([number.setdefault(reading, len(number)) for reading in readings], dtype=np.int64)
+    votes: dict[str, dict[EntityKind, int]] = defaultdict(dict)
+    for (text, kind), count in zip(number, alone.texts_with(each).tolist(), strict=True):
+        votes[text][kind] = count
+    lost = outvoted(votes)
+    return [(reading, lost[reading]) if reading in lost else None for reading in readings]
 
 
 def _read_alone(analysis: Analysis, apart: Apart) -> NamesOfText:
     texts = tuple(analysis.document.text_at(name.span) for name in analysis.names)
-    folded = tuple(map(fold, texts))
-    identities, settled = _settled(analysis, texts, folded, {}, apart)
+    identities, settled = _settled(analysis, texts, {}, apart)
+    read = zip(analysis.names, texts, identities, settled, strict=True)
     return NamesOfText(
-        at=tuple(name.span for name in analysis.names),
-        kinds=tuple(name.kind for name in analysis.names),
-        known=tuple(name.entity for name in analysis.names),
+        names=tuple(
+            ReadName(name.entity, name.kind, text, identity, full) for name, text, identity, full in read
+        ),
+        at=tuple(chain.from_iterable((name.paragraph, name.start, name.end) for name in analysis.names)),
         speakers=tuple(sorted({each.speaker for each in analysis.quotes if each.origin and each.speaker})),
         quotes=len(analysis.quotes),
-        texts=texts,
-        folded=folded,
-        identities=identities,
-        settled=settled,
     )
 
 
 def _settled(
     analysis: Analysis,
     texts: Sequence[str],
-    folded: Sequence[str],
-    lost: Mapping[tuple[str, EntityKind], EntityKind],
+    lost: Mapping[_Reading, EntityKind],
     apart: Apart,
 ) -> tuple[tuple[Identity, ...], tuple[Identity, ...]]:
     """The identities of the names of a text, by their words and after the other names were heard."""
@@ -133,7 +126,7 @@ def _settled(
     ]
     local = resolve_locally(identities, apart)
     for number, (name, text) in enumerate(zip(analysis.names, texts, strict=True)):
-        kind = lost.get((folded[number], name.kind))
+        kind = lost.get((fold(text), name.kind)) if lost else None
         # What the text's own full names settle is no misreading.
         if kind and identities[number] not in local and name.origin != "editor":
             identities[number] = identity_of(kind, text, countries, before[number])

@@ -1,9 +1,11 @@
 """`resolve_entities`: one entity for all spellings of one name, two for two bearers of one."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from itertools import chain
-from operator import attrgetter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
 
 from crisis_archive.model import (
     Analysis,
@@ -13,7 +15,6 @@ from crisis_archive.model import (
     Name,
     Quote,
     SeedCorrection,
-    Span,
     Struct,
 )
 from crisis_archive.model.readings import EntityKind
@@ -21,14 +22,14 @@ from crisis_archive.relating.entities.archive_wide import bare_bodies, bare_surn
 from crisis_archive.relating.entities.authority import EDITORS, Authority, corrected_mentions
 from crisis_archive.relating.entities.identity import Identity, key_words
 from crisis_archive.relating.entities.local import follow
+from crisis_archive.relating.entities.numbered import Names, ReadName
 from crisis_archive.relating.entities.offices import Offices
-from crisis_archive.relating.entities.reading import ReadName, read_names
+from crisis_archive.relating.entities.reading import read_names, read_together
 from crisis_archive.relating.entities.records import Gathered, entity_records, ids_of
 from crisis_archive.relating.entities.speakers import Heard, heard_alone, with_speakers
 from crisis_archive.relating.keeping import Keeping, nothing_kept
 from crisis_archive.relating.texts import Texts
-
-_PLACE = attrgetter("paragraph", "start", "end")
+from crisis_archive.relating.vectors import distinct
 
 
 class Entities(Struct, frozen=True):
@@ -54,46 +55,76 @@ def resolve_entities(
     both. The work grows with the number of names: nothing is compared with everything.
     """
     editors, texts, kept = Authority(authority), Texts(analyses), kept or nothing_kept()
-    read, names_of, alone = read_names(texts, editors, kept)
-    settled = [each.settled for each in read]
-    held = Counter(chain.from_iterable({settled[each] for each in names} for names in names_of))
-    wide = {**bare_bodies(held), **bare_surnames(held, editors.apart), **one_middle(held, editors.apart)}
-    final = [_meant(each, wide, editors) for each in read]
-    by_itself = {entity: identity for identity, entity in ids_of(sorted(set(final))).items()}
+    names = read_together(read_names(texts, editors, kept), texts, editors, kept)
+    used = np.bincount(names.numbers, minlength=len(names.table)) > 0
+    final = _final(names, used, editors)
+    identities = [final[each] for each in np.flatnonzero(used).tolist()]
+    by_itself = {entity: identity for identity, entity in ids_of(sorted(set(identities))).items()}
     correction_of = {each.seed: each for each in corrections if each.names}
     gathered: dict[Identity, Gathered] = defaultdict(Gathered)
     tied: dict[str, list[tuple[Identity, Mention]]] = {}
-    met: Counter[int] = Counter()
-    for place, (document, names) in enumerate(zip(texts.ids, names_of, strict=True)):
-        correction = correction_of.get(texts.files[place])
-        if correction:
-            analysis = texts[place]
-            edited = list(corrected_mentions(analysis, correction, editors))
-            pairs = _as_edited(analysis, [final[each] for each in names], edited, by_itself)
-            _gather(gathered, analysis, pairs, [read[each] for each in names])
-            tied[document] = pairs
-        else:
-            met.update(names)
-            for identity in {final[each] for each in names}:
-                gathered[identity].documents.add(document)
-        for speaker in alone[place].speakers:
+    for place, file in enumerate(texts.files if correction_of else ()):
+        if file in correction_of:
+            analysis, numbers = texts[place], names.of(place)
+            edited = list(corrected_mentions(analysis, correction_of[file], editors))
+            pairs = _as_edited(analysis, [final[each] for each in numbers], edited, by_itself)
+            _gather(gathered, analysis, pairs, [names.table[each] for each in numbers])
+            tied[analysis.id] = pairs
+    _gather_plain(gathered, names, final, texts.ids, tied)
+    for place, speakers in names.speakers.items():
+        for speaker in speakers:
             if speaker in by_itself or speaker in editors.by_id:
-                gathered[by_itself.get(speaker) or editors.identity(speaker)].documents.add(document)
-    for each, count in met.items():
-        own = count if read[each].identity == final[each] else 0
-        gathered[final[each]].meet(read[each].text, count, own)
+                identity = by_itself.get(speaker) or editors.identity(speaker)
+                gathered[identity].documents.add(texts.ids[place])
     records, ids = entity_records(gathered, editors)
-    called = [
-        (identity.kind, ids.get(identity, "")) for identity in final
-    ]  # none: editors took all its names
+    # No id: editors took all its names.
+    called = [(identity.kind, ids.get(identity, "")) for identity in final]
+    edited_too = {document: _edited_mentions(pairs, ids) for document, pairs in tied.items()}
     mentions = {
-        document: _edited_mentions(tied[document], ids)
-        if document in tied
-        else _mentions(alone[place].at, [called[name] for name in names_of[place]])
-        for place, document in enumerate(texts.ids)
+        document: edited_too[document] if document in tied else found
+        for document, found in zip(texts.ids, _mentions(names, called), strict=True)
     }
-    speakers = _speakers(texts, mentions, frozenset(ids.values()), [each.quotes for each in alone], kept)
-    return Entities(tuple(records), mentions, speakers)
+    speakers_of = _speakers(texts, mentions, frozenset(ids.values()), names.quotes.tolist(), kept)
+    return Entities(tuple(records), mentions, speakers_of)
+
+
+def _final(names: Names, used: NDArray[np.bool_], editors: Authority) -> list[Identity]:
+    """What each name of the table means, over all texts; where no text has it so, what its own text says."""
+    settled = sorted({each.settled for each in names.table})
+    place = {identity: at for at, identity in enumerate(settled)}
+    numbers = np.array([place[each.settled] for each in names.table], dtype=np.int64)
+    counts = zip(settled, names.texts_with(numbers).tolist(), strict=True)
+    held = Counter({identity: count for identity, count in counts if count})
+    wide = {**bare_bodies(held), **bare_surnames(held, editors.apart), **one_middle(held, editors.apart)}
+    return [
+        _meant(each, wide, editors) if is_used else each.settled
+        for each, is_used in zip(names.table, used.tolist(), strict=True)
+    ]
+
+
+def _gather_plain(
+    gathered: dict[Identity, Gathered],
+    names: Names,
+    final: Sequence[Identity],
+    ids: Sequence[str],
+    edited: Collection[str],
+) -> None:
+    """What the texts that no editor corrected say of each identity."""
+    plain = np.array([document not in edited for document in ids], dtype=bool)
+    rows = names.rows()
+    mine = plain[rows]
+    met = np.bincount(names.numbers[mine], minlength=len(final)).tolist()
+    number: dict[Identity, int] = {}
+    means = np.array([number.setdefault(each, len(number)) for each in final], dtype=np.int64)
+    cells = distinct(means[names.numbers[mine]] * len(ids) + rows[mine])
+    starts = np.searchsorted(cells, np.arange(len(number) + 1) * len(ids)).tolist()
+    places = (cells % max(len(ids), 1)).tolist()
+    for identity, (first, last) in zip(number, pairwise(starts), strict=True):
+        if first < last:
+            gathered[identity].documents.update(map(ids.__getitem__, places[first:last]))
+    for name, identity, count in zip(names.table, final, met, strict=True):
+        if count:
+            gathered[identity].meet(name.text, count, count if name.identity == identity else 0)
 
 
 def _speakers(
@@ -111,7 +142,7 @@ def _speakers(
     def heard(at: int) -> Heard:
         return heard_alone(texts[speaking[at]], mentions[ids[at]], known, offices)
 
-    keys = [kept.named(each, mentions[each]) for each in ids]
+    keys = [kept.named(each, mentions) for each in ids]
     found: dict[str, tuple[Quote, ...]] = dict.fromkeys(texts.ids, ())
     for place, each in zip(speaking, kept.each("who speaks", Heard, keys, heard), strict=True):
         document = texts.ids[place]
@@ -149,13 +180,18 @@ def _edited_mentions(
     )
 
 
-def _mentions(at: Sequence[Span], called: Iterable[tuple[EntityKind, str]]) -> tuple[Mention, ...]:
-    """The names of a text in order of place; `called` gives the kind and the id of each."""
+def _mentions(names: Names, called: Sequence[tuple[EntityKind, str]]) -> Iterator[tuple[Mention, ...]]:
+    """The names of each text in order of place; `called` gives the kind and the id of each name."""
+    # By place: so they need not be sorted text by text.
+    order = np.lexsort((names.at[:, 2], names.at[:, 1], names.at[:, 0], names.rows()))
     found = [
-        Mention(name.paragraph, name.start, name.end, kind, entity)
-        for name, (kind, entity) in zip(at, called, strict=True)
+        Mention(paragraph, start, end, *called[number])
+        for (paragraph, start, end), number in zip(
+            names.at[order].tolist(), names.numbers[order].tolist(), strict=True
+        )
     ]
-    return tuple(sorted(found, key=_PLACE))
+    starts = names.starts.tolist()
+    return (tuple(found[first:last]) for first, last in pairwise(starts))
 
 
 def _meet(one: Name, other: Mention) -> bool:

@@ -45,7 +45,7 @@ def with_crises(
     called_in = kept.each(
         "what entities are called",
         tuple[_Called, ...],
-        [kept.named(each, entities.mentions[each]) for each in texts.ids],
+        [kept.named(each, entities.mentions) for each in texts.ids],
         lambda place: tuple(_roles_in(texts[place], entities.mentions[texts.ids[place]])),
         worth=2048,
     )
