@@ -3,6 +3,7 @@
 import hashlib
 import sys
 from collections.abc import Iterable
+from functools import cache
 from importlib import metadata
 from pathlib import Path
 
@@ -21,15 +22,24 @@ def key_of(*parts: bytes | str) -> bytes:
 
 def fingerprint(rooms: Iterable[str], distributions: Iterable[str]) -> bytes:
     """A key for the code of `rooms` (folders or modules of the library) and the versions of what it uses."""
-    parts: list[bytes | str] = [sys.version]
-    for room in sorted(rooms):
-        place = _LIBRARY / room
-        for path in sorted(place.rglob("*")) if place.is_dir() else [place.with_suffix(".py")]:
-            if path.is_file() and "__pycache__" not in path.parts:
-                parts += [path.relative_to(_LIBRARY).as_posix(), path.read_bytes()]
-    for name in sorted(distributions):
-        try:
-            parts.append(f"{name}=={metadata.version(name)}")
-        except metadata.PackageNotFoundError:
-            parts.append(f"{name} is not installed")
+    code = [part for room in sorted(rooms) for part in (room, _code_of(room))]
+    return key_of(sys.version, *code, *map(_version_of, sorted(distributions)))
+
+
+@cache
+def _code_of(room: str) -> bytes:
+    """Read once a run: many keys rest on it, and what was imported stays as it was."""
+    place = _LIBRARY / room
+    parts: list[bytes | str] = []
+    for path in sorted(place.rglob("*")) if place.is_dir() else [place.with_suffix(".py")]:
+        if path.is_file() and "__pycache__" not in path.parts:
+            parts += [path.relative_to(_LIBRARY).as_posix(), path.read_bytes()]
     return key_of(*parts)
+
+
+@cache
+def _version_of(distribution: str) -> str:
+    try:
+        return f"{distribution}=={metadata.version(distribution)}"
+    except metadata.PackageNotFoundError:
+        return f"{distribution} is not installed"
