@@ -121,14 +121,20 @@ def entries(cache: Path) -> set[bytes]:
         return {key for (key,) in connection.execute("SELECT key FROM entries")}
 
 
+def size_of_packs(cache: Path) -> int:
+    return sum(file.stat().st_size for file in (cache / "packs").iterdir())
+
+
 def test_the_cache_does_not_grow_with_the_builds(seeds: Path, tmp_path: Path) -> None:
     cache = tmp_path / "cache"
-    sizes = []
+    sizes, bytes_in_packs = [], []
     for number in range(24):
         (seeds / "flood.txt").write_text(REPORT + f"\nAnother line, number {number}.\n", "utf-8")
         built(seeds, cache=cache)
         sizes.append(len(entries(cache)))
+        bytes_in_packs.append(size_of_packs(cache))
     assert max(sizes) < 2 * sizes[0]
+    assert max(bytes_in_packs) < 3 * bytes_in_packs[0]
 
 
 def test_a_changed_seed_is_read_anew(seeds: Path, tmp_path: Path) -> None:
@@ -136,6 +142,21 @@ def test_a_changed_seed_is_read_anew(seeds: Path, tmp_path: Path) -> None:
     built(seeds, cache=cache)
     (seeds / "flood.txt").write_text(REPORT.replace("Monday", "Tuesday"), "utf-8")
     assert "Tuesday" in flood(built(seeds, cache=cache)).paragraphs[0]
+
+
+def test_a_disk_that_fails_while_texts_are_related_stops_no_build(seeds: Path, tmp_path: Path) -> None:
+    first, cache = built(seeds), tmp_path / "cache"
+    cut: list[Path] = []
+
+    def cut_files(step: str, done: int, of: int) -> None:
+        if step == "relating" and not cut:
+            cut.extend((cache / "packs").glob("analyses-*"))
+            for file in cut:
+                file.write_bytes(b"")
+
+    assert build_archive(seeds, seeds.parent / "content", cache, 1, NO_MODEL, cut_files) == first
+    assert cut
+    assert built(seeds, cache=cache) == first
 
 
 def test_nothing_left_to_build_names_every_file(tmp_path: Path) -> None:

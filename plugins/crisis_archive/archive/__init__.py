@@ -18,7 +18,7 @@ from crisis_archive.archive.relating_stage import (
 )
 from crisis_archive.archive.withholding import without_withheld
 from crisis_archive.briefing import brief_all
-from crisis_archive.memory import Memory
+from crisis_archive.memory import Memory, PackError, Packs
 from crisis_archive.model import Analysis, Archive, Editorial, KeptAnalyses, Refusal
 from crisis_archive.reading import list_seeds
 from crisis_archive.reading.editorial import read_editorial
@@ -41,6 +41,8 @@ _NO_MODEL = reason(
     "no statistical model for names is installed: names come from the authority file, the gazetteer and "
     "their form alone; `pip install -e .` installs one"
 )
+_KINDS = ("seeds", "analyses", "records")
+"""Of what is kept one by one for each text."""
 _TEXTS_WORTH_A_PROCESS = 100
 """Fewer texts are related as fast in one process."""
 
@@ -65,27 +67,34 @@ def build_archive(
     files = list_seeds(seeds)
     editorial = read_editorial(content, {file.file for file in files})
     files, withheld = without_withheld(files, editorial)
-    with _no_looking_for_cycles(), Memory.open(cache) as memory:
-        read, unread = read_all(files, memory, (settings.max_bytes, settings.max_characters), jobs, progress)
-        analyst = Analyst(memory, editorial.authority, settings.name_model, jobs, progress, scheduler)
-        tasks = analyst.tasks(read)
-        del read  # of a large archive the surveys take much room
-        notices = () if analyst.has_model else (_NO_MODEL,)
-        key = related_key([task.key for task in tasks], editorial, [*withheld, *unread], notices)
-        archive = related_before(memory, key)
-        if archive is None:
-            analyses, empty = analyst.analyse(tasks, editorial.corrections)
-            refusals = tuple(sorted([*withheld, *unread, *empty], key=lambda refusal: refusal.file))
-            if not analyses:
-                raise NothingToBuildError(str(seeds), refusals)
-            keys = {task.seed.id: task.key for task in tasks}
-            del tasks
-            used = jobs or available_cores() if len(analyses) >= _TEXTS_WORTH_A_PROCESS else 1
-            kept = keeping(memory, keys, editorial, analyses, used)
-            records = Records(memory, kept)
-            archive = relate(analyses, editorial, refusals, notices, progress, kept, records)
-            keep_related(memory, key, archive, records, kept)
-    return archive
+    try:
+        with _no_looking_for_cycles(), Memory.open(cache) as memory:
+            packs = {kind: Packs(cache / "packs" if cache else None, kind) for kind in _KINDS}
+            limits = settings.max_bytes, settings.max_characters
+            read, unread = read_all(files, packs["seeds"], limits, jobs, progress)
+            analyst = Analyst(
+                memory, packs["analyses"], editorial.authority, settings.name_model, jobs, progress, scheduler
+            )
+            tasks = analyst.tasks(read)
+            notices = () if analyst.has_model else (_NO_MODEL,)
+            key = related_key([task.key for task in tasks], editorial, [*withheld, *unread], notices)
+            archive = related_before(memory, packs["records"], key)
+            if archive is None:
+                analyses, empty = analyst.analyse(read, tasks, editorial.corrections)
+                refusals = tuple(sorted([*withheld, *unread, *empty], key=lambda refusal: refusal.file))
+                if not analyses:
+                    raise NothingToBuildError(str(seeds), refusals)
+                keys = {task.seed.id: task.key for task in tasks}
+                used = jobs or available_cores() if len(analyses) >= _TEXTS_WORTH_A_PROCESS else 1
+                kept = keeping(memory, keys, editorial, analyses, used)
+                records = Records(packs["records"], kept)
+                archive = relate(analyses, editorial, refusals, notices, progress, kept, records)
+                keep_related(memory, key, archive, records, kept)
+            packs["seeds"].end(each.key for each in read.read)
+            packs["analyses"].end(task.key for task in tasks)
+        return archive
+    except PackError:  # a disk that fails while we build: once more, with nothing kept
+        return build_archive(seeds, content, None, jobs, settings, progress, scheduler)
 
 
 @contextmanager
@@ -132,7 +141,7 @@ def relate(
     entities = with_crises(named, crises, analyses, kept).entities
     notices = (*notices, *_of_crises(editorial, unknown), *unmatched(analyses, editorial))
     notices = (*notices, *unknown_speakers(editorial, entities))
-    records = records or Records(Memory(None), kept)
+    records = records or Records(Packs(None, "records"), kept)
     made = join_records(texts, editorial, named, dating, slugs, records)
     del named, dating
     if isinstance(analyses, KeptAnalyses):

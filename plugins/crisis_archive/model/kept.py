@@ -71,8 +71,8 @@ class _Kept(Sequence[Value], Generic[Value]):
 class KeptRecords(_Kept[Record]):
     """Records that are read from MessagePack when they are asked for; equal to a tuple of the same."""
 
-    def __init__(self, kept: Sequence[msgspec.Raw], digests: Sequence[bytes] | None = None) -> None:
-        """`digests`: those of `digest_of`, where they are known."""
+    def __init__(self, kept: Sequence[bytes | msgspec.Raw], digests: Sequence[bytes] | None = None) -> None:
+        """`kept` may read each when asked for it; `digests`: those of `digest_of`, where they are known."""
         super().__init__(len(kept))
         self._kept = kept
         self._digests = digests
@@ -96,7 +96,7 @@ class KeptRecords(_Kept[Record]):
         return self.digests[place]
 
 
-def digest_of(kept: msgspec.Raw) -> bytes:
+def digest_of(kept: bytes | msgspec.Raw) -> bytes:
     """A hash of a record as it is kept."""
     return hashlib.sha256(kept).digest()
 
