@@ -15,6 +15,5 @@ def shown_sentences(record: Record) -> tuple[Span, ...]:
 
 def without_dateline(text: str, record: Record) -> str:
     """A sentence of a text; where it is the first one, without its dateline."""
-    shown = shown_sentences(record)
-    is_first = bool(shown) and record.text_at(record.sentences[0]) == text
-    return record.text_at(shown[0]) if is_first else text
+    is_first = bool(record.sentences) and record.text_at(record.sentences[0]) == text
+    return text[dateline_length(text) :] if is_first else text

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
 from crisis_archive.addresses import of_crisis
 from crisis_archive.briefing.shown import without_dateline
@@ -96,14 +96,13 @@ def _board(
     number: int, sides: Sequence[Side], comparison: Comparison, catalogue: Catalogue, site: Site
 ) -> Board:
     verdict = site.words.either("verdicts", comparison.verdict)
-    rows = tuple(_side(each, comparison.subject, catalogue, site) for each in sides)
+    read = {id(each): _read(each, comparison.subject, catalogue) for each in (*comparison.sides, *sides)}
+    rows = tuple(_side(each, read[id(each)], catalogue, site) for each in sides)
     crises = {row.source for row in rows}
     figures = [
-        (record.text_at(figure.span), figure.low, figure.high)
-        for each in comparison.sides
-        if not only_retold(each.cites, catalogue)
-        and (record := _record(each, catalogue))
-        and (figure := _figure(each, comparison.subject, record))
+        (each.record.text_at(each.figure.span), each.figure.low, each.figure.high)
+        for each in (read[id(side)] for side in comparison.sides)
+        if each.record and each.figure and not each.is_retold
     ]
     return Board(
         f"board-{number}",
@@ -134,14 +133,23 @@ def range_words(figures: Iterable[tuple[str, float | None, float | None]], words
     return words("figures.range", lowest=lowest[1], highest=highest[1])
 
 
-def _record(side: Side, catalogue: Catalogue) -> Record | None:
-    return catalogue.records.get(side.cites[0].document) if side.cites else None
+class _Read(NamedTuple):
+    """What a side rests on."""
+
+    record: Record | None
+    figure: Figure | None
+    is_retold: bool
+    """Whether only texts that draw on another one say so."""
 
 
-def _side(side: Side, subject: str, catalogue: Catalogue, site: Site) -> SideRow:
+def _read(side: Side, subject: str, catalogue: Catalogue) -> _Read:
+    record = catalogue.records.get(side.cites[0].document) if side.cites else None
+    return _Read(record, _figure(side, subject, record), only_retold(side.cites, catalogue))
+
+
+def _side(side: Side, read: _Read, catalogue: Catalogue, site: Site) -> SideRow:
     words = site.words
-    record = _record(side, catalogue)
-    figure = _figure(side, subject, record)
+    record, figure, is_retold = read
     crisis = catalogue.crises.get(record.crisis or "") if record else None
     text = without_dateline(side.text, record) if record else side.text
     value = record.text_at(figure.span) if record and figure else text
@@ -152,7 +160,7 @@ def _side(side: Side, subject: str, catalogue: Catalogue, site: Site) -> SideRow
         (figure.window if figure else None) or words("figures.no_window"),
         Link(of_crisis(crisis), crisis.title) if crisis else None,
         cite_views(catalogue, side.cites, words),
-        words("figures.only_retold") if only_retold(side.cites, catalogue) else None,
+        words("figures.only_retold") if is_retold else None,
     )
 
 

@@ -1,6 +1,7 @@
 """Small values that many pages show: links, citations, dates, pages of long lists."""
 
 from collections.abc import Mapping, Sequence
+from itertools import islice
 from typing import Final, TypeVar
 
 from crisis_archive.addresses import cite_fragment, of_crisis, of_text
@@ -85,16 +86,17 @@ def period_text(crisis: Crisis, words: Words) -> str:
     return words("crisis.texts_of", days=dates.days(first, last, words))
 
 
-def cite_view(
-    catalogue: Catalogue, cite: Cite, words: Words, numbers: Mapping[str, int] | None = None
+def _address(record: Record, cite: Cite) -> str:
+    return f"{of_text(record)}#{cite_fragment(record, cite)}"
+
+
+def _cite_view(
+    address: str, record: Record, cite: Cite, words: Words, numbers: Mapping[str, int] | None
 ) -> CiteView:
-    """A citation; `numbers` gives each text its number on the page, else the mark names the paragraph."""
-    record = catalogue.records[cite.document]
     number = (numbers or {}).get(cite.document)
     where = words.place(cite.paragraph)
     label = where if number is None else words("cite.label", text=number, where=where)
     source = words("cite.source", title=shortened(record.title, 90), where=where)
-    address = f"{of_text(record)}#{cite_fragment(record, cite)}"
     return CiteView(address, label, source, language_of(record))
 
 
@@ -106,16 +108,22 @@ def language_of(record: Record) -> str | None:
 def cite_views(
     catalogue: Catalogue, cites: Sequence[Cite], words: Words, numbers: Mapping[str, int] | None = None
 ) -> tuple[CiteView, ...]:
-    """Citations in order, one a sentence; of very many the first, and a mark that counts the rest."""
-    views = (
-        cite_view(catalogue, each, words, numbers) for each in cites if each.document in catalogue.records
+    """Citations in order, one a sentence; of very many the first, and a mark that counts the rest.
+
+    `numbers` gives each text its number on the page, else a mark names the paragraph.
+    """
+    known = ((catalogue.records.get(each.document), each) for each in cites)
+    places = {_address(record, each): (record, each) for record, each in known if record is not None}
+    left = len(places) - MOST_CITES
+    most = len(places) if left < 2 else MOST_CITES  # those that are only counted need no words
+    views = tuple(
+        _cite_view(address, record, each, words, numbers)
+        for address, (record, each) in islice(places.items(), most)
     )
-    all_views = tuple({view.href: view for view in views}.values())
-    left = len(all_views) - MOST_CITES
-    if left < 2:
-        return all_views
+    if most == len(places):
+        return views
     more = CiteView(None, words("cite.more", number=left), words("cite.more_in_data", number=left))
-    return (*all_views[:MOST_CITES], more)
+    return (*views, more)
 
 
 def own_date(record: Record, catalogue: Catalogue, words: Words) -> OwnDate:

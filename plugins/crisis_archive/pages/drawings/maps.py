@@ -4,7 +4,7 @@ The projection is equirectangular, true to scale along the middle parallel of th
 """
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -56,8 +56,13 @@ class _Frame(Struct, frozen=True):
 
     def place(self, latitude: float, longitude: float) -> tuple[float, float]:
         """Across and down."""
-        down = (self.north - latitude) * self._unit / _narrowing(self.south, self.north)
-        return (longitude - self.west) * self._unit, down
+        return next(self.places([(latitude, longitude)]))
+
+    def places(self, points: Iterable[tuple[float, float]]) -> Iterator[tuple[float, float]]:
+        """As `place`, of many points."""
+        unit, narrowing = self._unit, _narrowing(self.south, self.north)
+        for latitude, longitude in points:
+            yield (longitude - self.west) * unit, (self.north - latitude) * unit / narrowing
 
 
 def _narrowing(south: float, north: float) -> float:
@@ -71,7 +76,7 @@ def map_drawing(spots: Sequence[Spot], words: Words) -> Drawing | None:
         return None
     frame = _frame(spots)
     towns = settlements(frame.south, frame.north, frame.west, frame.east, _TOWNS)
-    dots = "".join("M{:.0f} {:.0f}h0".format(*frame.place(*town)) for town in towns)
+    dots = "".join(f"M{across:.0f} {down:.0f}h0" for across, down in frame.places(towns))
     shapes = [*_grid(frame), shape("path", d=dots, class_="towns")] if dots else [*_grid(frame)]
     caption = words("drawings.map", places=words.count("nouns.place", len(spots)))
     return framed(frame.height, caption, [*shapes, *_spots(frame, spots)])
