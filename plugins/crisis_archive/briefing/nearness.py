@@ -38,11 +38,12 @@ def nearest(vectors: sparse.csr_array, texts: _Places, most: int, least: float) 
     nothing = np.empty(0, np.int64)
     found = [Near(nothing, nothing, np.empty(0))]
     for first in range(0, len(texts), _BLOCK):
-        shared = (telling[first : first + _BLOCK] @ across).tocoo()
-        rows, columns = shared.row.astype(np.int64) + first, shared.col.astype(np.int64)
+        shared = telling[first : first + _BLOCK] @ across
+        rows = np.repeat(np.arange(first, first + shared.shape[0]), np.diff(shared.indptr))
+        columns = shared.indices
         likely = shared.data + rest[rows] * rest[columns] >= least - _SLACK
         likely &= texts[rows] != texts[columns]
-        rows, columns, cosines = rows[likely], columns[likely], shared.data[likely]
+        rows, columns, cosines = rows[likely], columns[likely].astype(np.int64), shared.data[likely]
         cosines += np.asarray(common[rows].multiply(common[columns]).sum(axis=1)).ravel()
         cosines = cosines.round(9)
         near = cosines >= least

@@ -106,21 +106,42 @@ class _Backing:
 
 def _agreed(row: NDArray[np.int64], column: NDArray[np.int64], sentences: Sentences) -> NDArray[np.bool_]:
     """Pairs that do not count the same and disagree."""
-    counting = np.zeros(len(sentences.all), dtype=bool)
-    counting[list(sentences.figures)] = True
+    # Many sentences count the same: what two of them have to say to each other is asked once.
+    telling = list(sentences.figures)
+    number: dict[frozenset[tuple[str, object]], int] = {}
+    told = np.full(len(sentences.all), -1, dtype=np.int64)
+    told[telling] = [
+        number.setdefault(frozenset(sentences.figures[each].items()), len(number)) for each in telling
+    ]
+    first = {told[each]: each for each in reversed(telling)}
     agreed = np.ones(len(row), dtype=bool)
-    both = np.flatnonzero(counting[row] & counting[column])
-    pairs = zip(row[both].tolist(), column[both].tolist(), strict=True)
-    agreed[both] = [not sentences.disagree(*pair) for pair in pairs]
+    both = np.flatnonzero((told[row] >= 0) & (told[column] >= 0))
+    count = max(len(number), 1)
+    asked, at = np.unique(told[row[both]] * count + told[column[both]], return_inverse=True)
+    answers = [
+        not sentences.disagree(first[one], first[other])
+        for one, other in zip((asked // count).tolist(), (asked % count).tolist(), strict=True)
+    ]
+    agreed[both] = np.array(answers, dtype=bool)[at]
     return agreed
 
 
 def _maybe_same(near: Near, sentences: Sentences, count: int) -> NDArray[np.bool_]:
     """Pairs that are each other's nearest and share enough words, names of entities aside."""
-    mutual = np.isin(near.row * count + near.column, near.column * count + near.row)
+    mutual = _both_ways(near, count)
     held = sentences.vectors[:, sentences.is_word]
     held.data[:] = 1.0
     some = np.flatnonzero(mutual & (near.cosine < _SAME_STATEMENT))
     shared = held[near.row[some]].multiply(held[near.column[some]]).sum(axis=1)
     mutual[some] = np.asarray(shared).ravel() >= _SHARED_WORDS
     return mutual
+
+
+def _both_ways(near: Near, count: int) -> NDArray[np.bool_]:
+    """Of which pairs the other way round is among them too; each comes once."""
+    pairs = np.minimum(near.row, near.column) * count + np.maximum(near.row, near.column)
+    order = np.argsort(pairs)
+    again = np.flatnonzero(np.diff(pairs[order]) == 0)
+    found = np.zeros(len(pairs), dtype=bool)
+    found[order[again]] = found[order[again + 1]] = True
+    return found
