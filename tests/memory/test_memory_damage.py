@@ -26,7 +26,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> bytes:
 def use(folder: Path, content: bytes) -> None:
     """Two builds that find this file as their store; what they get is right."""
     folder.mkdir(exist_ok=True)
-    (folder / "memory-3.sqlite").write_bytes(content)
+    (folder / "memory-4.sqlite").write_bytes(content)
     for _ in range(2):
         with Memory.open(folder) as memory:
             found = memory.get(VALUES)
@@ -60,7 +60,7 @@ def test_noise_may_stand_anywhere(tmp_path: Path, store: bytes) -> None:
 
 
 def test_a_store_of_another_kind_is_made_anew(tmp_path: Path) -> None:
-    path = tmp_path / "memory-3.sqlite"
+    path = tmp_path / "memory-4.sqlite"
     with sqlite3.connect(path) as connection:
         connection.execute("CREATE TABLE entries (something BLOB)")
     connection.close()
@@ -73,7 +73,7 @@ def test_a_store_of_another_kind_is_made_anew(tmp_path: Path) -> None:
 def test_a_text_where_bytes_were_is_not_given_back(tmp_path: Path) -> None:
     with Memory.open(tmp_path) as memory:
         memory.put(VALUES)
-    with sqlite3.connect(tmp_path / "memory-3.sqlite") as connection:
+    with sqlite3.connect(tmp_path / "memory-4.sqlite") as connection:
         connection.execute("UPDATE entries SET value = 'a text' WHERE key = ?", [b"key 3"])
     connection.close()
     with Memory.open(tmp_path) as memory:
@@ -81,7 +81,7 @@ def test_a_text_where_bytes_were_is_not_given_back(tmp_path: Path) -> None:
 
 
 def test_a_place_that_cannot_hold_a_store_is_named(tmp_path: Path) -> None:
-    (tmp_path / "memory-3.sqlite").mkdir()
+    (tmp_path / "memory-4.sqlite").mkdir()
     with pytest.raises(OSError, match="the cache cannot be used") as raised, Memory.open(tmp_path):
         pass
-    assert raised.value.filename == str(tmp_path / "memory-3.sqlite")
+    assert raised.value.filename == str(tmp_path / "memory-4.sqlite")

@@ -83,11 +83,11 @@ def test_a_store_of_another_version_is_thrown_away(tmp_path: Path) -> None:
     (tmp_path / "memory-1.sqlite").write_bytes(b"old")
     with Memory.open(tmp_path) as memory:
         memory.put({b"one": b"1"})
-    assert [path.name for path in tmp_path.iterdir()] == ["memory-3.sqlite"]
+    assert [path.name for path in tmp_path.iterdir()] == ["memory-4.sqlite"]
 
 
 def test_what_was_never_used_is_forgotten(filled: Path) -> None:
-    with sqlite3.connect(filled / "memory-3.sqlite") as connection:
+    with sqlite3.connect(filled / "memory-4.sqlite") as connection:
         connection.execute("DELETE FROM uses WHERE key = ?", [b"one"])
     connection.close()
     assert kept(filled, b"two") == {b"two": b"2"}

@@ -18,7 +18,7 @@ _HEAD: Final = Struct("<I32sII")
 """Check sum of all that follows, key, bytes of the note, bytes of the value."""
 _SUM: Final = 4
 """Bytes of a check sum."""
-_BYTES_AT_ONCE: Final = 1 << 22
+_BYTES_AT_ONCE: Final = 1 << 20
 _MOST_FILES: Final = 64
 _SUFFIX: Final = ".pack"
 
@@ -192,15 +192,15 @@ class _File:
 
 
 def _scan(file: _File, rows: dict[bytes, Row]) -> None:
-    """All values of a file that are whole."""
-    rest, start, name = b"", 0, file.name
+    """All values of a file that are whole. One buffer serves all: memory taken anew each time is slow."""
+    buffer, start, name = bytearray(_BYTES_AT_ONCE), 0, file.name
     with suppress(OSError):
         total = os.fstat(file.handle).st_size
-        while more := os.pread(file.handle, _BYTES_AT_ONCE, start + len(rest)):
-            rest += more
-            view, at, size = memoryview(rest), 0, len(rest)
+        while total - start >= _HEAD.size:
+            size = os.preadv(file.handle, [buffer], start)
+            view, at, end = memoryview(buffer), 0, 0
             while at + _HEAD.size <= size:
-                told, key, noted, valued = _HEAD.unpack_from(rest, at)
+                told, key, noted, valued = _HEAD.unpack_from(buffer, at)
                 begin = at + _HEAD.size
                 end = begin + noted + valued
                 if start + end > total:  # cut, or a damaged head
@@ -208,9 +208,14 @@ def _scan(file: _File, rows: dict[bytes, Row]) -> None:
                 if end > size:
                     break
                 if told == crc32(view[at + _SUM : end]):
-                    rows[key] = Row(key, rest[begin : begin + noted], name, start + at, end - at)
+                    note = bytes(view[begin : begin + noted])
+                    rows[key] = Row(key, note, name, start + at, end - at)
                 at = end
-            rest, start = rest[at:], start + at
+            if at == 0:
+                if end <= len(buffer):  # cut meanwhile
+                    return
+                buffer = bytearray(end)
+            start += at
 
 
 def _held(entry: Entry) -> Row:
