@@ -8,6 +8,7 @@ import zlib
 from array import array
 from collections import Counter
 from collections.abc import Iterable
+from itertools import chain
 
 from crisis_archive.cleaning.blocks import CUT, blocks_of, key_of
 from crisis_archive.model import Seed, Struct
@@ -75,7 +76,10 @@ def survey(seed: Seed) -> Survey:
 def common_evidence(surveys: Iterable[Survey]) -> ArchiveEvidence:
     """What the surveys of all seeds show."""
     every = list(surveys)
-    counts = Counter(line for line, _ in {(line, one.fingerprint) for one in every for line in one.lines})
+    lines = Counter(chain.from_iterable(one.lines for one in every))
+    often = {line for line, count in lines.items() if count >= _FEWEST_TEXTS}  # few: texts are looked at next
+    pairs = {(line, one.fingerprint) for one in every for line in often.intersection(one.lines)}
+    counts = Counter(line for line, _ in pairs)
     repeated = frozenset(line for line, count in counts.items() if count >= _FEWEST_TEXTS)
     asked = {_crc(word): word for one in every for word in one.cut}
     known: set[str] = set()
