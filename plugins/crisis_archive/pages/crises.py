@@ -7,7 +7,7 @@ from crisis_archive.pages.briefing_parts import figure_range
 from crisis_archive.pages.catalogue import Catalogue
 from crisis_archive.pages.plan import Head, PagePlan, Site
 from crisis_archive.pages.texts import TextRow, text_row
-from crisis_archive.pages.views import Link, crisis_link, language_of, paged, pagers
+from crisis_archive.pages.views import Link, crisis_link, paged, pagers
 from crisis_archive.pages.words import Words
 
 ROWS_A_PAGE = 300
@@ -39,7 +39,7 @@ def crisis_row(crisis: Crisis, catalogue: Catalogue, site: Site) -> CrisisRow:
         sources=words.count("nouns.independent_source", len(crisis.independent_sources)),
     )
     line = briefing.bottom_line if briefing else None
-    cited = catalogue.records.get(line.cites[0].document) if line and line.cites else None
+    cited = catalogue.outlines.get(line.cites[0].document) if line and line.cites else None
     figures = tuple(_ranges(briefing, catalogue, words))[:FIGURES_SHOWN] if briefing else ()
     return CrisisRow(
         crisis_link(crisis, words),
@@ -48,7 +48,7 @@ def crisis_row(crisis: Crisis, catalogue: Catalogue, site: Site) -> CrisisRow:
         line.text if line else None,
         crisis.status,
         figures,
-        language_of(cited) if cited else None,
+        cited.listed.language if cited else None,
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 from typing import Any
 
 from markupsafe import Markup
@@ -72,11 +72,20 @@ def plan_text_pages(catalogue: Catalogue, site: Site) -> Iterator[PagePlan]:
 
     # Of paragraph and number of sentences: there are few of either, and the same on many pages.
     links = lru_cache(partial(sentence_links, label=label))
+
+    @cache
+    def crisis_of(slug: str) -> Link | None:
+        crisis = catalogue.crises.get(slug)
+        return crisis_link(crisis, site.words) if crisis else None
+
     # Crisis by crisis: the date of one text rests on others of its crisis.
     for text, outline in sorted(catalogue.outlines.items(), key=lambda each: each[1].listed.crisis or ""):
-        rests_on = partial(_rests_on, text, catalogue, site)
+        rests_on = partial(_rests_on, text, catalogue, site, crisis_of)
         yield PagePlan(
-            outline.listed.path, "text.html", partial(_values, text, catalogue, site, links), rests_on
+            outline.listed.path,
+            "text.html",
+            partial(_values, text, catalogue, site, crisis_of, links),
+            rests_on,
         )
         if outline.apart is not None:
             alone = partial(digest_of, part_of(catalogue, [text]))
@@ -105,13 +114,14 @@ class _Around(Struct, frozen=True):
     """With the text itself."""
 
 
-def _around(text: str, catalogue: Catalogue, words: Words) -> _Around:
+def _around(
+    text: str, catalogue: Catalogue, words: Words, crisis_of: Callable[[str], Link | None]
+) -> _Around:
     outline = catalogue.outlines[text]
-    crisis = catalogue.crises.get(outline.listed.crisis or "")
     before, after = catalogue.neighbours.get(text, (None, None))
     speakers = (each.speaker for each in outline.quotes if each.speaker)
     return _Around(
-        crisis_link(crisis, words) if crisis else None,
+        crisis_of(outline.listed.crisis or ""),
         (_neighbour(before, catalogue, words), _neighbour(after, catalogue, words)),
         part_of(
             catalogue,
@@ -122,16 +132,20 @@ def _around(text: str, catalogue: Catalogue, words: Words) -> _Around:
     )
 
 
-def _rests_on(text: str, catalogue: Catalogue, site: Site) -> bytes:
-    around = _around(text, catalogue, site.words)
+def _rests_on(text: str, catalogue: Catalogue, site: Site, crisis_of: Callable[[str], Link | None]) -> bytes:
+    around = _around(text, catalogue, site.words, crisis_of)
     return digest_of(around.part, around.crisis, around.neighbours)
 
 
 def _values(
-    text: str, catalogue: Catalogue, site: Site, links: Callable[[int, int], Markup]
+    text: str,
+    catalogue: Catalogue,
+    site: Site,
+    crisis_of: Callable[[str], Link | None],
+    links: Callable[[int, int], Markup],
 ) -> dict[str, Any]:
     words, outline = site.words, catalogue.outlines[text]
-    around = _around(text, catalogue, words)
+    around = _around(text, catalogue, words, crisis_of)
     catalogue = around.part  # nothing else is looked at, or `_rests_on` would say too little
     record = catalogue.records[text]
     source, path = record.source, outline.listed.path
