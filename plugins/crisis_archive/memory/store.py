@@ -20,6 +20,8 @@ _MOST_BUILDS = 2**31 - 1  # that a file of SQLite can count
 # When an entry was used last stands apart from it: a value is not written anew because it was read. Tables
 # with rows are many times faster than those without, for values of some kilobytes.
 _SCHEMA = (
+    "PRAGMA page_size = 16384",  # most values are larger: fewer pages to go through
+    "PRAGMA secure_delete = OFF",  # nothing here is secret, and wiping what goes takes as long as writing it
     "CREATE TABLE IF NOT EXISTS entries (key BLOB PRIMARY KEY, value BLOB NOT NULL, check_sum BLOB NOT NULL)",
     "CREATE TABLE IF NOT EXISTS uses (key BLOB PRIMARY KEY, used INTEGER NOT NULL) WITHOUT ROWID",
     # What a power cut leaves is thrown away if it is damaged: nothing has to wait for the disk.
