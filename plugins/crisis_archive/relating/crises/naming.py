@@ -81,7 +81,6 @@ def _leading(group: Sequence[str], profiles: Profiles, kinds: set[str], most: in
 def _leading_terms(group: Sequence[str], profiles: Profiles) -> list[str]:
     total: dict[str, float] = {}
     for document in group:
-        profile = profiles[document]
-        for term, weight in zip(profile.terms, profile.weights, strict=True):
+        for term, weight in zip(profiles.terms(document), profiles.weights(document), strict=True):
             total[term] = total.get(term, 0.0) + weight
     return sorted(total, key=lambda term: (-total[term], term))

@@ -35,7 +35,7 @@ def fuller(one: str, other: str) -> str:
 
 
 class Profile(msgspec.Struct, frozen=True):
-    """Names and weightiest words of one document."""
+    """What one document names."""
 
     names: dict[str, int]
     """Entity id to how often it is mentioned, the most frequent first."""
@@ -45,14 +45,10 @@ class Profile(msgspec.Struct, frozen=True):
     """Entity id to its kind."""
     scenes: dict[str, int]
     """Places by entity id: how often something is said to be in them, come from them or go there."""
-    terms: tuple[str, ...]
-    """The words that set this text apart, weightiest first."""
-    weights: tuple[float, ...]
-    """Their TF-IDF weights."""
 
 
 class Profiles:
-    """The profile of every document, by id; made when it is asked for."""
+    """The profile of every document, by id, made when it is asked for; and its weightiest words."""
 
     def __init__(
         self,
@@ -69,13 +65,8 @@ class Profiles:
     def __getitem__(self, document: str) -> Profile:
         found = self._made.get(document)
         if found is None:
-            weights = self._weights[self._part(document)].tolist()
-            found = self._made[document] = _profile(
-                self._texts.of(document),
-                self._mentions.get(document, ()),
-                self.terms(document),
-                tuple(round(weight, 4) for weight in weights),
-            )
+            analysis, mentions = self._texts.of(document), self._mentions.get(document, ())
+            found = self._made[document] = _profile(analysis, mentions)
         return found
 
     def terms(self, document: str) -> tuple[str, ...]:
@@ -83,12 +74,17 @@ class Profiles:
         words = self._plain[self._texts.place(document)].split("\n")
         return tuple(words[at] for at in self._words[self._part(document)].tolist())
 
+    def weights(self, document: str) -> tuple[float, ...]:
+        """The TF-IDF weights of these words."""
+        weights = self._weights[self._part(document)].tolist()
+        return tuple(round(weight, 4) for weight in weights)
+
     def named(self, document: str) -> bytes:
-        """The key of all that the profile rests on but its words."""
+        """The key of all that the profile rests on."""
         return self._kept.named(document, self._mentions)
 
     def key(self, document: str, with_weights: bool = False) -> bytes:
-        """Of all that the profile rests on; where told so its weights too."""
+        """Of the profile and the words; where told so of their weights too."""
         part = self._part(document)
         weights = self._weights[part].tobytes() if with_weights else b""
         return key_of(self.named(document), self._words[part].tobytes(), weights)
@@ -132,9 +128,7 @@ def _by_count(counts: NDArray[Any], value: Callable[[int], float]) -> NDArray[np
     return np.array([value(count) for count in counts.tolist()], dtype=np.float64)
 
 
-def _profile(
-    analysis: Analysis, mentions: Sequence[Mention], terms: tuple[str, ...], weights: tuple[float, ...]
-) -> Profile:
+def _profile(analysis: Analysis, mentions: Sequence[Mention]) -> Profile:
     counted = Counter(mention.entity for mention in mentions)
     fullest: dict[str, str] = {}
     scenes: Counter[str] = Counter()
@@ -150,6 +144,4 @@ def _profile(
         words_of=fullest,
         kind_of={mention.entity: mention.kind for mention in mentions},
         scenes=dict(scenes),
-        terms=terms,
-        weights=weights,
     )
