@@ -50,6 +50,27 @@ def test_changed_texts_change_their_own_terms_alone(steps: list[list[list[tuple[
         index = again
 
 
+@given(st.lists(st.sets(st.integers(0, 69), max_size=4), min_size=1, max_size=3))
+def test_texts_that_come_and_go_change_their_own_terms_alone(steps: list[set[int]]) -> None:
+    texts = {number: f"text{number} {OTHERS[number % 30]}" for number in range(70)}
+    there = set(range(60))
+
+    def now(before: Known | None = None) -> IndexFiles:
+        made = [
+            SearchRecord("text", "", (Passage(texts[each], "p1"),), "", "", f"texts/{each}.html")
+            for each in sorted(there)
+        ]
+        return made_index(listing_of_records(made), (), shard_bytes=120, before=before)
+
+    index = now()
+    for step in steps:
+        there ^= step
+        again, fresh = now(index.known), now()
+        assert keys_of(again) == keys_of(fresh)
+        assert dict(again.files()) == dict(fresh.files())
+        index = again
+
+
 def test_one_changed_text_leaves_most_shards_as_they_were() -> None:
     texts = [" ".join(OTHERS[number % 30 : number % 30 + 9]) for number in range(60)]
     before = index_of(texts)

@@ -76,7 +76,7 @@ def test_a_spanish_archive_is_searched_in_spanish(tab: Page, tmp_path: Path) -> 
             [whole, query],
         )
         assert [[hit["ref"], hit["score"]] for hit in found] == theirs
-        assert [hit["ref"] for hit in found] == ["0"]
+        assert len(found) == 1
     tab.locator("input[type=search]").fill("las embajadas")
     tab.locator("[data-search-results] a").first.wait_for()
 

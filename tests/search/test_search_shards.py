@@ -4,16 +4,19 @@ import json
 import re
 from collections.abc import Iterator
 
+import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from crisis_archive.search import shards
 from crisis_archive.search.builder import Index, build_index
 from crisis_archive.search.dictionary import dictionary
 from crisis_archive.search.files import index_files
 from crisis_archive.search.pipeline import ENGLISH, terms_of
 from crisis_archive.search.posting import all_shards
 from crisis_archive.search.reading import read
-from crisis_archive.search.shards import as_json, js_order, script, sorted_terms
+from crisis_archive.search.shards import as_json, cut, js_order, script, sorted_terms
 from tests.search.small_site import records
 from tests.search.test_search_encoding import decode
 
@@ -140,3 +143,28 @@ def test_a_text_more_moves_the_records_of_its_bucket_alone() -> None:
     differing = {path for path in changed(before, after) if "/records/" in path}
     assert 0 < len(differing) < len(MANY) // 4
     assert len({path.split("-")[1] for path in differing}) == 1
+
+
+def test_a_longer_posting_moves_the_bounds_beside_it_alone() -> None:
+    terms = [f"{number:05}" for number in range(2000)]
+    sizes = np.array([number * 7 % 90 for number in range(2000)])
+    before = set(cut(terms, sizes, 1000).bounds)
+    moved = 0
+    for place in range(0, 2000, 40):
+        longer = sizes.copy()
+        longer[place] += 9
+        moved += len(before ^ set(cut(terms, longer, 1000).bounds))
+    assert moved < len(before)  # in all fifty together
+
+
+def test_a_term_that_fills_a_shard_has_one_to_itself() -> None:
+    terms = [f"{number:05}" for number in range(100)]
+    made = cut(terms, np.array([2000 if number in (50, 51) else 10 for number in range(100)]), 1000)
+    assert {50, 51, 52} <= set(made.starts)
+
+
+def test_bounds_whose_names_are_the_same_are_no_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
+    terms = [f"{number:05}" for number in range(100)]
+    monkeypatch.setattr(shards, "name_of", lambda bound: bound[:3])
+    made = cut(terms, np.full(100, 50), 100)
+    assert len(made.names) == len(set(made.names)) == len(made.starts) == len(made.bounds)

@@ -39,10 +39,13 @@ class Index(NamedTuple):
     starts: Integers
     field_of: Integers
     document_of: Integers
+    """Which row of `lengths` it is, and of `numbers`."""
     count_of: Integers
     """How often the term stands there."""
     lengths: Integers
     """How many terms each document (row) has in each field (column)."""
+    numbers: Integers
+    """Of the documents, rising: their refs."""
 
     @property
     def documents(self) -> int:
@@ -63,8 +66,7 @@ def build_index(
 ) -> Index:
     """Index documents, each the texts of the fields.
 
-    Documents are numbered from 0 in the order in which they come; their number is their ref. For `terms_of`
-    see `reading.read`.
+    Documents are numbered from 0 in the order in which they come. For `terms_of` see `reading.read`.
     """
     return index_of(read(documents, len(fields), terms_of), fields)
 
@@ -89,7 +91,8 @@ def index_of(reading: Reading, fields: Sequence[str], some: Integers | None = No
     places = first_of - begins[np.searchsorted(begins, first_of, side="right") - 1]
     term_of, field_of, document_of, count_of = _count(occurrences, cells, lengths.shape)
     starts = np.searchsorted(term_of, np.arange(len(terms) + 1, dtype=np.int32))
-    return Index(tuple(fields), terms, places, starts, field_of, document_of, count_of, lengths)
+    numbers = np.frombuffer(reading.numbers, np.int32)
+    return Index(tuple(fields), terms, places, starts, field_of, document_of, count_of, lengths, numbers)
 
 
 def _firsts(occurrences: npt.NDArray[np.int32], rows: Integers | None, terms: int) -> Integers:

@@ -7,16 +7,20 @@ from typing import Any
 import numpy as np
 
 from crisis_archive.model import Crisis
+from crisis_archive.search.buckets import Places
 from crisis_archive.search.encoding import encode_text
-from crisis_archive.search.listing import Listing, Places
+from crisis_archive.search.listing import Listing
 
 
 def facets(listing: Listing, crises: Sequence[Crisis]) -> Iterator[tuple[str, Any]]:
     """Names and values of the scripts that tell where records belong.
 
-    `facets` has, for each record in turn as runs of (how many, which): the crisis (0: none, else its place
-    in the list and one), the language likewise; `days` has the first and last day of each.
+    `facets` has, for each number in turn as runs of (how many, which): the crisis (0: none, else its place
+    in the list and one), the language likewise; `days` has the first and last day of each. A number that no
+    record has counts to that before it. `numbers` tells which they are: how many follow each other that are,
+    that are not, that are ...
     """
+    yield "numbers", encode_text(_held(listing.numbers))
     told = listing.told
     numbers = {crisis.slug: number for number, crisis in enumerate(crises, 1)}
     languages = sorted({each.language for each in told if each.language})
@@ -40,33 +44,48 @@ def facets(listing: Listing, crises: Sequence[Crisis]) -> Iterator[tuple[str, An
         },
     )
     of_entities = [
-        (int(place), told[listing.owners[place]])
+        told[listing.owners[row]]
         for bucket in listing.buckets
         if bucket.kind == "entity"
-        for place in range(bucket.first, bucket.after)
+        for row in range(bucket.first, bucket.first + len(bucket.numbers))
     ]
-    entities = {each.names[0][0]: place for place, each in of_entities}
-    first = min(entities.values(), default=0)
+    entities = {each.names[0][0]: place for place, each in enumerate(of_entities)}
     yield (
         "entities",
         {
-            "entities": [[each.names[0][0], each.title] for _, each in of_entities],
-            "first": first,
-            "named": encode_text(_named(listing, entities, first)),
+            "entities": [[each.names[0][0], each.title] for each in of_entities],
+            "named": encode_text(_named(listing, entities)),
         },
     )
+
+
+def _held(numbers: Places) -> Places:
+    """How many numbers follow each other that some record has, that none has, and so on."""
+    if not len(numbers):
+        return numbers
+    firsts = np.flatnonzero(np.diff(numbers, prepend=-2) != 1)
+    lasts = np.append(firsts[1:], len(numbers)) - 1
+    bounds = np.column_stack((numbers[firsts], numbers[lasts] + 1)).ravel()
+    return np.diff(bounds, prepend=[0, 0] if numbers[0] else [])
 
 
 def _runs(listing: Listing, of_owners: list[int]) -> str:
     """Runs of equal values, encoded as length and value."""
     values = np.array(of_owners, dtype=np.int64)[listing.owners]
     begins = np.flatnonzero(np.diff(values, prepend=-1))
-    lengths = np.diff(begins, append=len(values))
+    bounds = listing.numbers[begins]
+    bounds[:1] = 0
+    lengths = np.diff(bounds, append=_span(listing))
     return encode_text(np.column_stack((lengths, values[begins])).ravel())
 
 
-def _named(listing: Listing, entities: dict[str, int], first: int) -> Places:
-    """For each record how many entities it names, then the gaps between them, from the first entity on."""
+def _span(listing: Listing) -> int:
+    """How many numbers there are up to that of the last record."""
+    return int(listing.numbers[-1]) + 1 if len(listing) else 0
+
+
+def _named(listing: Listing, entities: dict[str, int]) -> Places:
+    """For each number how many entities its record names, then the gaps between their places."""
     names = [of_record for each in listing.told for of_record in each.names]
     sizes = np.array([len(of_record) for of_record in names], dtype=np.int64)
     found = np.array([entities.get(each, -1) for each in chain.from_iterable(names)], dtype=np.int64)
@@ -83,10 +102,10 @@ def _named(listing: Listing, entities: dict[str, int], first: int) -> Places:
     record_of, found = record_of[order], found[order]
     gaps = np.diff(found, prepend=0) - 1
     firsts = np.flatnonzero(np.diff(record_of, prepend=-1))
-    gaps[firsts] = found[firsts] - first
-    counts = np.bincount(record_of, minlength=len(listing))
-    numbers: Places = np.empty(len(listing) + len(gaps), dtype=np.int64)
-    heads = np.arange(len(listing)) + np.cumsum(counts) - counts
+    gaps[firsts] = found[firsts]
+    counts = np.bincount(listing.numbers[record_of], minlength=_span(listing))
+    numbers: Places = np.empty(len(counts) + len(gaps), dtype=np.int64)
+    heads = np.arange(len(counts)) + np.cumsum(counts) - counts
     is_gap = np.ones(len(numbers), dtype=np.bool_)
     is_gap[heads] = False
     numbers[heads] = counts

@@ -1,7 +1,6 @@
 """All files of the search index as scripts: terms, records, facets, and the one that describes them."""
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 from typing import Any, Final, NamedTuple, overload
 
 import msgspec
@@ -9,17 +8,17 @@ import numpy as np
 
 from crisis_archive.memory import key_of
 from crisis_archive.model import Crisis
-from crisis_archive.search.buckets import GROUP_OF_KIND
+from crisis_archive.search.buckets import GROUP_OF_KIND, SCRIPTS_OF_KIND
 from crisis_archive.search.builder import K1, B, index_of
-from crisis_archive.search.encoding import encode_text
 from crisis_archive.search.facets import facets
 from crisis_archive.search.folding import exceptions
 from crisis_archive.search.languages import Language
 from crisis_archive.search.listing import Listing, listing_of_records
 from crisis_archive.search.pipeline import ENGLISH, pipeline_labels, terms_of
-from crisis_archive.search.posting import Posted, TermShards, all_shards, changed_shards, reread
+from crisis_archive.search.posting import Posted, TermShards, all_shards, changed_shards
 from crisis_archive.search.reading import KEY_BYTES, Reading, read
 from crisis_archive.search.records import BOOSTS, SearchRecord
+from crisis_archive.search.rereading import reread
 from crisis_archive.search.shards import SHARD_BYTES, as_json, script, stamp_of
 from crisis_archive.search.whole import whole_files
 from crisis_archive.text.hidden import visible
@@ -101,16 +100,19 @@ class IndexFiles(NamedTuple):
         if number < len(self.shards):
             return key_of("terms", self.shards.keys[number])
         bucket = self.listing.buckets[number - len(self.shards)]
-        return key_of(bucket.kind, str(bucket.number), self.listing.key(bucket.first, bucket.after))
+        return key_of(bucket.kind, str(bucket.number), self.listing.key(bucket))
 
     def made(self, number: int) -> Stamped:
         """A shard or a bucket."""
         if number < len(self.shards):
-            named = [(f"terms/{number}", as_json(self.shards.content(number)))]
+            named = [(f"terms/{self.shards.cut.names[number]}", as_json(self.shards.content(number)))]
         else:
             records = self.listing.records
             scripts = self.listing.buckets[number - len(self.shards)].scripts
-            named = [(name, as_json([_shown(each) for each in records[some]])) for name, some in scripts]
+            named = [
+                (name, as_json([0 if row is None else _shown(records[row]) for row in rows]))
+                for name, rows in scripts
+            ]
         stamp = stamp_of(*(data for _, data in named))
         return Stamped(number, stamp, tuple(_file(name, stamp, data) for name, data in named))
 
@@ -145,8 +147,8 @@ class IndexFiles(NamedTuple):
             "shards": len(self.shards),
             "bounds": " ".join(self.shards.cut.bounds),
             "kinds": [
-                [kind, GROUP_OF_KIND[kind], encode_text([each.after - each.first for each in of_kind])]
-                for kind, of_kind in groupby(self.listing.buckets, key=lambda bucket: bucket.kind)
+                [kind, GROUP_OF_KIND[kind], SCRIPTS_OF_KIND[kind], room]
+                for kind, room in self.listing.rooms.items()
             ],
             "stamps": stamps,
             "fold": self.fold,
@@ -167,14 +169,16 @@ def made_index(
     """
     documents, terms = _Fields(listing.records), terms_of(language)
     fold = exceptions() if before is None else before.fold
-    again = reread(documents, terms, before.reading, listing.keys) if before is not None else None
+    numbers = listing.numbers.astype(np.int32).tobytes()
+    again = reread(documents, terms, before.reading, listing.keys, numbers) if before is not None else None
     if before is not None and again is not None:
         shards = changed_shards(again, before.posted, tuple(BOOSTS), shard_bytes)
         if shards is not None:
             return IndexFiles(listing, crises, language, again.reading, shards, fold)
     places = range(0, len(listing.keys), KEY_BYTES)
     keys = [listing.keys[at : at + KEY_BYTES] for at in places]
-    reading = read(documents, len(BOOSTS), terms, processes, before.reading if before else None, keys)
+    known = before.reading if before else None
+    reading = read(documents, len(BOOSTS), terms, processes, known, keys, numbers)
     shards = all_shards(reading, tuple(BOOSTS), shard_bytes)
     return IndexFiles(listing, crises, language, reading, shards, fold)
 

@@ -5,20 +5,14 @@ another text changed makes none of its records again, unless their scripts have 
 """
 
 from collections.abc import Callable, Sequence
-from typing import Final, NamedTuple, overload
-from zlib import crc32
+from typing import NamedTuple, overload
 
 import msgspec
 import numpy as np
-import numpy.typing as npt
 
-from crisis_archive.search.buckets import Bucket, number_of_buckets
+from crisis_archive.search.buckets import GROUP_OF_KIND, SCRIPTS_OF_KIND, Bucket, Places, hash_of, numbered
 from crisis_archive.search.reading import KEY_BYTES
 from crisis_archive.search.records import KINDS, Kind, SearchRecord, key_of_record
-
-Places = npt.NDArray[np.int64]
-_HASHES: Final = 32
-"""Bits of a hash of an address."""
 
 
 class Told(msgspec.Struct, frozen=True, array_like=True):
@@ -63,7 +57,7 @@ def told_of(first: SearchRecord, quotations: Sequence[SearchRecord] = (),
 
 
 class Listing(NamedTuple):
-    """Search records in the order of their numbers: by kind, bucket, and as they come."""
+    """Search records in the order of their numbers: by kind, hash of address, and as they come."""
 
     told: Sequence[Told]
     made: Callable[[int], Sequence[SearchRecord]]
@@ -74,6 +68,10 @@ class Listing(NamedTuple):
     """And at which place."""
     keys: bytes
     """Hashes of all records, one after the other."""
+    numbers: Places
+    """Of all records, rising."""
+    rooms: dict[Kind, int]
+    """How many numbers each kind has, those of one behind those of the other."""
     buckets: Sequence[Bucket]
 
     def __len__(self) -> int:
@@ -84,9 +82,10 @@ class Listing(NamedTuple):
         """All of them, made when they are asked for."""
         return _Records(self, range(len(self.owners)))
 
-    def key(self, first: int, after: int) -> bytes:
-        """The keys of neighbours."""
-        return self.keys[first * KEY_BYTES : after * KEY_BYTES]
+    def key(self, bucket: Bucket) -> bytes:
+        """The numbers and keys of the records of a bucket."""
+        first, after = bucket.first, bucket.first + len(bucket.numbers)
+        return bucket.numbers.tobytes() + self.keys[first * KEY_BYTES : after * KEY_BYTES]
 
 
 class _Records(Sequence[SearchRecord]):
@@ -134,27 +133,37 @@ def listing_of(
     rows["figure"].append(begins[pairs[:, 0]] + 1 + quotations[pairs[:, 0]] + pairs[:, 1])
     rows["figure"].append(np.repeat(begins + 1 + quotations + comparisons, figures) + _within(figures))
     owner_of = np.repeat(np.arange(len(told)), 1 + quotations + comparisons + figures)
-    hashes = np.array([_hash(each.address) for each in told], dtype=np.uint64)
+    hashes = np.array([hash_of(each.address) for each in told], dtype=np.int64)
     parts: list[Places] = []
-    buckets: list[Bucket] = []
+    numbers: list[Places] = []
+    rooms: dict[Kind, int] = {}
     for kind in KINDS:
         of_kind = np.concatenate(rows[kind])
-        number = number_of_buckets(len(of_kind), kind)
-        bucket_of = (hashes[owner_of[of_kind]] * np.uint64(number)) >> np.uint64(_HASHES)
-        parts.append(of_kind[np.argsort(bucket_of, kind="stable")])
-        ends = np.cumsum(np.bincount(bucket_of.astype(np.int64), minlength=number))
-        behind = sum(map(len, parts[:-1]))
-        firsts = [0, *ends[:-1].tolist()]
-        for place, (first, after) in enumerate(zip(firsts, ends.tolist(), strict=True)):
-            buckets.append(Bucket(kind, place, behind + first, behind + after))
-    order = np.concatenate(parts)
+        of_kind = of_kind[np.argsort(hashes[owner_of[of_kind]], kind="stable")]
+        own, room = numbered(hashes[owner_of[of_kind]], kind)
+        parts.append(of_kind)
+        numbers.append(own + sum(rooms.values()))
+        rooms[kind] = room
+    order, all_numbers = np.concatenate(parts), np.concatenate(numbers)
     keys = np.frombuffer(b"".join(each.keys for each in told), np.uint8).reshape(-1, KEY_BYTES)
     owners = owner_of[order]
-    return Listing(told, made, owners, order - begins[owners], keys[order].tobytes(), buckets)
+    in_order = keys[order].tobytes()
+    buckets = _buckets(all_numbers, rooms)
+    return Listing(told, made, owners, order - begins[owners], in_order, all_numbers, rooms, buckets)
 
 
-def _hash(address: str) -> int:
-    return crc32(address.encode("utf-8", "surrogatepass"))
+def _buckets(numbers: Places, rooms: dict[Kind, int]) -> list[Bucket]:
+    found: list[Bucket] = []
+    begin = 0
+    for kind, room in rooms.items():
+        size = GROUP_OF_KIND[kind] * SCRIPTS_OF_KIND[kind]
+        starts = np.arange(begin, begin + room, size)
+        firsts = np.searchsorted(numbers, starts).tolist()
+        afters = np.searchsorted(numbers, starts + size).tolist()
+        for place, (start, first, after) in enumerate(zip(starts.tolist(), firsts, afters, strict=True)):
+            found.append(Bucket(kind, place, numbers[first:after] - start, first))
+        begin += room
+    return found
 
 
 def _before(sizes: Places) -> Places:

@@ -1,13 +1,8 @@
-"""The shards of terms: all made, or those that changed, where no record has got another number.
-
-A posting says which records hold a term by their numbers. Where these are what they were, a changed text
-changes the postings of its own terms alone, those it had and those it has; all others are in the old scripts.
-"""
+"""The shards of terms: all made, or those whose postings changed; the others are in old scripts."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
-from itertools import pairwise
-from typing import Final, NamedTuple
+from collections.abc import Sequence
+from typing import Final
 
 import msgspec
 import numpy as np
@@ -16,11 +11,12 @@ import numpy.typing as npt
 from crisis_archive.memory import key_of
 from crisis_archive.search.builder import Integers, index_of
 from crisis_archive.search.dictionary import dictionary
-from crisis_archive.search.reading import KEY_BYTES, Documents, Numbers, Reading, read_some
+from crisis_archive.search.reading import Numbers, Reading
+from crisis_archive.search.rereading import Reread
 from crisis_archive.search.shards import Cut, as_json, cut, js_order, posting_texts
 
 _ONE_OF: Final = 20
-"""Where more than one record of so many changed, all is made anew."""
+"""Where more than one term of so many is gone, all is made anew."""
 
 
 class Posted(msgspec.Struct, frozen=True):
@@ -32,6 +28,8 @@ class Posted(msgspec.Struct, frozen=True):
     """How long the postings of each term are, by its number; likewise."""
     starts: tuple[int, ...]
     """Of the shards."""
+    names: tuple[str, ...]
+    """Likewise."""
     keys: tuple[bytes, ...]
     """Likewise."""
     dictionary: bytes
@@ -46,7 +44,7 @@ class TermShards:
         self._order, self._sizes = order, sizes
         self.texts: dict[int, str] = {}
         """Postings that are worked out already, by the numbers of their terms."""
-        self.cut = Cut((), 0, ())
+        self.cut = Cut((), 0, (), ())
         self.keys: tuple[bytes, ...] = ()
         """Hashes of the contents."""
         self.dictionary = b""
@@ -59,7 +57,7 @@ class TermShards:
     def posted(self) -> Posted:
         """What to keep of it."""
         order, sizes = self._order.astype(np.int32).tobytes(), self._sizes.astype(np.int32).tobytes()
-        return Posted(order, sizes, self.cut.starts, self.keys, self.dictionary)
+        return Posted(order, sizes, self.cut.starts, self.cut.names, self.keys, self.dictionary)
 
     def terms(self, some: slice = slice(None)) -> list[str]:
         """The terms at these places."""
@@ -91,7 +89,7 @@ class TermShards:
         """Give each shard its key: the known one, or that of its content."""
         # No term and no postings hold the end of a line.
         self.keys = tuple(
-            known_key or key_of(str(shard), "\n".join(self.content(shard)))
+            known_key or key_of(self.cut.names[shard], "\n".join(self.content(shard)))
             for shard, known_key in enumerate(known)
         )
         self.dictionary = dictionary_before or as_json(dictionary(self.terms()))
@@ -108,47 +106,6 @@ def all_shards(reading: Reading, fields: Sequence[str], shard_bytes: int) -> Ter
     return made
 
 
-class Reread(NamedTuple):
-    """A reading in which no document got another number."""
-
-    reading: Reading
-    """Terms are numbered as they were, new ones behind them."""
-    changed: Numbers
-    """Terms that some document had, or has, which is another now; sorted."""
-
-
-def reread(
-    documents: Documents, terms_of: Callable[[str], list[str]], before: Reading, keys: bytes
-) -> Reread | None:
-    """What documents with these keys say, where next to all of them had the same numbers before."""
-    if len(keys) != len(before.keys):
-        return None
-    old, new = (np.frombuffer(each, np.uint8).reshape(-1, KEY_BYTES) for each in (before.keys, keys))
-    rows = np.flatnonzero((old != new).any(axis=1))
-    if len(rows) * _ONE_OF > len(new):
-        return None
-    own, of_field, found = read_some([documents[each] for each in rows.tolist()], terms_of)
-    terms = {term: number for number, term in enumerate(before.terms)}
-    occurrences = np.array([terms.setdefault(each, len(terms)) for each in own], dtype=np.int32)[found]
-    lengths = np.frombuffer(before.lengths, np.int32).reshape(-1, before.fields)
-    ends = np.cumsum(lengths.sum(axis=1, dtype=np.int64))
-    begins = ends - lengths.sum(axis=1)
-    kept = np.frombuffer(before.occurrences, np.int32)
-    lengths = lengths.copy()
-    lengths[rows] = of_field.reshape(-1, before.fields)
-    cuts = np.concatenate(([0], np.cumsum(lengths[rows].sum(axis=1, dtype=np.int64)))).tolist()
-    pieces: list[Numbers] = []
-    gone, at = [occurrences], 0
-    for row, (first, after) in zip(rows.tolist(), pairwise(cuts), strict=True):
-        pieces += (kept[at : begins[row]], occurrences[first:after])
-        gone.append(kept[begins[row] : ends[row]])
-        at = ends[row]
-    pieces.append(kept[at:])
-    together = np.concatenate(pieces).tobytes()
-    reading = Reading(before.fields, keys, list(terms), lengths.tobytes(), together)
-    return Reread(reading, np.unique(np.concatenate(gone)))
-
-
 def changed_shards(
     again: Reread, before: Posted, fields: Sequence[str], shard_bytes: int
 ) -> TermShards | None:
@@ -162,24 +119,49 @@ def changed_shards(
     order = _ordered(again, old_order, stands)
     if len(terms) * _ONE_OF > len(order) * (_ONE_OF + 1):
         return None
-    made = TermShards(again.reading, fields, order, sizes)
-    made.know(again.changed)
-    made.part(shard_bytes)
     is_changed = np.zeros(len(terms), dtype=np.bool_)
     is_changed[again.changed] = True
-    old_cut = Cut(before.starts, len(old_order), ())
+    old = _Old(before, old_order)
+    made = TermShards(again.reading, fields, order, sizes)
+    made.know(np.flatnonzero(is_changed | old.beside(is_changed)))
+    made.part(shard_bytes)
     keys: list[bytes | None] = []
     wanted: list[Numbers] = []
-    for shard in range(len(made)):
+    for shard, name in enumerate(made.cut.names):
         numbers = made.numbers(shard)
-        same = shard < len(before.starts) and np.array_equal(old_order[old_cut.shard(shard)], numbers)
-        keys.append(before.keys[shard] if same and not is_changed[numbers].any() else None)
-        if keys[-1] is None:
-            wanted.append(numbers[~is_changed[numbers]])
-    if wanted:
-        made.know(np.unique(np.concatenate(wanted)))
+        same = np.array_equal(old.numbers(name), numbers) and not is_changed[numbers].any()
+        keys.append(old.keys[name] if same else None)
+        if not same:
+            wanted.append(numbers)
+    missing = sorted({each for some in wanted for each in some.tolist()} - made.texts.keys())
+    if missing:
+        made.know(np.array(missing, dtype=np.int32))
     made.name(keys, before.dictionary if np.array_equal(order, old_order) else b"")
     return made
+
+
+class _Old:
+    """The shards of the last build."""
+
+    def __init__(self, before: Posted, order: Numbers) -> None:
+        self._order = order
+        self._cut = Cut(before.starts, len(order), (), before.names)
+        self._places = {name: place for place, name in enumerate(before.names)}
+        self.keys = dict(zip(before.names, before.keys, strict=True))
+
+    def numbers(self, name: str) -> Numbers:
+        """The numbers of a shard's terms; none where there is no such shard."""
+        place = self._places.get(name)
+        return self._order[:0] if place is None else self._order[self._cut.shard(place)]
+
+    def beside(self, some: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
+        """All terms, by their numbers, that stood in one shard with some of these."""
+        found = np.zeros_like(some)
+        if self._cut.starts:
+            touched = np.logical_or.reduceat(some[self._order], self._cut.starts)
+            sizes = np.diff([*self._cut.starts, self._cut.after])
+            found[self._order] = np.repeat(touched, sizes)
+        return found
 
 
 def _that_stand(again: Reread) -> npt.NDArray[np.bool_]:
@@ -196,10 +178,10 @@ def _ordered(again: Reread, before: Numbers, stands: npt.NDArray[np.bool_]) -> N
     in_order = np.zeros(len(terms), dtype=np.bool_)
     in_order[before] = True
     new = [each for each in again.changed.tolist() if stands[each] and not in_order[each]]
-    gone = [each for each in again.changed.tolist() if in_order[each] and not stands[each]]
+    gone = {each for each in again.changed.tolist() if in_order[each] and not stands[each]}
     if not new and not gone:
         return before
-    order = [each for each in before.tolist() if each not in set(gone)]
+    order = [each for each in before.tolist() if each not in gone]
     for number in new:
         at = bisect_left(order, js_order(terms[number]), key=lambda each: js_order(terms[each]))
         order.insert(at, number)

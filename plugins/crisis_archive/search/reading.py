@@ -35,9 +35,8 @@ class Reading(msgspec.Struct, frozen=True):
     """How many terms each field of each document has."""
     occurrences: bytes
     """All terms in order, as places in `terms`."""
-
-
-NOTHING_READ = Reading(0, b"", [], b"", b"")
+    numbers: bytes
+    """Of the documents, rising."""
 
 
 class _TermNumbers(dict[str, tuple[int, ...]]):
@@ -61,10 +60,12 @@ def read(
     processes: int = 1,
     before: Reading | None = None,
     keys: Sequence[bytes] | None = None,
+    numbers: bytes | None = None,
 ) -> Reading:
     """The terms of documents, each the texts of so many fields; `before` is what the same `terms_of` gave.
 
-    `keys` are hashes of 16 bytes of the documents, of theirs and perhaps of more, where somebody has them.
+    `keys` are hashes of 16 bytes of the documents, of theirs and perhaps of more, where somebody has them;
+    `numbers` are theirs, rising, of 32 bits each: without any they are numbered through.
     `terms_of` must not look beyond white space: it is asked once for each distinct stretch between it.
     """
     keys = [_key(texts) for texts in documents] if keys is None else keys
@@ -78,17 +79,18 @@ def read(
     terms = {each: number for number, each in enumerate(before.terms)} if before and known else {}
     lengths, occurrences = [], []
     for own, of_field, found in parts:
-        numbers = np.array([terms.setdefault(each, len(terms)) for each in own], dtype=np.int32)
+        number_of = np.array([terms.setdefault(each, len(terms)) for each in own], dtype=np.int32)
         lengths.append(of_field)
-        occurrences.append(numbers[found])
+        occurrences.append(number_of[found])
     # Behind what was known stand the documents that were read now, and each is fetched from its place.
     old = _arrays(before) if before and known else (np.empty(0, np.int32), np.empty(0, np.int32))
     known |= {keys[number]: len(old[0]) // fields + place for place, number in enumerate(new)}
     places = np.array([known[key] for key in keys], dtype=np.int64)
     all_lengths = np.concatenate([old[0], *lengths]).reshape(-1, fields)
-    in_order = _fetched(np.concatenate([old[1], *occurrences]), all_lengths.sum(axis=1), places)
+    in_order = fetched(np.concatenate([old[1], *occurrences]), all_lengths.sum(axis=1), places)
     met, numbered = _as_met(in_order, list(terms))
-    return Reading(fields, b"".join(keys), met, all_lengths[places].tobytes(), numbered.tobytes())
+    numbers = np.arange(len(keys), dtype=np.int32).tobytes() if numbers is None else numbers
+    return Reading(fields, b"".join(keys), met, all_lengths[places].tobytes(), numbered.tobytes(), numbers)
 
 
 def _key(texts: tuple[str, ...]) -> bytes:
@@ -123,7 +125,7 @@ def read_some(
     return list(numbers.numbers), np.array(lengths, np.int32), np.array(occurrences, np.int32)
 
 
-def _fetched(occurrences: Numbers, lengths: npt.NDArray[np.int64], places: npt.NDArray[np.int64]) -> Numbers:
+def fetched(occurrences: Numbers, lengths: npt.NDArray[np.int64], places: npt.NDArray[np.int64]) -> Numbers:
     """The occurrences of documents in the order of these places; neighbours are fetched together."""
     starts = np.concatenate(([0], np.cumsum(lengths)))
     breaks = np.flatnonzero(np.diff(places) != 1) + 1

@@ -12,6 +12,7 @@ from base64 import urlsafe_b64encode
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
+from zlib import crc32
 
 import msgspec
 import numpy as np
@@ -21,7 +22,7 @@ from crisis_archive.search.builder import Index, Integers
 from crisis_archive.search.encoding import encode
 
 FUNCTION: Final = "archiveSearch.receive"
-SHARD_BYTES: Final = 6_000
+SHARD_BYTES: Final = 7_000
 """A shard is closed when it holds as much: so small that most of what is loaded is wanted."""
 _AROUND_A_TERM: Final = 6
 """Quotation marks and commas."""
@@ -72,6 +73,8 @@ class Cut(NamedTuple):
     """How many terms there are."""
     bounds: tuple[str, ...]
     """The shortest text that divides each shard from the one before it."""
+    names: tuple[str, ...]
+    """A hash of each bound."""
 
     def shard(self, number: int) -> slice:
         """The places of a shard's terms."""
@@ -80,16 +83,48 @@ class Cut(NamedTuple):
 
 
 def cut(terms: Sequence[str], sizes: Integers, shard_bytes: int = SHARD_BYTES) -> Cut:
-    """Terms in JavaScript's order, cut in shards of about so many bytes; `sizes`: of their postings."""
-    lengths = np.fromiter(map(len, terms), dtype=np.int64, count=len(terms))
-    behind = np.concatenate(([0], np.cumsum(lengths + sizes + _AROUND_A_TERM)))
-    starts: list[int] = []
+    """Terms in JavaScript's order, cut in shards of about so many bytes; `sizes`: of their postings.
+
+    Where exactly is told by the terms: of those before which a shard could end, the one whose hash is the
+    least. So a longer posting moves no bounds but perhaps those beside it. A term that fills a shard has one
+    to itself.
+    """
+    if not terms:
+        return Cut((), 0, (), ())
+    hashes = np.fromiter(map(crc32, map(js_order, terms)), dtype=np.uint32, count=len(terms))
+    lengths = np.fromiter(map(len, terms), dtype=np.int64, count=len(terms)) + sizes + _AROUND_A_TERM
+    behind = np.concatenate(([0], np.cumsum(lengths)))
+    is_large = np.flatnonzero(lengths >= shard_bytes)
+    ends = np.unique(np.concatenate([is_large, is_large + 1, [len(terms)]])).tolist()
+    starts, bounds, names = [0], [""], [name_of("")]
+    taken = set(names)
     start = 0
-    while start < len(terms):
-        starts.append(start)
-        start = int(np.searchsorted(behind, behind[start] + shard_bytes))
-    bounds = (_divider(terms[start - 1], terms[start]) if start else "" for start in starts)
-    return Cut(tuple(starts), len(terms), tuple(bounds))
+    for end in ends:
+        while start < end:
+            least, most = behind[start] + max(1, shard_bytes * 3 // 4), behind[start] + shard_bytes * 5 // 4
+            first, after = np.searchsorted(behind, (least, most + 1)).tolist()
+            if after > end or first >= end:
+                start = end
+            else:
+                start = first + int(np.argmin(hashes[first:after])) if after > first else first
+            if 0 < start < len(terms):
+                bound = _divider(terms[start - 1], terms[start])
+                name = name_of(bound)
+                if name not in taken:  # next to never: then two shards are one
+                    taken.add(name)
+                    starts.append(start)
+                    bounds.append(bound)
+                    names.append(name)
+    return Cut(tuple(starts), len(terms), tuple(bounds), tuple(names))
+
+
+def name_of(bound: str) -> str:
+    """What the shard is called that begins with this bound: FNV-1a of its UTF-16 units (`store.js`)."""
+    found = 0x811C9DC5
+    units = js_order(bound)
+    for at in range(0, len(units), 2):
+        found = (found ^ units[at] << 8 ^ units[at + 1]) * 0x01000193 & 0xFFFFFFFF
+    return f"{found:x}"
 
 
 def _divider(before: str, term: str) -> str:
@@ -127,11 +162,12 @@ def _posting_numbers(index: Index, first: int, after: int) -> tuple[npt.NDArray[
     field_of, document_of = index.field_of[rows], index.document_of[rows]
     term_of = np.repeat(np.arange(terms), np.diff(index.starts[first : after + 1]))
     group = term_of * fields + field_of
+    number_of = index.numbers[document_of]
     sizes = np.bincount(group, minlength=terms * fields)
     first_rows = np.concatenate(([0], np.cumsum(sizes)[:-1]))
-    gaps = np.diff(document_of, prepend=-1) - 1
+    gaps = np.diff(number_of, prepend=-1) - 1
     firsts = first_rows[sizes > 0]
-    gaps[firsts] = document_of[firsts]
+    gaps[firsts] = number_of[firsts]
     # Each term: 1 number, then each field: 1 number, and thrice as many as documents hold it.
     parts = 1 + 3 * sizes
     parts[::fields] += 1

@@ -22,7 +22,8 @@ def whole_files(
 ) -> Iterator[tuple[str, bytes]]:
     """`whole-index.json`, `records.jsonl` and `settings.json` below `search/`."""
     yield "search/whole-index.json", _json(whole_index(index, language))
-    lines = [_json(indexed(number, record)) for number, record in enumerate(records)]
+    numbers = index.numbers.tolist()
+    lines = [_json(indexed(number, record)) for number, record in zip(numbers, records, strict=True)]
     yield "search/records.jsonl", b"".join(lines)
     settings = {"fields": BOOSTS, "ref": REF, "language": language.code, "k1": K1, "b": B}
     yield "search/settings.json", _json(settings)
@@ -48,14 +49,15 @@ def whole_index(index: Index, language: Language) -> dict[str, Any]:
 def _posting(index: Index, number: int) -> dict[str, Any]:
     posting: dict[str, Any] = {"_index": number, **{field: {} for field in index.fields}}
     rows = slice(int(index.starts[number]), int(index.starts[number + 1]))
-    for field, document in zip(index.field_of[rows].tolist(), index.document_of[rows].tolist(), strict=True):
+    documents = index.numbers[index.document_of[rows]].tolist()
+    for field, document in zip(index.field_of[rows].tolist(), documents, strict=True):
         posting[index.fields[field]][str(document)] = {}
     return posting
 
 
 def _field_vectors(index: Index) -> list[list[Any]]:
     vectors: list[list[Any]] = [
-        [f"{field}/{document}", []] for document in range(index.documents) for field in index.fields
+        [f"{field}/{document}", []] for document in index.numbers.tolist() for field in index.fields
     ]
     term_of = np.repeat(np.arange(len(index.terms)), np.diff(index.starts))
     places = index.document_of * len(index.fields) + index.field_of

@@ -81,8 +81,8 @@
 
   /** For each document the number of clauses, prohibited ones aside, that it answers; `empty`: those that none does. */
   const tally = (clauses, { expansions, postings }, meta) => {
-    const held = new Uint16Array(meta.documents);
-    const latest = new Uint16Array(meta.documents); // the last clause, counted from 1, that counted a document
+    const held = new Uint16Array(meta.numbers);
+    const latest = new Uint16Array(meta.numbers); // the last clause, counted from 1, that counted a document
     const empty = [];
     clauses.forEach((clause, nth) => {
       if (clause.presence === PROHIBITED) return;
@@ -136,7 +136,7 @@
       return without !== texts.some((text) => holdsPhrase(text, phrase, meta));
     });
 
-  const everything = (meta) => Array.from({ length: meta.documents }, (_, document) => ({ document, score: 0 }));
+  const everything = async () => (await store.documents()).map((document) => ({ document, score: 0 }));
 
   /**
    * Everything that answers the reader's text: documents in rank order with their score; `relaxed` where
@@ -152,21 +152,21 @@
       const { clauses } = asked;
       if (!clauses.length) {
         const { phrases, from, to } = asked; // days alone are answered by all that stands in them
-        return phrases.length || !(from || to) ? nothing : { ...nothing, hits: everything(meta) };
+        return phrases.length || !(from || to) ? nothing : { ...nothing, hits: await everything() };
       }
       const gathered = await partial.gather(clauses, meta);
       const { held, empty } = tally(clauses, gathered, meta);
       const needed = clauses.filter((clause) => clause.presence !== PROHIBITED).length;
       const holding = (least) => held.map((count) => Number(count >= least));
       // Scoring is what takes time, so only those are scored that will be shown: here those with all words ...
-      const ranked = (only) =>
-        partial.score(clauses, gathered, meta, only).map(({ ref, score }) => ({ document: Number(ref), score }));
-      let hits = ranked(needed ? holding(needed) : null);
+      const ranked = async (only) =>
+        (await partial.score(clauses, gathered, meta, only)).map(({ ref, score }) => ({ document: Number(ref), score }));
+      let hits = await ranked(needed ? holding(needed) : null);
       const missing = empty.filter((clause) => !clause.exact);
       const demanded = clauses.some((clause) => clause.presence === REQUIRED);
       let relaxed = false;
       if (!hits.length && needed && !demanded) {
-        hits = ranked(holding(Math.max(1, needed / 2))); // ... and here, where there are none, those with half of them
+        hits = await ranked(holding(Math.max(1, needed / 2))); // ... and here, where there are none, those with half of them
         hits.sort((a, b) => held[b.document] - held[a.document]);
         relaxed = hits.length > 0;
       }

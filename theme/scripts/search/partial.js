@@ -96,16 +96,14 @@
   };
 
   /**
-   * A lunr.Index of these terms alone; `all` adds an empty vector for every document. Where `only` is given, documents
+   * A lunr.Index of these terms alone; `all` has documents that get a vector in any case. Where `only` is given, documents
    * that it has no 1 for are left out: a document's score does not depend on them.
    */
   const assemble = (postings, meta, all, only) => {
     const invertedIndex = Object.create(null);
     const fieldVectors = Object.create(null);
     const vector = (name) => (fieldVectors[name] = fieldVectors[name] || new lunr.Vector([]));
-    if (all)
-      for (let number = 0; number < meta.documents; number++)
-        for (const field of meta.fields) vector(`${field}/${number}`);
+    for (const number of all) for (const field of meta.fields) vector(`${field}/${number}`);
     // In rising order of lunr's _index: a vector's elements must be sorted, and so sum in lunr's order.
     [...postings].sort((a, b) => asMet(a[1], b[1])).forEach(([term, { fields }], index) => {
       const posting = Object.create(null);
@@ -163,9 +161,9 @@
   };
 
   /** lunr's results for the clauses and their postings; only among some documents where they are given. */
-  const score = (clauses, { expansions, postings }, meta, only = null) => {
+  const score = async (clauses, { expansions, postings }, meta, only = null) => {
     const negated = clauses.every((clause) => clause.presence === lunr.Query.presence.PROHIBITED);
-    const index = assemble(postings, meta, negated, only);
+    const index = assemble(postings, meta, negated ? await store.documents() : [], only);
     const { asked, named } = inBounds(clauses, expansions);
     const own = index.tokenSet;
     const known = (other) => (NAME in other.edges ? named.get(other.toArray()[0]) : undefined);
@@ -180,7 +178,7 @@
     store.fresh(async () => {
       const meta = await store.describe();
       const clauses = parse(text, meta);
-      const results = score(clauses, await gather(clauses, meta), meta);
+      const results = await score(clauses, await gather(clauses, meta), meta);
       return results.map(({ ref, score }) => ({ ref, score }));
     });
 

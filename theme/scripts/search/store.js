@@ -82,17 +82,18 @@
     if (!meta) {
       const loaded = await load("meta");
       const { fold, shards, bounds, kinds } = loaded;
-      let [document, bucket] = [0, shards];
-      const numbered = kinds.map(([kind, group, sizes]) => {
-        const first = document;
-        const starts = Array.from(decode(sizes), (size) => (document += size) - size);
-        bucket += starts.length;
-        return { kind, group, starts, first, after: document, bucket: bucket - starts.length };
+      let [after, buckets] = [0, shards];
+      const numbered = kinds.map(([kind, group, scripts, room]) => {
+        const [first, firstBucket] = [after, buckets];
+        after += room;
+        buckets += room / (group * scripts);
+        return { kind, group, scripts, first, after, firstBucket };
       });
       meta = {
         ...loaded,
         bounds: shards ? bounds.split(" ") : [],
         kinds: numbered,
+        numbers: after,
         foldText: archiveSearch.folder(fold),
       };
     }
@@ -148,6 +149,13 @@
     return low;
   };
 
+  /** What a shard is called that begins with this bound (plugins/crisis_archive/search/shards.py). */
+  const nameOf = (bound) => {
+    let hash = 0x811c9dc5;
+    for (let at = 0; at < bound.length; at++) hash = Math.imul(hash ^ bound.charCodeAt(at), 0x01000193);
+    return (hash >>> 0).toString(16);
+  };
+
   /** Place of the shard that would hold `term`. */
   const shardOf = (term) => lastUpTo(meta.bounds, term);
 
@@ -155,7 +163,7 @@
   const shards = async (places) => {
     const found = new Map();
     if (!meta.bounds.length) return found;
-    const contents = await Promise.all(places.map((place) => load(`terms/${place}`, stampOf(place))));
+    const contents = await Promise.all(places.map((place) => load(`terms/${nameOf(meta.bounds[place])}`, stampOf(place))));
     for (const content of contents)
       for (let at = 0; at < content.length; at += 2) found.set(content[at], content[at + 1]);
     return found;
@@ -197,10 +205,20 @@
   const placeOf = (documentNumber) => {
     const of = meta.kinds.find(({ after }) => documentNumber < after);
     if (!of) throw new RangeError(`no document ${documentNumber}`);
-    const bucket = lastUpTo(of.starts, documentNumber);
-    const nth = documentNumber - of.starts[bucket];
-    const script = `records/${of.kind}-${bucket}-${Math.floor(nth / of.group)}`;
-    return { kind: of.kind, script, stamp: stampOf(of.bucket + bucket), at: nth % of.group };
+    const nth = Math.floor((documentNumber - of.first) / of.group);
+    const bucket = Math.floor(nth / of.scripts);
+    const script = `records/${of.kind}-${bucket}-${nth % of.scripts}`;
+    return { kind: of.kind, script, stamp: stampOf(of.firstBucket + bucket), at: (documentNumber - of.first) % of.group };
+  };
+
+  /** The numbers of all documents: there are more numbers than documents (plugins/crisis_archive/search/buckets.py). */
+  const documents = async () => {
+    const found = [];
+    let at = 0;
+    decode(await load("numbers")).forEach((size, nth) => {
+      for (const after = at + size; at < after; at++) if (nth % 2 === 0) found.push(at);
+    });
+    return found;
   };
 
   /** What a result shows: kind, title, address, note, passages of text and fragment. */
@@ -213,6 +231,6 @@
   };
 
   archiveSearch.store = {
-    describe, load, fresh, decode, shardOf, shards, postings, dictionary, placeOf, record, LoadingError, StaleError, ROOT,
+    describe, load, fresh, decode, shardOf, shards, postings, dictionary, placeOf, documents, record, LoadingError, StaleError, ROOT,
   };
 })();
