@@ -54,6 +54,14 @@ def test_what_is_not_there_is_written(tmp_path: Path) -> None:
     assert written(archive, tmp_path / "other", lines) == (made, lines)
 
 
+def test_the_schema_is_made_once(tmp_path: Path) -> None:
+    archive = archive_of(("a", "One."))
+    _, lines = written(archive, tmp_path / "one")
+    assert lines.schema == (tmp_path / "one" / "schema.json").read_bytes()
+    written(archive, tmp_path / "other", replace(lines, schema=b"as it was kept"))
+    assert (tmp_path / "other" / "schema.json").read_bytes() == b"as it was kept"
+
+
 def test_lines_are_known_again_for_their_site(tmp_path: Path) -> None:
     _, lines = written(archive_of(("a", "One.")), tmp_path / "site")
     memory = DataMemory(tmp_path, "/site")

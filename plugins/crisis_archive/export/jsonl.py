@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 import msgspec
+from msgspec.structs import replace
 
 from crisis_archive.export.schema import SCHEMA_FILE, schema
 from crisis_archive.export.texts import TextLines, write_texts
@@ -33,17 +34,18 @@ def write_data(
 ) -> tuple[dict[str, str], TextLines | None]:
     """Write the data files and `schema.json` into `folder`, which is made where it is missing.
 
-    Gives the SHA-256 of each by its name, in hexadecimal, and where the line of each text stands, if texts
-    are kept as bytes: the next build by the same code may put that file there and hand this in as `before`.
-    Raises `OSError` where one cannot be written.
+    Gives the SHA-256 of each by its name, in hexadecimal, and what the next build by the same code may hand
+    in as `before`, if texts are kept as bytes: the schema, and where the line of each text stands in that
+    file, which may be there already. Raises `OSError` where one cannot be written.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    digests = {SCHEMA_FILE: _write(folder / SCHEMA_FILE, [schema()])}
+    described = (before.schema if before else b"") or schema()
+    digests = {SCHEMA_FILE: _write(folder / SCHEMA_FILE, [described])}
     texts = None
     for name, part, order in _FILES:
         structs = getattr(archive, part)
         if isinstance(structs, KeptRecords):  # sorted already
-            texts = write_texts(structs, folder / name, before)
+            texts = replace(write_texts(structs, folder / name, before), schema=described)
             digests[name] = texts.sha256
         else:
             digests[name] = _write(folder / name, _lines(sorted(structs, key=attrgetter(*order))))

@@ -22,6 +22,8 @@ class TextLines(msgspec.Struct, frozen=True):
     """Hashes of the texts, in order."""
     sizes: tuple[int, ...]
     """How many bytes each line has."""
+    schema: bytes = b""
+    """What `schema.json` has; it rests on the code alone."""
 
 
 def write_texts(records: KeptRecords, path: Path, before: TextLines | None) -> TextLines:
