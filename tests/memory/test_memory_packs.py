@@ -98,6 +98,13 @@ def test_what_half_of_is_of_no_use_is_written_anew_without_it(folder: Path) -> N
     assert len(list(folder.iterdir())) == 1
 
 
+def test_what_a_killed_build_left_unfinished_goes(folder: Path) -> None:
+    (folder / "texts-000000007-1-all.new").write_bytes(b"half of")
+    opened(folder).end(KEYS)
+    assert [path.suffix for path in folder.iterdir()] == [".pack"]
+    assert kept(opened(folder)) == ENTRIES
+
+
 def test_many_files_become_one(tmp_path: Path) -> None:
     counts = []
     for number in range(130):

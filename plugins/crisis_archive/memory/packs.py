@@ -21,6 +21,7 @@ _SUM: Final = 4
 _BYTES_AT_ONCE: Final = 1 << 20
 _MOST_FILES: Final = 64
 _SUFFIX: Final = ".pack"
+_UNFINISHED: Final = ".new"
 
 
 class PackError(OSError):
@@ -153,10 +154,12 @@ class Packs:
         rows = (self._rows.get(key) for key in dict.fromkeys(used_keys))
         used = [row for row in rows if row is not None and row.held is None]
         with suppress(OSError):
+            for left in self._folder.glob(f"{self._kind}-*{_UNFINISHED}"):  # by a build that was killed
+                left.unlink()
             total = sum(os.fstat(each.handle).st_size for each in self._files.values())
             if len(self._files) <= _MOST_FILES and total <= 2 * sum(row.size for row in used):
                 return
-            fresh = self._folder / f"{self._stem}-all.new"
+            fresh = self._folder / f"{self._stem}-all{_UNFINISHED}"
             with fresh.open("wb") as stream:
                 for row in used:
                     stream.write(os.pread(self._files[row.file].handle, row.size, row.start))
