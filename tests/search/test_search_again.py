@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -50,6 +50,7 @@ def test_changed_texts_change_their_own_terms_alone(steps: list[list[list[tuple[
         index = again
 
 
+@settings(max_examples=25)
 @given(st.lists(st.sets(st.integers(0, 69), max_size=4), min_size=1, max_size=3))
 def test_texts_that_come_and_go_change_their_own_terms_alone(steps: list[set[int]]) -> None:
     texts = {number: f"text{number} {OTHERS[number % 30]}" for number in range(70)}
@@ -123,6 +124,12 @@ QUOTE = Quote(0, 6, 13, "person-a", "Ruiz", "said", ())
 def test_what_was_told_of_texts_holds_while_all_that_it_rests_on_does(changed: Archive) -> None:
     _, telling = told(archive_of("aaaa", "bbbb", "cccc"))
     assert told(changed, telling) == told(changed)
+
+
+def test_a_damaged_text_is_told_as_it_is() -> None:
+    damaged = replace(archive_of("aaaa"), records=(record("aaaa", "Half \ud800 of a pair."),))
+    files, _ = told(damaged)
+    assert any(b" of a pair." in content for content in files.values())
 
 
 def test_a_text_that_was_told_is_not_read_again() -> None:

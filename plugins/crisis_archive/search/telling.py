@@ -19,6 +19,7 @@ from crisis_archive.search.records import (
 )
 
 _ENCODER: Final = msgspec.msgpack.Encoder()
+_MADE: Final = msgspec.msgpack.Decoder(tuple[SearchRecord, ...])
 
 
 class ToldText(msgspec.Struct, frozen=True, array_like=True):
@@ -85,14 +86,15 @@ def _holding(before: Telling, now: Telling, maker: "_Maker") -> dict[bytes, Told
 
 
 class _Maker:
-    """Makes the records of an archive when they are asked for, each once."""
+    """Makes the records of an archive when they are asked for, each once; they stay as bytes."""
 
     def __init__(self, archive: Archive) -> None:
         self._archive = archive
         self._crises = {crisis.slug: crisis for crisis in archive.crises}
         self._entities = {entity.id: entity for entity in archive.entities}
         self._compared = compared_in(archive)
-        self._made: dict[int, tuple[SearchRecord, ...]] = {}
+        self._made: dict[int, bytes | tuple[SearchRecord, ...]] = {}
+        self._last: tuple[int, Sequence[SearchRecord]] = (-1, ())
         self.others = [*records_of_briefings(archive), *map(record_of_entity, archive.entities)]
         self.comparisons_told = {
             text: key_of(_ENCODER.encode(begun)) for text, begun in self._compared.items()
@@ -103,7 +105,7 @@ class _Maker:
         """What there is to tell of a text."""
         record = self._archive.records[place]
         of = self._of_text(record)
-        self._made[place] = of.all
+        self._made[place] = _small(of.all)
         told = told_of(of.text, of.quotations, of.compared, of.figures)
         return ToldText(record.id, self.comparisons_told.get(record.id, b""), told)
 
@@ -112,9 +114,15 @@ class _Maker:
         texts = len(self._archive.records)
         if place >= texts:
             return self.others[place - texts : place - texts + 1]
-        if place not in self._made:
-            self._made[place] = self._of_text(self._archive.records[place]).all
-        return self._made[place]
+        if place != self._last[0]:  # those of one text are asked for one after the other
+            kept = self._made.get(place)
+            if kept is None:
+                found = self._of_text(self._archive.records[place]).all
+                self._made[place] = _small(found)
+            else:
+                found = _MADE.decode(kept) if isinstance(kept, bytes) else kept
+            self._last = (place, found)
+        return self._last[1]
 
     def comparisons(self, places: Mapping[str, int]) -> list[tuple[int, int]]:
         """All comparisons: the place of the text that begins each, and which of its own it is."""
@@ -129,3 +137,10 @@ class _Maker:
 
     def _of_text(self, record: Record) -> OfText:
         return records_of_text(record, self._entities, self._crises, self._compared)
+
+
+def _small(records: tuple[SearchRecord, ...]) -> bytes | tuple[SearchRecord, ...]:
+    try:
+        return _ENCODER.encode(records)
+    except UnicodeEncodeError:  # half of a surrogate pair, which a damaged text may hold
+        return records
