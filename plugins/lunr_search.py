@@ -30,7 +30,7 @@ from crisis_archive.search import (
 )
 from crisis_archive.search.entries import Letter, letters
 from crisis_archive.settings import Settings, SettingsError
-from page_writing import PlanGenerator, beside, files_of, processes_for, write_plans
+from page_writing import PlanGenerator, beside, files_of, write_plans
 from search_memory import Remembered, SearchMemory
 from setting_places import place_of
 from site_files import SiteFiles
@@ -60,8 +60,8 @@ JOINED: Final = {
 }
 """What the site gets of `theme/scripts/search/`: few requests, each with one task. Every page's search box
 needs the engine, only the search page the other."""
-_RECORDS_A_PAGE: Final = 5
-"""So many records are indexed in the time that a page takes."""
+_RECORDS_WORTH_A_PROCESS: Final = 500
+"""Fewer are read in the time that it takes to fork a process."""
 _TEXTS_WORTH_A_PROCESS: Final = 50
 """Fewer are indexed in the time that it takes to fork a process."""
 
@@ -130,22 +130,25 @@ class SearchGenerator(PlanGenerator):
         files_of(self).digests |= indexed.digests
         write_plans(self, plan_entries(indexed.entries, self.context["site"]))
 
-    def write_index(self) -> Indexed:
-        """Write the index and lunr.js below the output folder; what stands in the way stops the build."""
+    def write_index(self, processes: int) -> Indexed:
+        """Write the index and lunr.js below the output folder, in so many processes at most.
+
+        What stands in the way stops the build.
+        """
         settings: Settings = self.context["library_settings"]
         files = SiteFiles(self.output_path, self.context["old_site"])
         try:
             files.write("search/lunr.js", lunr_scripts(language_of(settings)))
             for path, content in joined_scripts(Path(self.theme)):
                 files.write(path, content)
-            listing = self._write_index(files, self.context["archive"], settings)
+            listing = self._write_index(files, self.context["archive"], settings, processes)
         except (SearchError, SettingsError) as error:
             place = f"{place_of('CRISIS_SEARCH_LANGUAGE')}: " if isinstance(error, SettingsError) else ""
             print(f"error: {place}{error}", file=sys.stderr)
             raise SystemExit(1) from error
         return Indexed(files.digests, letters(listing.told))
 
-    def _write_index(self, files: SiteFiles, archive: Archive, settings: Settings) -> Listing:
+    def _write_index(self, files: SiteFiles, archive: Archive, settings: Settings, processes: int) -> Listing:
         code = language_of(settings)
         words = language_script(code)
         whole = os.environ.get(VARIABLE) == "1"
@@ -153,7 +156,7 @@ class SearchGenerator(PlanGenerator):
         memory = SearchMemory(Path(cache) if cache else None, self.settings["OUTPUT_PATH"], (code, words))
         before = memory.before()
         listing, telling = listing_of_archive(archive, before.telling)
-        processes = processes_for(self, len(listing) // _RECORDS_A_PAGE)
+        processes = max(1, min(processes, len(listing) // _RECORDS_WORTH_A_PROCESS))
         # In one piece terms have the numbers of an index that nothing was known of.
         known = None if whole else before.known
         index = search_index(listing, archive.crises, settings, words, processes, known)

@@ -7,6 +7,7 @@ A plugin names the kinds of pages it takes (`crisis_archive.pages.PAGE_KINDS`) a
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar, Final, NamedTuple, Protocol, TypeVar
 
@@ -30,7 +31,7 @@ _PAGES_WORTH_A_PROCESS: Final = 100
 """A process is forked in the time that some pages take."""
 _PAGES_A_PART: Final = 16
 """Neighbours show much that is the same, read once for all of them."""
-_PAGES_A_TURN: Final = 2_000
+_PAGES_A_TURN: Final = 1_000
 """A process that made so many is ended, and with it its copy of all that they show."""
 REPLACEABLE: Final = ("about.html", "method.html")
 """Our pages whose place a page of an editor takes."""
@@ -104,13 +105,13 @@ def write_plans(generator: Generator, plans: Iterable[PagePlan]) -> None:
         return [_write_or_take(generator, plan) for plan in part_of(rest, share, shares)]
 
     of_each = [_write_or_take(generator, plan) for plan in firsts.values()]
-    processes = processes_for(generator, len(rest))
-    turns = -(-len(rest) // (processes * _PAGES_A_TURN))
+    most = _most_processes(generator)
+    turns = -(-len(rest) // (most * _PAGES_A_TURN))
     parts = min(MOST_PARTS, -(-len(rest) // _PAGES_A_PART))
     shared = (
-        in_turns(write_share, processes, turns)
+        in_turns(write_share, most, turns, partial(_free_processes, generator))
         if turns > 1
-        else in_parts(lambda part: write_share(part, parts), parts, processes)
+        else in_parts(lambda part: write_share(part, parts), parts, processes_for(generator, len(rest)))
     )
     for made in [taken, of_each, *shared]:
         page_keys |= {page.path: page.key for page in made if page.key is not None}
@@ -119,7 +120,13 @@ def write_plans(generator: Generator, plans: Iterable[PagePlan]) -> None:
 
 def processes_for(generator: Generator, pages: int) -> int:
     """How many processes shall write so many pages."""
-    return max(1, min(_most_processes(generator), pages // _PAGES_WORTH_A_PROCESS))
+    return max(1, min(_free_processes(generator), pages // _PAGES_WORTH_A_PROCESS))
+
+
+def _free_processes(generator: Generator) -> int:
+    """How many may be at work here, now that others are beside."""
+    others: list[tuple[Beside[object], int]] = generator.settings.get(BESIDE, [])
+    return max(1, _most_processes(generator) - sum(share for begun, share in others if begun.goes_on))
 
 
 def _most_processes(generator: Generator) -> int:
@@ -127,19 +134,23 @@ def _most_processes(generator: Generator) -> int:
     return most
 
 
-def beside(generator: Generator, work: Callable[[], Result], *, worth_it: bool) -> Beside[Result]:
+def beside(generator: Generator, work: Callable[[int], Result], *, worth_it: bool) -> Beside[Result]:
     """Begin work that can be done beside the writing of pages, in a process of its own if it is worth one.
 
-    Whoever began it asks for its result; it is stopped where the build fails before.
+    `work` is told how many processes it may use: half of all, while pages are written in the others. Whoever
+    began it asks for its result; it is stopped where the build fails before.
     """
-    begun = Beside(work, forked=worth_it and _most_processes(generator) > 1)
-    generator.settings.setdefault(BESIDE, []).append(begun)
+    most = _most_processes(generator)
+    forked = worth_it and most > 1
+    share = most // 2 if forked else most
+    begun = Beside(partial(work, share), forked=forked)
+    generator.settings.setdefault(BESIDE, []).append((begun, share))
     return begun
 
 
 def stop_beside(settings: dict[str, Any]) -> None:
     """Stop all that a build began and did not wait for."""
-    for begun in settings.pop(BESIDE, ()):
+    for begun, _ in settings.pop(BESIDE, ()):
         begun.stop()
 
 

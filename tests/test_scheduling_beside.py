@@ -75,3 +75,10 @@ def test_what_is_done_or_was_never_begun_can_be_stopped_too() -> None:
     done.result()
     done.stop()
     Beside(lambda: 1, forked=False).stop()
+
+
+def test_one_that_is_done_has_ended_though_nobody_asked() -> None:
+    begun = Beside(lambda: bytes(3_000_000), forked=True)
+    while begun.goes_on:
+        os.sched_yield()
+    assert begun.result() == bytes(3_000_000)

@@ -2,6 +2,7 @@
 
 import os
 import signal
+from pathlib import Path
 
 import pytest
 
@@ -98,3 +99,14 @@ def test_a_killed_turn_is_told() -> None:
 
     with pytest.raises(LostProcessError, match="build again"):
         in_turns(work, 2, 4)
+
+
+def test_no_more_turns_run_at_a_time_than_are_free(tmp_path: Path) -> None:
+    def work(share: int, shares: int) -> int:
+        own = tmp_path / str(share)
+        own.touch()
+        beside = len(list(tmp_path.iterdir()))
+        own.unlink()
+        return beside
+
+    assert in_turns(work, 3, 4, lambda: 1) == [1] * 12

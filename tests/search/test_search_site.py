@@ -82,5 +82,5 @@ def test_the_index_in_one_piece_is_written_where_it_is_asked_for(
     settings = configure_settings({**DEFAULT_CONFIG, "PATH": str(tmp_path), "THEME": str(THEME)})
     generator = SearchGenerator(context, settings, str(tmp_path), str(THEME), str(tmp_path))
     monkeypatch.setenv(VARIABLE, "1")
-    generator.write_index()
+    generator.write_index(1)
     assert all((tmp_path / "search" / name).is_file() for name in CHECKING)

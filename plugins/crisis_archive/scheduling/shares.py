@@ -36,7 +36,7 @@ class Child(NamedTuple):
             told = stream.read()
         os.close(self.pipe)
         os.waitpid(self.process, 0)
-        return _unpacked(told)
+        return unpacked(told)
 
     def stop(self) -> None:
         """End it, whatever it does, and wait until it has ended."""
@@ -76,11 +76,17 @@ def in_shares(work: Callable[[int, int], Result], processes: int) -> list[Result
     return [*results, *(outcome[0] for outcome in outcomes)]
 
 
-def in_turns(work: Callable[[int, int], Result], processes: int, turns: int) -> list[Result]:
+def in_turns(
+    work: Callable[[int, int], Result],
+    processes: int,
+    turns: int,
+    free: Callable[[], int] | None = None,
+) -> list[Result]:
     """As `in_shares`, so many shares for each process, and every share in a process that ends with it.
 
     A process gets a copy of all that it looks at, for looking at a value counts who holds it: one that does a
     small share and ends needs little memory, one that goes through everything as much as this one.
+    Where others work beside, `free` tells how many may be at it just then: one at least.
     """
     if processes <= 1 or turns <= 1 or sys.platform != "linux":
         return in_shares(work, processes)
@@ -92,12 +98,13 @@ def in_turns(work: Callable[[int, int], Result], processes: int, turns: int) -> 
         with selectors.DefaultSelector() as pipes:
             for share in range(shares):
                 _start(running, pipes, share, fork(partial(work, share, shares)))
-                while len(running) == processes or (share == shares - 1 and running):
+                is_last = share == shares - 1
+                while len(running) >= (free() if free else processes) or (is_last and running):
                     told |= _ended(running, pipes)
     finally:
         for _, child, _ in running.values():
             child.stop()
-    outcomes = [_unpacked(told[share]) for share in range(shares)]
+    outcomes = [unpacked(told[share]) for share in range(shares)]
     for outcome in outcomes:
         if isinstance(outcome, BaseException):
             raise outcome
@@ -134,14 +141,21 @@ def part_of(items: Sequence[Item], share: int, shares: int) -> Sequence[Item]:
 def fork(work: Callable[[], object]) -> Child:
     """A process that knows all that this one does, and does this work."""
     reader, writer = os.pipe()
+    process = fork_to(writer, work, reader)
+    os.close(writer)
+    return Child(process, reader)
+
+
+def fork_to(file: int, work: Callable[[], object], *closed: int) -> int:
+    """The number of a process that does this work and writes into the file what `unpacked` reads."""
     process = os.fork()
     if process:
-        os.close(writer)
-        return Child(process, reader)
+        return process
     try:
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
-        os.close(reader)
-        with os.fdopen(writer, "wb") as stream:
+        for each in closed:
+            os.close(each)
+        with os.fdopen(file, "wb") as stream:
             stream.write(_told(work))
     finally:
         os._exit(0)  # nothing of the parent's is cleared away or written out by its child
@@ -161,5 +175,6 @@ def _told(work: Callable[[], object]) -> bytes:
         return raised
 
 
-def _unpacked(told: bytes) -> Any:  # noqa: ANN401 - as above
+def unpacked(told: bytes) -> Any:  # noqa: ANN401 - a result as a tuple of one, or what was raised
+    """What a process told; `LostProcessError` where it told nothing."""
     return pickle.loads(told) if told else LostProcessError(_LOST)
