@@ -1,13 +1,11 @@
 """One run of Pelican as a task or a test starts it: whatever fails becomes one line and an exit code."""
 
-import gc
 import logging
 import os
 import sys
 import time
 import traceback
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Final, NamedTuple
@@ -78,11 +76,13 @@ def _run_pelican(settings_file: Path, overrides: dict[str, Any], debug: bool) ->
     from pelican.log import console, init
     from pelican.settings import read_settings
 
+    from crisis_archive.scheduling.cycles import no_looking_for_cycles
+
     handler = _log_handler(debug)
     init(level=logging.WARNING, fatal="errors", handler=handler)
     console.quiet = not debug
     try:
-        with _no_looking_for_cycles():
+        with no_looking_for_cycles():  # a settings file imports everything, and what modules hold stays
             settings = read_settings(str(settings_file), override=overrides)
     except (Exception, SystemExit) as error:
         if debug:
@@ -103,18 +103,6 @@ def _run_pelican(settings_file: Path, overrides: dict[str, Any], debug: bool) ->
     cache = settings.get("CRISIS_CACHE")
     said, counts = getattr(pelican, "said", ()), getattr(pelican, "counts", None)
     return _Built(Path(settings["OUTPUT_PATH"]), Path(cache) if cache else None, inputs, said, counts)
-
-
-@contextmanager
-def _no_looking_for_cycles() -> Iterator[None]:
-    """A settings file imports everything: what modules hold stays, and looking through it takes long."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def _counts(site: Path) -> tuple[int, int, int, int]:

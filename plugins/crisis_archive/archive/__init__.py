@@ -1,8 +1,6 @@
 """The whole story on one screen: a folder of seeds in, an `Archive` out."""
 
-import gc
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 
 from crisis_archive.archive.analysing_stage import Analyst
@@ -32,6 +30,7 @@ from crisis_archive.relating.keeping import Keeping, nothing_kept
 from crisis_archive.relating.reuse import find_reuse
 from crisis_archive.relating.texts import Texts
 from crisis_archive.scheduling import Progress, available_cores, no_progress
+from crisis_archive.scheduling.cycles import no_looking_for_cycles
 from crisis_archive.settings import Settings
 from crisis_archive.text.reasons import reason
 
@@ -68,7 +67,8 @@ def build_archive(
     editorial = read_editorial(content, {file.file for file in files})
     files, withheld = without_withheld(files, editorial)
     try:
-        with _no_looking_for_cycles(), Memory.open(cache) as memory:
+        # Millions of values are made here and none can be part of a cycle.
+        with no_looking_for_cycles(), Memory.open(cache) as memory:
             packs = {kind: Packs(cache / "packs" if cache else None, kind) for kind in _KINDS}
             limits = settings.max_bytes, settings.max_characters
             read, unread = read_all(files, packs["seeds"], limits, jobs, progress)
@@ -95,19 +95,6 @@ def build_archive(
         return archive
     except PackError:  # a disk that fails while we build: once more, with nothing kept
         return build_archive(seeds, content, None, jobs, settings, progress, scheduler)
-
-
-@contextmanager
-def _no_looking_for_cycles() -> Iterator[None]:
-    """Millions of values are made here and none can be part of a cycle: looking through them is in vain."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        if was_enabled:
-            gc.enable()
 
 
 def relate(
