@@ -134,15 +134,17 @@ def _most_processes(generator: Generator) -> int:
     return most
 
 
-def beside(generator: Generator, work: Callable[[int], Result], *, worth_it: bool) -> Beside[Result]:
+def beside(
+    generator: Generator, work: Callable[[int], Result], *, worth_it: bool, single: bool = False
+) -> Beside[Result]:
     """Begin work that can be done beside the writing of pages, in a process of its own if it is worth one.
 
-    `work` is told how many processes it may use: half of all, while pages are written in the others. Whoever
-    began it asks for its result; it is stopped where the build fails before.
+    `work` is told how many processes it may use: half of all, or a single one, while pages are written in the
+    others. Whoever began it asks for its result; it is stopped where the build fails before.
     """
     most = _most_processes(generator)
     forked = worth_it and most > 1
-    share = most // 2 if forked else most
+    share = 1 if single else most // 2 if forked else most
     begun = Beside(partial(work, share), forked=forked)
     generator.settings.setdefault(BESIDE, []).append((begun, share))
     return begun

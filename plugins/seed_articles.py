@@ -19,7 +19,7 @@ from copied_files import CarefulPages, CarefulStatic
 from crisis_archive.addresses import is_inside
 from crisis_archive.archive import NothingToBuildError, build_archive
 from crisis_archive.console import error_line, print_refusals, printable, progress_on, refusal_line
-from crisis_archive.export import TEXTS_FILE, SeedChangedError, write_data, write_seeds
+from crisis_archive.export import TEXTS_FILE, SeedChangedError, TextLines, write_data, write_seeds
 from crisis_archive.model import Archive, EditorialError
 from crisis_archive.pages import Head, catalogue_of, know_digests, site_map
 from crisis_archive.pages.views import Link, shortened
@@ -32,6 +32,7 @@ from page_memory import PageKeys, SiteMemory
 from page_writing import (
     PlanGenerator,
     all_pages,
+    beside,
     files_of,
     processes_for,
     stop_beside,
@@ -49,6 +50,8 @@ BUILD: Final = "BUILD_IN_PROGRESS"
 """The setting under which a run of Pelican keeps its `Build`."""
 OUR_PAGES: Final = ("about", "method")
 """Pages that the frame links already."""
+_TEXTS_WORTH_A_PROCESS: Final = 500
+"""Lines of fewer are copied in the time that it takes to fork a process."""
 _TEXTS_A_PAGE: Final = 10
 """So many texts have their digests worked out in the time that a page takes."""
 FAILED: Final = 1
@@ -119,11 +122,22 @@ class SeedArticles(PlanGenerator):
 
     kinds: ClassVar = ("texts", "text-pages")
 
+    def generate_context(self) -> None:
+        """Begin `data/`: it needs nothing of the pages."""
+        cache = self.settings.get("CRISIS_CACHE")
+        memory = DataMemory(Path(cache) if cache else None, self.settings["OUTPUT_PATH"])
+        before = memory.before()
+        if before and not files_of(self).take_same(f"data/{TEXTS_FILE}", before.sha256):
+            before = None
+        # Where all lines have to be made it takes memory, and nothing else is left to do by then.
+        worth_it = before is not None and len(before.texts) >= _TEXTS_WORTH_A_PROCESS
+        self.data = beside(self, lambda _: self.write_data(memory, before), worth_it=worth_it, single=True)
+
     def generate_output(self, writer: object) -> None:
-        """Write the pages and `data/`."""
+        """Write the pages and what is published beside them."""
         super().generate_output(writer)
         archive, site = self.context["archive"], Path(self.output_path)
-        self.write_data(archive, site)
+        files_of(self).digests |= self.data.result()
         if self.context["library_settings"].publish_seeds:
             try:
                 write_seeds(archive.records, Path(self.settings["CRISIS_SEEDS"]), site)
@@ -131,17 +145,12 @@ class SeedArticles(PlanGenerator):
                 stop(str(error))
         self.settings[BUILD].articles = self
 
-    def write_data(self, archive: Archive, site: Path) -> None:
-        """Write `data/`, lines of texts that did not change from the site that stands."""
-        cache = self.settings.get("CRISIS_CACHE")
-        memory = DataMemory(Path(cache) if cache else None, self.settings["OUTPUT_PATH"])
-        before = memory.before()
-        if before and not files_of(self).take_same(f"data/{TEXTS_FILE}", before.sha256):
-            before = None
-        digests, lines = write_data(archive, site / "data", before)
+    def write_data(self, memory: DataMemory, before: TextLines | None) -> dict[str, str]:
+        """Write `data/`, lines of texts that did not change from the file of `before`; gives all hashes."""
+        digests, lines = write_data(self.context["archive"], Path(self.output_path, "data"), before)
         if lines is not None:
             memory.keep(lines)
-        files_of(self).digests |= {f"data/{name}": digest for name, digest in digests.items()}
+        return {f"data/{name}": digest for name, digest in digests.items()}
 
 
 def prepare(pelican: Any) -> type[SeedArticles]:  # noqa: ANN401 (Pelican has no types)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from crisis_archive.model import Archive, Briefing, ById, Crisis, Entity, Record, Relation, Struct
 from crisis_archive.pages.company import nearest_company
+from crisis_archive.pages.digests import Digests
 from crisis_archive.pages.kept_outlines import outlines_of
 from crisis_archive.pages.neighbours import neighbours
 from crisis_archive.pages.outlines import Naming, Outline, named_together
@@ -32,8 +33,8 @@ class Catalogue(Struct, frozen=True):
     neighbours: Mapping[str, tuple[str | None, str | None]]
     """By text: the ids of the nearest of its crisis that are surely earlier and surely later."""
     crises_newest_first: tuple[Crisis, ...]
-    digests: dict[tuple[str, str], bytes]
-    """Digests of values by type and id, as far as somebody has asked for them (`parts`)."""
+    digests: Digests
+    """As far as somebody has asked for them (`parts`)."""
     outlines: Mapping[str, Outline]
     """By the id of a text: what can be known of it without reading it; in the order of the texts."""
 
@@ -57,19 +58,21 @@ def catalogue_of(archive: Archive, cache: Path | None = None) -> Catalogue:
     for text, outline in outlines.items():
         for naming in outline.named:
             namings[naming.entity].append((text, naming))
-    places = {identity: place for place, identity in enumerate(outlines)}
+    records = ById(archive.records, {identity: place for place, identity in enumerate(outlines)})
+    entities = {each.id: each for each in archive.entities}
+    of_texts = {key: tuple(each) for key, each in relations.items()}
     return Catalogue(
         archive=archive,
-        records=ById(archive.records, places),
-        entities={each.id: each for each in archive.entities},
+        records=records,
+        entities=entities,
         crises={each.slug: each for each in archive.crises},
         briefings={each.crisis: each for each in archive.briefings},
-        relations={key: tuple(each) for key, each in relations.items()},
+        relations=of_texts,
         namings=namings,
         company=nearest_company(named_together(outlines.values())),
         neighbours=neighbours(archive.crises, outlines),
         crises_newest_first=newest_first(archive.crises),
-        digests={},
+        digests=Digests(records, entities, of_texts),
         outlines=outlines,
     )
 

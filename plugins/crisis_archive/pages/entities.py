@@ -14,7 +14,7 @@ from crisis_archive.model import Cite, Entity, Mention, Record, Span, Struct
 from crisis_archive.pages.catalogue import Catalogue
 from crisis_archive.pages.company import sentence_of
 from crisis_archive.pages.faces import Face
-from crisis_archive.pages.parts import cited_in, digest_of, part_of
+from crisis_archive.pages.parts import digest_of, part_of
 from crisis_archive.pages.plan import Head, PagePlan, Site
 from crisis_archive.pages.structured import entity_json_ld, sources_of
 from crisis_archive.pages.views import (
@@ -118,7 +118,8 @@ def _part(entity: Entity, share: Share, catalogue: Catalogue) -> Catalogue:
     of_texts = (catalogue.outlines[each].listed.crisis for each in texts)
     crises = dict.fromkeys(each for each in of_texts if each)
     company: dict[str, Face] = {other: "named" for other, _ in catalogue.company.get(entity.id, ())}
-    return part_of(catalogue, texts | cited_in(entity.roles), company, crises, texts)
+    cited = dict.fromkeys(cite.document for role in entity.roles for cite in role.cites)
+    return part_of(catalogue, texts | cited, company, crises, texts)
 
 
 def _rests_on(entity: Entity, share: Share, pager: Pager, catalogue: Catalogue) -> bytes:

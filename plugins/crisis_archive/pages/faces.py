@@ -1,13 +1,14 @@
 """What a page shows of entities that it only names: one text more in an archive changes few such pages."""
 
 from collections.abc import Iterator, Mapping
-from typing import Literal
+from typing import Final, Literal, get_args
 
 from msgspec.structs import replace
 
 from crisis_archive.model import Entity
 
 Face = Literal["whole", "acting", "named"]
+FACES: Final[tuple[Face, ...]] = get_args(Face)
 
 
 def named(entity: Entity) -> Entity:

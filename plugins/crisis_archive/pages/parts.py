@@ -13,7 +13,7 @@ from typing import Final
 import msgspec
 from msgspec.structs import astuple, replace
 
-from crisis_archive.model import Archive, Cite, Crisis, KeptRecords, Relation, Struct
+from crisis_archive.model import Archive, Cite, Crisis, KeptRecords, Struct
 from crisis_archive.pages.catalogue import Catalogue
 from crisis_archive.pages.faces import Face, Faces
 from crisis_archive.scheduling.shares import in_shares
@@ -38,7 +38,8 @@ def part_of(
     `retold` are records whose copies and rewrites belong to it with the texts on their other side. Of an
     entity it has the face that is asked for, of a crisis what names it and when it was, not its texts.
     """
-    relations = {each: catalogue.relations[each] for each in retold if each in catalogue.relations}
+    known = catalogue.relations
+    relations = {each: known[each] for each in retold if each in known}
     ids = dict.fromkeys(records)
     for of_one in relations.values():
         for relation in of_one:
@@ -67,15 +68,15 @@ def bare(crisis: Crisis) -> Crisis:
 def digest_of(part: Catalogue, *more: object) -> bytes:
     """A digest of a part and of what else a page is made from."""
     known = part.digests
-    told = [_of_record(part, each) for each in part.records]
-    told.append(b"entities")
     assert isinstance(part.entities, Faces)  # as `part_of` gives them
-    for identity, face in part.entities.faces.items():
-        told.append(known.get((face, identity)) or _of_face(part, identity, face))
-    told.append(b"relations")
-    for text, relations in part.relations.items():
-        told.append(known.get(("Relations", text)) or _of_relations(known, text, relations))
-    told.append(_ENCODER.encode((part.crises, more)))
+    told = [
+        *map(known.records.__getitem__, part.records),
+        b"entities",
+        *(known.faces[face][identity] for identity, face in part.entities.faces.items()),
+        b"relations",
+        *map(known.relations.__getitem__, part.relations),
+        _ENCODER.encode((part.crises, more)),
+    ]
     return hashlib.sha256(b"".join(told)).digest()
 
 
@@ -85,41 +86,18 @@ def know_digests(catalogue: Catalogue, processes: int) -> None:
     Those that write pages know nothing of one another, and each would work out many of them again.
     """
     records, texts = catalogue.archive.records, tuple(catalogue.records)
+    known = catalogue.digests
     if isinstance(records, KeptRecords):  # sooner done than told by another process
-        catalogue.digests.update(zip((("Record", each) for each in texts), records.digests, strict=True))
+        known.records.update(zip(texts, records.digests, strict=True))
     else:
 
-        def of_share(share: int, shares: int) -> dict[tuple[str, str], bytes]:
-            return {
-                ("Record", each): _digest(catalogue.records[each]) for each in share_of(texts, share, shares)
-            }
+        def of_share(share: int, shares: int) -> dict[str, bytes]:
+            return {each: known.records[each] for each in share_of(texts, share, shares)}
 
-        for known in in_shares(of_share, processes):
-            catalogue.digests.update(known)
+        for of_some in in_shares(of_share, processes):
+            known.records.update(of_some)
     for entity in catalogue.archive.entities:
-        catalogue.digests["whole", entity.id] = _digest(entity)
-
-
-def _of_record(part: Catalogue, identity: str) -> bytes:
-    key = ("Record", identity)
-    found = part.digests.get(key)
-    if found is None:
-        found = part.digests[key] = _digest(part.records[identity])
-    return found
-
-
-def _of_face(part: Catalogue, identity: str, face: Face) -> bytes:
-    found = part.digests[face, identity] = _digest(part.entities[identity])
-    return found
-
-
-def _of_relations(known: dict[tuple[str, str], bytes], text: str, relations: Iterable[Relation]) -> bytes:
-    found = known["Relations", text] = _digest(tuple(relations))
-    return found
-
-
-def _digest(value: object) -> bytes:
-    return hashlib.sha256(_ENCODER.encode(value)).digest()
+        known.faces["whole"][entity.id]
 
 
 def cited_in(value: object) -> dict[str, None]:
