@@ -6,6 +6,7 @@ import sys
 import time
 import traceback
 from contextlib import suppress
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Final, NamedTuple
@@ -55,7 +56,9 @@ def build_site(settings_file: Path, overrides: dict[str, Any], cache: Path, debu
             print(line, file=sys.stderr)
         line = summary_line(*found.counts, time.monotonic() - started)
         return f"{line}: {found.site} (nothing has changed)"
-    built = _run_pelican(settings_file, overrides, debug)
+    from crisis_archive.scheduling.room import with_room
+
+    built = with_room(partial(_run_pelican, settings_file, overrides, debug))
     try:
         number = built.counts or _counts(built.site)
     except OSError as error:
@@ -73,16 +76,18 @@ def build_site(settings_file: Path, overrides: dict[str, Any], cache: Path, debu
 
 def _run_pelican(settings_file: Path, overrides: dict[str, Any], debug: bool) -> _Built:
     """One run; raises as `build_site`."""
-    from pelican.log import console, init
-    from pelican.settings import read_settings
-
     from crisis_archive.scheduling.cycles import no_looking_for_cycles
 
+    # No dense product of matrices is made here, for which numpy's library would wake a thread for each core.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     handler = _log_handler(debug)
-    init(level=logging.WARNING, fatal="errors", handler=handler)
-    console.quiet = not debug
     try:
         with no_looking_for_cycles():  # a settings file imports everything, and what modules hold stays
+            from pelican.log import console, init
+            from pelican.settings import read_settings
+
+            init(level=logging.WARNING, fatal="errors", handler=handler)
+            console.quiet = not debug
             settings = read_settings(str(settings_file), override=overrides)
     except (Exception, SystemExit) as error:
         if debug:

@@ -28,7 +28,9 @@ _LITTER: Final = ("staged", "old", "lock")
 """What lies beside a site while it is built, or was left by a build that died."""
 _OF_THE_WORK: Final = ("CRISIS_JOBS", "CRISIS_SCHEDULER")
 """Settings that say who does the work: the site does not depend on them."""
-_PASSING: Final = frozenset(("_", "COLUMNS", "CRISIS_SCHEDULER", "LINES", "OLDPWD", "SHLVL"))
+_PASSING: Final = frozenset(
+    ("_", "COLUMNS", "CRISIS_SCHEDULER", "LINES", "OLDPWD", "OPENBLAS_NUM_THREADS", "SHLVL")
+)
 """Variables that differ from one command to the next and say nothing of the site."""
 _UNSETTLED: Final = 50_000_000
 """Nanoseconds; a file changed so shortly before it is looked at may change again under the same time."""
