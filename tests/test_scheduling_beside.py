@@ -3,8 +3,11 @@
 import os
 import signal
 from pathlib import Path
+from typing import Any
 
+import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from crisis_archive.scheduling.beside import Beside
 from crisis_archive.scheduling.shares import LostProcessError, in_shares
@@ -13,6 +16,16 @@ from crisis_archive.scheduling.shares import LostProcessError, in_shares
 @pytest.mark.parametrize("forked", [True, False])
 def test_it_gives_what_the_work_gives(forked: bool) -> None:
     assert Beside(lambda: [1, 2, 3], forked=forked).result() == [1, 2, 3]
+
+
+@pytest.mark.parametrize("forked", [True, False])
+def test_arrays_come_whole(forked: bool) -> None:
+    arrays: list[NDArray[Any]] = [np.arange(100_000), np.empty(0), np.array([1, 0, 1], "u1"), np.array(["é"])]
+    found, again = Beside(lambda: (arrays, arrays[0]), forked=forked).result()
+    for was, came in zip(arrays, found, strict=True):
+        assert came.dtype == was.dtype
+        np.testing.assert_array_equal(came, was)
+    assert again is found[0]
 
 
 def test_it_has_begun_when_others_go_on() -> None:

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from crisis_archive import archive
 from crisis_archive.archive import NothingToBuildError, build_archive
 from crisis_archive.draft import replay
 from crisis_archive.model import Archive, Record
+from crisis_archive.relating import keeping
 from crisis_archive.settings import Settings
 
 REPORT = """Flood closes the harbour of Alba
@@ -94,6 +96,22 @@ def test_memory_processes_and_order_change_nothing(seeds: Path, tmp_path: Path) 
     assert built(seeds, cache=cache) == first
     assert built(seeds, cache=cache) == first
     assert built(seeds, jobs=2) == first
+
+
+def test_steps_beside_each_other_change_nothing(
+    seeds: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = built(seeds)
+    monkeypatch.setattr(archive, "_TEXTS_WORTH_A_PROCESS", 1)
+    monkeypatch.setattr(keeping, "_WORTH_A_PROCESS", 1)
+    cache = tmp_path / "cache"
+    assert built(seeds, cache=cache, jobs=2) == first
+    seed = next(iter(sorted(seeds.iterdir())))
+    was = seed.read_bytes()
+    seed.write_bytes(was + b"\nA sentence was added.\n")
+    assert built(seeds, cache=cache, jobs=2) == built(seeds) != first
+    seed.write_bytes(was)
+    assert built(seeds, cache=cache, jobs=2) == first
 
 
 def test_what_is_kept_is_not_related_again_and_stays_kept(

@@ -1,11 +1,13 @@
 """The store gives back what it was given, or nothing."""
 
 import sqlite3
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from crisis_archive.memory import Memory, fingerprint, key_of
+from crisis_archive.scheduling.beside import Beside
 
 
 def kept(folder: Path, *keys: bytes) -> dict[bytes, bytes]:
@@ -22,6 +24,20 @@ def filled(tmp_path: Path) -> Path:
 
 def test_values_come_back(filled: Path) -> None:
     assert kept(filled, b"one", b"two", b"three") == {b"one": b"1" * 5000, b"two": b"2"}
+
+
+def test_a_process_forked_from_the_build_has_its_part(filled: Path) -> None:
+    def work(memory: Memory) -> tuple[dict[bytes, bytes], tuple[frozenset[bytes], bool]]:
+        memory = memory.apart()
+        memory.put({b"three": b"3"})
+        return memory.get([b"one"]), memory.seen
+
+    for _ in range(5):
+        with Memory.open(filled) as memory:
+            found, seen = Beside(partial(work, memory), forked=True).result()
+            memory.see(seen)
+            assert found == {b"one": b"1" * 5000}
+    assert kept(filled, b"one", b"two", b"three") == {b"one": b"1" * 5000, b"three": b"3"}
 
 
 def test_without_a_folder_nothing_is_kept() -> None:

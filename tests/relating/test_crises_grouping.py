@@ -16,7 +16,14 @@ from crisis_archive.model import (
     Relation,
     SeedCorrection,
 )
-from crisis_archive.relating.crises import CrisisGroups, crises, group_crises, same_event
+from crisis_archive.relating.crises import (
+    CrisisGroups,
+    crises,
+    explained,
+    group_crises,
+    reasons,
+    same_event,
+)
 from crisis_archive.relating.crises.features import opening
 from crisis_archive.relating.crises.naming import derived_title
 from crisis_archive.relating.reuse import find_reuse
@@ -74,7 +81,8 @@ def test_the_reasons_name_what_ties_and_what_keeps_apart(reuse: tuple[Relation, 
         "002": (mention(texts[2], "Juan Guaido", "person", "person-juan-guaido"),),
         "003": (mention(texts[3], "Juan Guaido", "person", "person-juan-guaido"),),
     }
-    made = crises(group_crises(texts, mentions, reuse, Editorial()), {}, reuse, Editorial())
+    groups = group_crises(texts, mentions, reuse, Editorial())
+    made = explained(crises(groups, {}, reuse, Editorial()), reasons(groups))
     why = {reason.document: reason for each in made for reason in each.why}
     assert any("Cilia Flores" in tie for tie in why["000"].tied_by)
     assert why["000"].nearest and any("Juan Guaido" in words for words in why["000"].kept_out_by)

@@ -1,11 +1,16 @@
 """What is kept is asked for under all that it rests on: another date, name or source is another key."""
 
 import datetime as dt
+import os
 import random
+import signal
 from pathlib import Path
+
+import pytest
 
 from crisis_archive.memory import Memory
 from crisis_archive.model import AuthorityEntity, Mention, PublicationDate, Quote, Relation, Span, Time
+from crisis_archive.relating import keeping
 from crisis_archive.relating.dating import date_archive
 from crisis_archive.relating.entities import resolve_entities
 from crisis_archive.relating.keeping import Keeping, nothing_kept
@@ -116,3 +121,32 @@ def test_names_that_were_read_before_are_tied_as_if_all_were_read_anew(tmp_path:
             found = resolve_entities(texts, authority, (), kept)
         assert found == resolve_entities(texts, authority)
         assert len(found.entities) > 4
+
+
+def test_what_is_done_beside_is_kept_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keeping, "_WORTH_A_PROCESS", 1)
+    made: list[int] = []
+
+    def make(place: int) -> str:
+        made.append(place)
+        return f"value {place}"
+
+    def work(kept: Keeping) -> tuple[list[str], int]:
+        return kept.each("values", str, [b"one", b"two"], make), len(made)
+
+    for _ in range(5):  # what was used lately stays, whoever used it
+        with Memory.open(tmp_path) as memory, Keeping(memory, b"code", jobs=2).beside(work, 9) as done:
+            assert made == []
+            values, count = done()
+        assert values == ["value 0", "value 1"]
+    assert count == 0
+
+
+def test_what_goes_on_beside_ends_with_the_block(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keeping, "_WORTH_A_PROCESS", 1)
+    reader, writer = os.pipe()
+    with pytest.raises(KeyError), nothing_kept(jobs=2).beside(lambda _: signal.pause(), 9):
+        os.close(writer)
+        raise KeyError
+    with os.fdopen(reader) as told:
+        assert told.read() == ""  # both had the pipe: it ends when both have ended

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crisis_archive.relating.crises.clustering import average_link
+from crisis_archive.relating.crises.counting import Worded
 from crisis_archive.relating.crises.linking import nearest
-from crisis_archive.relating.crises.profiles import _leading
+from crisis_archive.relating.crises.terms import Terms, weightiest
 from crisis_archive.relating.rarity import WITHOUT_STEPS, stepped_holders, stepped_size
 from crisis_archive.relating.vectors import Features, Pairs, distinct, in_order, laid_together, places_among
 
@@ -23,6 +24,10 @@ Links = list[tuple[int, int]]
 
 def features(texts: list[Counter[str]]) -> Features:
     return laid_together([in_order(dict(sorted(each.items()))) for each in texts])
+
+
+def leading(texts: list[Counter[str]]) -> Terms:
+    return weightiest(Worded(["\n".join(sorted(each)) for each in texts], features(texts)))
 
 
 @given(st.lists(st.integers(-(2**40), 2**40)))
@@ -85,23 +90,22 @@ def test_the_weightiest_words_come_first_and_of_equal_ones_the_first_by_the_alph
 ) -> None:
     texts = [Counter(each) for each in held]
     holders = Counter(word for each in texts for word in each)
-    starts, places, weights = _leading(features(texts))
+    found = leading(texts)
     for number, text in enumerate(texts):
         words = sorted(text)
         weight = {
             word: (1 + log(text[word])) * (log((1 + len(texts)) / (1 + holders[word])) + 1) for word in words
         }
         wanted = sorted(words, key=lambda word: (-weight[word], word))
-        part = slice(starts[number], starts[number + 1])
-        assert [words[place] for place in places[part].tolist()] == wanted
-        assert weights[part].tolist() == [weight[word] for word in wanted]
+        assert found.of(number) == tuple(wanted)
+        assert found.weights_of(number) == tuple(round(weight[word], 4) for word in wanted)
 
 
 def test_no_more_words_than_are_shown_are_taken_of_a_text() -> None:
     long = Counter({f"word{number:03}": 1 + number % 3 for number in range(2 * SHOWN)})
-    starts, places, _ = _leading(features([long, Counter({"other": 1})]))
-    assert starts.tolist() == [0, SHOWN, SHOWN + 1]
-    assert all(place % 3 for place in places[:SHOWN].tolist())  # those told most often
+    found = leading([long, Counter({"other": 1})])
+    assert found.starts.tolist() == [0, SHOWN, SHOWN + 1]
+    assert all(place % 3 for place in found.words[:SHOWN].tolist())  # those told most often
 
 
 def test_holders_go_in_steps_in_a_large_archive_alone() -> None:

@@ -1,6 +1,7 @@
 """The whole story on one screen: a folder of seeds in, an `Archive` out."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from crisis_archive.archive.analysing_stage import Analyst
@@ -21,8 +22,8 @@ from crisis_archive.model import Analysis, Archive, Editorial, KeptAnalyses, Ref
 from crisis_archive.reading import list_seeds
 from crisis_archive.reading.editorial import read_editorial
 from crisis_archive.relating.corrections import unknown_speakers, unmatched
+from crisis_archive.relating.crises import compare_texts, explained, group_crises, reasons, same_event
 from crisis_archive.relating.crises import crises as crises_of
-from crisis_archive.relating.crises import group_crises, same_event
 from crisis_archive.relating.dating import date_archive
 from crisis_archive.relating.disputes import compare_figures
 from crisis_archive.relating.entities import resolve_entities, with_crises
@@ -112,32 +113,35 @@ def relate(
     """
     kept, texts = kept or nothing_kept(), Texts(analyses)
     progress("relating", 0, 6)
-    named = resolve_entities(analyses, editorial.authority, editorial.corrections, kept)
-    progress("relating", 1, 6)
-    reuse = find_reuse(analyses, kept)
-    progress("relating", 2, 6)
-    groups = group_crises(analyses, named.mentions, reuse, editorial, kept)
+    with kept.beside(partial(compare_texts, analyses), len(texts)) as compared:
+        named = resolve_entities(analyses, editorial.authority, editorial.corrections, kept)
+        progress("relating", 1, 6)
+        reuse = find_reuse(analyses, kept)
+        progress("relating", 2, 6)
+        groups = group_crises(analyses, named.mentions, reuse, editorial, kept, compared())
     progress("relating", 3, 6)
-    dating = date_archive(analyses, groups.slug_of, editorial, reuse, kept)
-    crises = crises_of(groups, dating.dates, reuse, editorial, kept)
     relations = tuple(
         sorted([*reuse, *same_event(groups, reuse)], key=lambda each: (each.kind, each.left, each.right))
     )
-    slugs, unknown = groups.slug_of, groups.unmatched
-    del groups  # it has hundreds of likenesses for each text
-    entities = with_crises(named, crises, analyses, kept).entities
-    notices = (*notices, *_of_crises(editorial, unknown), *unmatched(analyses, editorial))
-    notices = (*notices, *unknown_speakers(editorial, entities))
-    records = records or Records(Packs(None, "records"), kept)
-    made = join_records(texts, editorial, named, dating, slugs, records)
-    del named, dating
-    if isinstance(analyses, KeptAnalyses):
-        analyses.release()
-    progress("relating", 4, 6)
-    by_id = made.by_id(texts.ids)
-    comparisons = compare_figures(by_id, crises, relations, kept)
-    progress("relating", 5, 6)
-    briefings = brief_all(crises, by_id, entities, relations, comparisons, editorial, kept)
+    with kept.beside(partial(reasons, groups), len(texts)) as why:
+        dating = date_archive(analyses, groups.slug_of, editorial, reuse, kept)
+        crises = crises_of(groups, dating.dates, reuse, editorial)
+        slugs, unknown = groups.slug_of, groups.unmatched
+        del groups  # it has hundreds of likenesses for each text
+        entities = with_crises(named, crises, analyses, kept).entities
+        notices = (*notices, *_of_crises(editorial, unknown), *unmatched(analyses, editorial))
+        notices = (*notices, *unknown_speakers(editorial, entities))
+        records = records or Records(Packs(None, "records"), kept)
+        made = join_records(texts, editorial, named, dating, slugs, records)
+        del named, dating
+        if isinstance(analyses, KeptAnalyses):
+            analyses.release()
+        progress("relating", 4, 6)
+        by_id = made.by_id(texts.ids)
+        comparisons = compare_figures(by_id, crises, reuse, kept)
+        progress("relating", 5, 6)
+        briefings = brief_all(crises, by_id, entities, reuse, comparisons, editorial, kept)
+        crises = explained(crises, why())
     progress("relating", 6, 6)
     return Archive(made, entities, relations, crises, briefings, comparisons, refusals, notices)
 

@@ -43,8 +43,8 @@ class Memory:
     there to save time, so once it is open nothing that befalls it stops a build.
     """
 
-    def __init__(self, connection: sqlite3.Connection | None) -> None:
-        self._connection = connection
+    def __init__(self, connection: sqlite3.Connection | None, path: Path | None = None) -> None:
+        self._connection, self._path = connection, path
         self._is_damaged = False
         self._build = self._begin()
         self._used: set[bytes] = set()
@@ -65,12 +65,35 @@ class Memory:
             with suppress(OSError):
                 old.unlink()
         with closing(_connect(path)) as connection:
-            memory = cls(connection)
+            memory = cls(connection, path)
             yield memory
             memory._end()
         if memory._is_damaged:
             with suppress(OSError):
                 path.unlink(missing_ok=True)
+
+    def apart(self) -> "Memory":
+        """The same entries for a process forked from this one: through a connection of its own.
+
+        When it is done this one has to `see` what it has `seen`.
+        """
+        if self._path is None:
+            return Memory(None)
+        try:
+            return Memory(_connect(self._path, is_ours=False), self._path)
+        except OSError:
+            return Memory(None)
+
+    @property
+    def seen(self) -> tuple[frozenset[bytes], bool]:
+        """What was given back or put here, and whether damage was met."""
+        return frozenset(self._used), self._is_damaged
+
+    def see(self, seen: tuple[frozenset[bytes], bool]) -> None:
+        """Know what `apart` has seen."""
+        used, is_damaged = seen
+        self._used |= used
+        self._is_damaged |= is_damaged
 
     def get(self, keys: Iterable[bytes]) -> dict[bytes, bytes]:
         """The values that are kept under `keys`; those missing or damaged are left out."""
@@ -155,8 +178,8 @@ def _is_damage(error: Exception) -> bool:
     return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF in _DAMAGED
 
 
-def _connect(path: Path) -> sqlite3.Connection:
-    """A connection to a store that works; a file that is none is thrown away."""
+def _connect(path: Path, *, is_ours: bool = True) -> sqlite3.Connection:
+    """A connection to a store that works; a file that is none is thrown away, if nobody else uses it."""
     for attempt in (1, 2):
         connection = None
         try:
@@ -168,7 +191,7 @@ def _connect(path: Path) -> sqlite3.Connection:
         except _ERRORS as error:
             if connection is not None:
                 connection.close()
-            if attempt == 2 or not _is_damage(error):
+            if attempt == 2 or not is_ours or not _is_damage(error):
                 raise OSError(errno.EIO, f"the cache cannot be used ({error})", str(path)) from error
             path.unlink(missing_ok=True)
         else:

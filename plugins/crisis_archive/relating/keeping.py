@@ -3,7 +3,9 @@
 So a build in which one text has changed makes anew what rests on that text, and nothing else.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from itertools import chain
 from typing import NamedTuple, TypeVar
 
@@ -11,13 +13,17 @@ import msgspec
 
 from crisis_archive.memory import Memory, Shelf, keep_last, key_of, recall_last
 from crisis_archive.model import Mention, PublicationDate, Quote, Record, Time
+from crisis_archive.scheduling.beside import Beside
 from crisis_archive.scheduling.parts import MOST_PARTS, in_parts
 from crisis_archive.scheduling.shares import part_of
 
 Value = TypeVar("Value")
+Result = TypeVar("Result")
 _ENCODER = msgspec.msgpack.Encoder()
 _PARTS_A_PROCESS = 12
 """Neighbours have much in common that is worked out once for all of one part; many parts end together."""
+_WORTH_A_PROCESS = 2_000
+"""Texts from which on steps that do not need each other stand beside each other."""
 
 
 class Told(NamedTuple):
@@ -120,6 +126,33 @@ class Keeping:
             return self.made(missing, make, worth, sizes)
 
         return Shelf(self._memory, name, kind, self.code).recall(keys, made)
+
+    @contextmanager
+    def beside(self, work: Callable[["Keeping"], Result], texts: int) -> Iterator[Callable[[], Result]]:
+        """Some work on so many texts, in a process of its own while the block goes on with other work.
+
+        What the block gets gives its result, once. With one process, where texts are few or no fork is safe
+        it is done before the block.
+        """
+        if self.jobs < 2 or texts < _WORTH_A_PROCESS or sys.platform != "linux":
+            done = work(self)
+            yield lambda: done
+            return
+
+        def apart() -> tuple[Result, tuple[frozenset[bytes], bool]]:
+            memory = self._memory.apart()
+            return work(Keeping(memory, self.code, self._texts, self.jobs)), memory.seen
+
+        def result() -> Result:
+            found, seen = begun.result()
+            self._memory.see(seen)
+            return found
+
+        begun = Beside(apart, forked=True)
+        try:
+            yield result
+        finally:
+            begun.stop()
 
 
 def nothing_kept(jobs: int = 1) -> Keeping:

@@ -1,15 +1,19 @@
 """Crises: documents of one unfolding event, over outlets and weeks.
 
-Three doors, in the order in which a build goes through them: `group_crises` before anything is dated,
-`crises` when dates are known, `same_event` for the relations of kind `same-event`.
+Doors in the order in which a build goes through them: `compare_texts`, which needs nothing but the texts,
+`group_crises` before anything is dated, `crises` when dates are known; beside these `reasons` why each text
+belongs where it is, and `same_event` for the relations of kind `same-event`.
 """
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from typing import Final
 
+import msgspec
 import numpy as np
 
-from crisis_archive.model import Crisis, Editorial, PublicationDate, Relation
-from crisis_archive.relating.crises.grouping import CrisisGroups, group_crises
+from crisis_archive.model import Crisis, CrisisReason, Editorial, PublicationDate, Relation
+from crisis_archive.relating.crises.grouping import CrisisGroups, compare_texts, group_crises
 from crisis_archive.relating.crises.linking import nearest
 from crisis_archive.relating.crises.naming import derived_title
 from crisis_archive.relating.crises.reasons import Reasons
@@ -17,9 +21,19 @@ from crisis_archive.relating.crises.sources import independent_sources
 from crisis_archive.relating.keeping import Keeping, nothing_kept
 from crisis_archive.relating.vectors import Pairs
 
-__all__ = ["CrisisGroups", "crises", "group_crises", "independent_sources", "same_event"]
+__all__ = [
+    "CrisisGroups",
+    "compare_texts",
+    "crises",
+    "explained",
+    "group_crises",
+    "independent_sources",
+    "reasons",
+    "same_event",
+]
 
 _NEIGHBOURS = 5
+_REASONS: Final = msgspec.msgpack.Decoder(list[tuple[CrisisReason, ...]])
 
 
 def crises(
@@ -27,11 +41,12 @@ def crises(
     dates: Mapping[str, PublicationDate],
     relations: Sequence[Relation],
     editorial: Editorial,
-    kept: Keeping | None = None,
 ) -> tuple[Crisis, ...]:
-    """The crises of an archive, sorted by slug; `dates` by document id."""
+    """The crises of an archive, sorted by slug, without reasons; `dates` by document id."""
     edited = {each.slug: each for each in editorial.crises}
-    reasons = Reasons(groups, kept or nothing_kept())
+    inside: dict[str | None, list[Relation]] = defaultdict(list)
+    for relation in relations:
+        inside[groups.slug_of.get(relation.left)].append(relation)
     made = []
     for slug, members in groups.members.items():
         known = [dates[document] for document in members if document in dates]
@@ -47,13 +62,27 @@ def crises(
                 earliest=earliest,
                 latest=latest,
                 documents=members,
-                independent_sources=independent_sources(members, relations),
-                why=reasons.of(slug),
+                independent_sources=independent_sources(members, inside[slug]),
+                why=(),
                 status=own.status if own else None,
                 note=(own.note or None) if own else None,
             )
         )
     return tuple(made)
+
+
+def reasons(groups: CrisisGroups, kept: Keeping | None = None) -> bytes:
+    """Why each text of each crisis is in it, packed (ten thousand reasons go from process to process)."""
+    told = Reasons(groups, kept or nothing_kept())
+    return msgspec.msgpack.encode([told.of(slug) for slug in groups.members])
+
+
+def explained(crises: Sequence[Crisis], reasons: bytes) -> tuple[Crisis, ...]:
+    """The crises with the reasons that were told for them."""
+    return tuple(
+        msgspec.structs.replace(crisis, why=why)
+        for crisis, why in zip(crises, _REASONS.decode(reasons), strict=True)
+    )
 
 
 def same_event(groups: CrisisGroups, reuse: Sequence[Relation]) -> tuple[Relation, ...]:

@@ -21,27 +21,26 @@ class Counted(msgspec.Struct, frozen=True):
     names: Features
     days: list[int | None]
     """Their own days (ordinal)."""
-    plain: list[str]
-    """Of each the different content words that are no numbers, sorted, a line each."""
-    often: Features
-    """How often it has each of them, in the same order."""
 
     def __len__(self) -> int:
         return len(self.days)
 
     def take(self, texts: Sequence[int]) -> "Counted":
         """Some of them."""
-        return Counted(
-            self.words.take(texts),
-            self.names.take(texts),
-            [self.days[each] for each in texts],
-            [self.plain[each] for each in texts],
-            self.often.take(texts),
-        )
+        return Counted(self.words.take(texts), self.names.take(texts), [self.days[each] for each in texts])
+
+
+class Worded(msgspec.Struct, frozen=True):
+    """Texts by words that a reader can be shown."""
+
+    plain: list[str]
+    """Of each the different content words that are no numbers, sorted, a line each."""
+    often: Features
+    """How often it has each of them, in the same order."""
 
 
 class _Packed(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """The same as bytes."""
+    """Both as bytes."""
 
     words: tuple[bytes, bytes]
     names: tuple[bytes, bytes]
@@ -50,16 +49,17 @@ class _Packed(msgspec.Struct, frozen=True, array_like=True, gc=False):
     often: tuple[bytes, bytes]
 
 
-def count_texts(texts: Texts, kept: Keeping) -> Counted:
-    """What each text is compared by, in their order."""
+def count_texts(texts: Texts, kept: Keeping) -> tuple[Counted, Worded]:
+    """What each text is compared by, and its words, in their order."""
     keys = [kept.text(each) for each in texts.ids]
     packed = kept.each("what each text is compared by", _Packed, keys, lambda place: _packed(texts[place]))
-    return Counted(
-        laid_together([each.words for each in packed]),
-        laid_together([each.names for each in packed]),
-        [each.day for each in packed],
-        [each.plain for each in packed],
-        laid_together([each.often for each in packed]),
+    return (
+        Counted(
+            laid_together([each.words for each in packed]),
+            laid_together([each.names for each in packed]),
+            [each.day for each in packed],
+        ),
+        Worded([each.plain for each in packed], laid_together([each.often for each in packed])),
     )
 
 

@@ -6,11 +6,12 @@ import msgspec
 
 from crisis_archive.memory import key_of
 from crisis_archive.model import Analysis, Editorial, Mention, Relation
-from crisis_archive.relating.crises.counting import count_texts
+from crisis_archive.relating.crises.counting import Counted, count_texts
 from crisis_archive.relating.crises.editing import EditedGroups, apply_editor
 from crisis_archive.relating.crises.naming import derived_slug, is_named, leading_names, with_terms
 from crisis_archive.relating.crises.profiles import Profiles
-from crisis_archive.relating.crises.stories import find_stories
+from crisis_archive.relating.crises.stories import Alike, find_stories, how_alike
+from crisis_archive.relating.crises.terms import Terms, weightiest
 from crisis_archive.relating.keeping import Keeping, nothing_kept
 from crisis_archive.relating.texts import Texts
 from crisis_archive.relating.vectors import Pairs, rounded
@@ -55,27 +56,42 @@ class CrisisGroups(msgspec.Struct, frozen=True):
     """Slugs of editors' crises that no text was found for."""
 
 
+class Compared(msgspec.Struct, frozen=True):
+    """What is known of texts before names are told apart and copies found, as arrays."""
+
+    told: Counted
+    terms: Terms
+    alike: Alike
+
+
+def compare_texts(analyses: Sequence[Analysis], kept: Keeping | None = None) -> Compared:
+    """How like each other these texts are, and by what words."""
+    texts, kept = Texts(analyses), kept or nothing_kept()
+    told, worded = count_texts(texts, kept)
+    return Compared(told, weightiest(worded), how_alike(texts, texts.ids, told, kept))
+
+
 def group_crises(
     analyses: Sequence[Analysis],
     mentions: Mapping[str, Sequence[Mention]],
     reuse: Sequence[Relation],
     editorial: Editorial,
     kept: Keeping | None = None,
+    compared: Compared | None = None,
 ) -> CrisisGroups:
     """Group the documents of one event over outlets and weeks; what editors say wins.
 
     A group found by likeness alone has two documents or more. The order of the arguments does not matter.
     """
-    texts = Texts(analyses)
+    texts, kept = Texts(analyses), kept or nothing_kept()
     ids = texts.ids
     together = [(texts.place(each.left), texts.place(each.right)) for each in reuse if each.score >= _SURE]
-    kept = kept or nothing_kept()
-    told = count_texts(texts, kept)
-    stories = find_stories(texts, told, together, kept)
-    found = [tuple(ids[n] for n in group) for group in stories.groups if len(group) > 1]
-    by_words = stories.by_words
+    told, terms, alike = msgspec.structs.astuple(compared or compare_texts(analyses, kept))
+    stories = find_stories(texts, told, alike, together, kept)
+    found = [tuple(ids[n] for n in group) for group in stories if len(group) > 1]
+    by_words = alike.by_words
     similar = Likenesses(ids, Pairs(by_words.left, by_words.right, rounded(by_words.value, 4)))
-    profiles = Profiles(texts, told, mentions, kept)
+    profiles = Profiles(texts, terms, mentions, kept)
     edited = apply_editor(texts, found, similar, editorial)
     return _named(ids, edited, similar, profiles, kept)
 

@@ -2,25 +2,16 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
-from math import log
-from typing import Any
+from collections.abc import Mapping, Sequence
 
 import msgspec
-import numpy as np
-from numpy.typing import NDArray
 
 from crisis_archive.memory import key_of
 from crisis_archive.model import Analysis, Mention, Span
-from crisis_archive.relating.crises.counting import Counted
+from crisis_archive.relating.crises.terms import Terms
 from crisis_archive.relating.keeping import Keeping
-from crisis_archive.relating.rarity import stepped_holders, stepped_size
 from crisis_archive.relating.texts import Texts
-from crisis_archive.relating.vectors import Features
 
-_MOST_TERMS = 60
-_ROW, _PLACE = 42, 20
-"""Bits below the number of a text, and of a place in it: texts of a million words, a million weights."""
 _LOCATIVE = re.compile(
     r"\b(?:in|at|near|from|to|across|inside|outside|around|leave|left|reach|reached|visit|visited"
     r"|en|desde|hacia|nach|aus|bei|dans|depuis)(?: the)? $",
@@ -53,13 +44,11 @@ class Profiles:
     def __init__(
         self,
         texts: Texts,
-        told: Counted,
+        terms: Terms,
         mentions: Mapping[str, Sequence[Mention]],
         kept: Keeping,
     ) -> None:
-        """`told` is what each text is compared by."""
-        self._texts, self._plain, self._mentions, self._kept = texts, told.plain, mentions, kept
-        self._starts, self._words, self._weights = _leading(told.often)
+        self._texts, self._terms, self._mentions, self._kept = texts, terms, mentions, kept
         self._made: dict[str, Profile] = {}
 
     def __getitem__(self, document: str) -> Profile:
@@ -71,13 +60,11 @@ class Profiles:
 
     def terms(self, document: str) -> tuple[str, ...]:
         """The words that set a text apart, weightiest first; the text is not read for it."""
-        words = self._plain[self._texts.place(document)].split("\n")
-        return tuple(words[at] for at in self._words[self._part(document)].tolist())
+        return self._terms.of(self._texts.place(document))
 
     def weights(self, document: str) -> tuple[float, ...]:
         """The TF-IDF weights of these words."""
-        weights = self._weights[self._part(document)].tolist()
-        return tuple(round(weight, 4) for weight in weights)
+        return self._terms.weights_of(self._texts.place(document))
 
     def named(self, document: str) -> bytes:
         """The key of all that the profile rests on."""
@@ -85,47 +72,7 @@ class Profiles:
 
     def key(self, document: str, with_weights: bool = False) -> bytes:
         """Of the profile and the words; where told so of their weights too."""
-        part = self._part(document)
-        weights = self._weights[part].tobytes() if with_weights else b""
-        return key_of(self.named(document), self._words[part].tobytes(), weights)
-
-    def _part(self, document: str) -> slice:
-        place = self._texts.place(document)
-        return slice(self._starts[place], self._starts[place + 1])
-
-
-def _leading(told: Features) -> tuple[NDArray[np.int64], NDArray[np.int32], NDArray[np.float64]]:
-    """Where the weightiest words of each text begin; their places among its words; their weights.
-
-    Of words that weigh the same the first by the alphabet: those of a text are sorted.
-    """
-    holders = stepped_holders(told)
-    size = stepped_size(len(told))
-    each, counts = np.flatnonzero(np.bincount(holders)), np.flatnonzero(np.bincount(told.counts))
-    rarity = _by_count(each, lambda count: log((1 + size) / (1 + count)) + 1)
-    weights = np.outer(_by_count(counts, lambda count: 1 + log(count)), rarity)
-    weights, ranks = np.unique(-weights, return_inverse=True)
-    ranks = ranks.reshape(len(counts), len(each))
-    rank = ranks[_places(counts)[told.counts], _places(each)[holders]]
-    rows = told.rows().astype(np.int64)
-    # Text, rank and place in one number each: so they are sorted at once.
-    order = np.sort((rows << _ROW) + (rank << _PLACE) + (np.arange(len(rows)) - told.starts[rows]))
-    chosen = order[np.arange(len(rows)) - told.starts[rows] < _MOST_TERMS]
-    starts = np.concatenate([[0], np.cumsum(np.minimum(np.diff(told.starts), _MOST_TERMS))])
-    places = (chosen & (1 << _PLACE) - 1).astype(np.int32)
-    return starts, places, -weights[chosen >> _PLACE & (1 << _ROW - _PLACE) - 1]
-
-
-def _places(values: NDArray[np.int64]) -> NDArray[np.int64]:
-    """For each of some values (sorted) its place among them."""
-    found = np.zeros(int(values.max(initial=0)) + 1, dtype=np.int64)
-    found[values] = np.arange(len(values))
-    return found
-
-
-def _by_count(counts: NDArray[Any], value: Callable[[int], float]) -> NDArray[np.float64]:
-    """A value for each count, worked out by the machine alone: the same everywhere."""
-    return np.array([value(count) for count in counts.tolist()], dtype=np.float64)
+        return key_of(self.named(document), *self._terms.key(self._texts.place(document), with_weights))
 
 
 def _profile(analysis: Analysis, mentions: Sequence[Mention]) -> Profile:

@@ -12,6 +12,7 @@ from crisis_archive.model import Analysis
 from crisis_archive.relating.crises.clustering import average_link
 from crisis_archive.relating.crises.counting import Counted
 from crisis_archive.relating.crises.linking import (
+    Nearest,
     discount_distance,
     nearest,
     neighbours_counted,
@@ -41,50 +42,51 @@ _APART_IN_DAYS = 0.3
 """The same where the parts are known to follow one another in time, as reports of one event do."""
 
 
-class Stories(msgspec.Struct, frozen=True):
-    """What likeness gives; texts are named by their places."""
+class Alike(msgspec.Struct, frozen=True):
+    """How like each other texts are; they are named by their places."""
 
-    groups: list[list[int]]
-    """Every text in one, sorted."""
     by_words: Pairs
+    scaled: Pairs
+    """The same in relation to their neighbourhoods."""
     linked: Pairs
     """Likeness in words and names together."""
+    near: Nearest
+    """Those that each text looks to."""
+
+
+def how_alike(texts: Iterable[Analysis], ids: Sequence[str], told: Counted, kept: Keeping) -> Alike:
+    """How like each other these texts are; `told` is what each is compared by."""
+    count = len(told)
+    by_words = likest("words", told.words, ids, _RELATED, _FOLLOWED, kept)
+    by_words = discount_distance(by_words, told.days)
+    by_words = tied(by_words, texts, count)
+    by_names = likest("names", told.names, ids, _RELATED, _FOLLOWED, kept)
+    linked = _both(by_words, by_names, count)
+    near = nearest(_at_least(linked, _LINKED), neighbours_counted(count))
+    return Alike(by_words, scale_locally(by_words, count), linked, near)
 
 
 def find_stories(
     texts: Texts,
     told: Counted,
+    alike: Alike,
     together: Sequence[tuple[int, int]],
     kept: Keeping,
-) -> Stories:
-    """The groups of these texts; `told` is what each is compared by; `together` (places) are never parted."""
-    whole = _stories(texts, texts.ids, told, together, kept)
+) -> list[list[int]]:
+    """The groups of these texts, every text in one, sorted; `together` (places) are never parted."""
     bound: dict[int, list[int]] = defaultdict(list)
     for one, other in together:
         bound[one].append(other)
-    parts = partial(_parts, texts=texts, told=told, bound=bound, linked=whole.linked)
-    return Stories(
-        sorted(part for group in whole.groups for part in parts(group)), whole.by_words, whole.linked
-    )
+    parts = partial(_parts, texts=texts, told=told, bound=bound, linked=alike.linked)
+    return sorted(part for group in _stories(told, alike, together, kept) for part in parts(group))
 
 
 def _stories(
-    texts: Iterable[Analysis],
-    ids: Sequence[str],
-    told: Counted,
-    together: Sequence[tuple[int, int]],
-    kept: Keeping,
-) -> Stories:
-    count, days = len(told), told.days
-    by_words = likest("words", told.words, ids, _RELATED, _FOLLOWED, kept)
-    by_words = discount_distance(by_words, days)
-    by_words = tied(by_words, texts, count)
-    by_names = likest("names", told.names, ids, _RELATED, _FOLLOWED, kept)
-    stories = average_link(count, scale_locally(by_words, count), _ONE_STORY, together, kept)
-    linked = _both(by_words, by_names, count)
-    most = neighbours_counted(count)
-    near = nearest(_at_least(linked, _LINKED), most).lists(count)
-    return Stories(join_stories(stories, near, days, most), by_words, linked)
+    told: Counted, alike: Alike, together: Sequence[tuple[int, int]], kept: Keeping
+) -> list[list[int]]:
+    count = len(told)
+    stories = average_link(count, alike.scaled, _ONE_STORY, together, kept)
+    return join_stories(stories, alike.near.lists(count), told.days, neighbours_counted(count))
 
 
 def _both(words: Pairs, names: Pairs, texts: int) -> Pairs:
@@ -125,7 +127,9 @@ def _parts(
     place = {text: at for at, text in enumerate(group)}
     inside = [(place[one], place[other]) for one in group for other in bound.get(one, ()) if other in place]
     some, ids = [texts[text] for text in group], [texts.ids[text] for text in group]
-    found = _stories(some, ids, told.take(group), inside, nothing_kept()).groups
+    told_of_it = told.take(group)
+    alike = how_alike(some, ids, told_of_it, nothing_kept())
+    found = _stories(told_of_it, alike, inside, nothing_kept())
     if len(found) < 2 or any(len(part) < 2 for part in found):
         return [list(group)]
     parts = [[group[at] for at in part] for part in found]
