@@ -71,7 +71,7 @@ class SiteMemory:
             return None
         source = f"{self._site}/{path}"
         try:
-            if _left(old.sha256, source, old.key) != old:
+            if _left(old.sha256, os.stat(source), old.key) != old:  # noqa: PTH116 - a `Path` takes longer
                 return None
             os.link(source, target)
         except OSError:  # no such file any more, or no links on this disk: it is written anew
@@ -83,17 +83,23 @@ class SiteMemory:
         """Whether there are any."""
         return bool(self._old) and self._site.is_dir()
 
-    def keep(self, digests: Mapping[str, str], keys: Mapping[str, bytes]) -> None:
-        """Remember the files of the site that now stands: by path their hashes, and the keys of pages."""
+    def keep(
+        self, digests: Mapping[str, str], keys: Mapping[str, bytes], found: Mapping[str, os.stat_result]
+    ) -> None:
+        """Remember the files of the site that now stands: by path their hashes, and the keys of pages.
+
+        `found` is how each was `sights.below` the site.
+        """
         if self._folder is None:
             return
-        with suppress(OSError):  # the site stands; where this cannot be kept the next build writes all files
-            left = {
-                path: _left(bytes.fromhex(digest), f"{self._site}/{path}", keys.get(path))
-                for path, digest in sorted(digests.items())
-            }
-            with Memory.open(self._folder) as memory:
-                memory.put({self._slot: _ENCODER.encode(left)})
+        left = {
+            path: _left(bytes.fromhex(digest), status, keys.get(path))
+            for path, digest in sorted(digests.items())
+            if (status := found.get(f"{self._site}/{path}")) is not None
+        }
+        # The site stands; where this cannot be kept the next build writes all files.
+        with suppress(OSError), Memory.open(self._folder) as memory:
+            memory.put({self._slot: _ENCODER.encode(left)})
 
     @cached_property
     def _old(self) -> dict[str, _File]:
@@ -154,6 +160,5 @@ class PageKeys:
         return self._env.list_templates()
 
 
-def _left(sha256: bytes, file: str, key: bytes | None) -> _File:
-    status = os.stat(file)  # noqa: PTH116 - ten thousand `Path`s take longer to make than to look at
+def _left(sha256: bytes, status: os.stat_result, key: bytes | None) -> _File:
     return _File(sha256, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino, key)

@@ -13,7 +13,8 @@ from typing import Any, Final, NamedTuple
 
 from build_checks import check_build, settle_folders
 from crisis_archive.console import error_line, printable, summary_line
-from standing import Inputs, Made, inputs_of, remember, standing
+from sights import Sights
+from standing import Finished, Inputs, Made, inputs_of, remember, standing
 
 FAILED: Final = 1
 
@@ -37,10 +38,8 @@ class _Built(NamedTuple):
     cache: Path | None
     inputs: Inputs | None
     """All that it was made from, as it was before; null where that cannot be told."""
-    said: tuple[str, ...]
-    """What its operator was told of it."""
-    counts: tuple[int, int, int, int] | None
-    """How many documents, crises, entities and refusals it has; null where that is to be counted."""
+    finished: Finished | None
+    """Null where another class than ours ran."""
 
 
 def build_site(settings_file: Path, overrides: dict[str, Any], cache: Path, debug: bool) -> str:
@@ -50,7 +49,8 @@ def build_site(settings_file: Path, overrides: dict[str, Any], cache: Path, debu
     `debug` whatever was raised, for its traceback.
     """
     started = time.monotonic()
-    found = None if debug else standing(cache, settings_file, overrides)
+    sights = Sights()
+    found = None if debug else standing(cache, settings_file, overrides, sights)
     if found is not None:
         for line in found.said:
             print(line, file=sys.stderr)
@@ -58,9 +58,9 @@ def build_site(settings_file: Path, overrides: dict[str, Any], cache: Path, debu
         return f"{line}: {found.site} (nothing has changed)"
     from crisis_archive.scheduling.room import with_room
 
-    built = with_room(partial(_run_pelican, settings_file, overrides, debug))
+    built = with_room(partial(_run_pelican, settings_file, overrides, debug, sights))
     try:
-        number = built.counts or _counts(built.site)
+        finished = built.finished or Finished((), _counts(built.site), None)
     except OSError as error:
         problem = f"the new site stands, but cannot be read ({error.strerror}); look at that disk"
         raise BuildStoppedError(f"error: {built.site}: {problem}", FAILED) from error
@@ -68,13 +68,12 @@ def build_site(settings_file: Path, overrides: dict[str, Any], cache: Path, debu
         # The site stands; where this cannot be kept the next build looks for itself. In a locale of bytes a
         # path may be no text.
         with suppress(OSError, UnicodeEncodeError):
-            remember(
-                built.cache, settings_file, overrides, Made(built.inputs, built.site, built.said, number)
-            )
-    return f"{summary_line(*number, time.monotonic() - started)}: {built.site}"
+            made = Made(built.inputs, built.site, finished.said, finished.counts)
+            remember(built.cache, settings_file, overrides, made, finished.sight)
+    return f"{summary_line(*finished.counts, time.monotonic() - started)}: {built.site}"
 
 
-def _run_pelican(settings_file: Path, overrides: dict[str, Any], debug: bool) -> _Built:
+def _run_pelican(settings_file: Path, overrides: dict[str, Any], debug: bool, sights: Sights) -> _Built:
     """One run; raises as `build_site`."""
     from crisis_archive.scheduling.cycles import no_looking_for_cycles
 
@@ -98,7 +97,7 @@ def _run_pelican(settings_file: Path, overrides: dict[str, Any], debug: bool) ->
         check_build(settings)
         if isinstance(handler.formatter, _OneLine):
             handler.formatter.content = settings["PATH"]
-        inputs = inputs_of(settings_file, settings)
+        inputs = inputs_of(settings_file, settings, sights)
         pelican = _pelican_class(settings)(settings)
         pelican.run()
     except (Exception, SystemExit) as error:
@@ -106,8 +105,8 @@ def _run_pelican(settings_file: Path, overrides: dict[str, Any], debug: bool) ->
             raise
         raise BuildStoppedError(*_explained(error)) from error
     cache = settings.get("CRISIS_CACHE")
-    said, counts = getattr(pelican, "said", ()), getattr(pelican, "counts", None)
-    return _Built(Path(settings["OUTPUT_PATH"]), Path(cache) if cache else None, inputs, said, counts)
+    finished = getattr(pelican, "finished", None)
+    return _Built(Path(settings["OUTPUT_PATH"]), Path(cache) if cache else None, inputs, finished)
 
 
 def _counts(site: Path) -> tuple[int, int, int, int]:

@@ -13,13 +13,14 @@ import errno
 import fcntl
 import hashlib
 import os
-import shutil
 import stat
 import sys
 import weakref
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
+
+from folders import fail, files_below, remove
 
 MANIFEST: Final = "SHA256SUMS"
 """Lists every file of a site with its hash."""
@@ -161,17 +162,10 @@ def _release(output: Path, lock: int) -> None:
     """Clear everything beside the output, the lock last."""
     try:
         for what in ("staged", "old"):
-            _remove(_beside(output, what))
+            remove(_beside(output, what))
     finally:
         _beside(output, "lock").unlink(missing_ok=True)
         os.close(lock)
-
-
-def _remove(path: Path) -> None:
-    if path.is_dir() and not path.is_symlink():
-        shutil.rmtree(path)
-    else:
-        path.unlink(missing_ok=True)
 
 
 def _recover(output: Path) -> None:
@@ -179,8 +173,8 @@ def _recover(output: Path) -> None:
     old = _beside(output, "old")
     if old.is_dir() and not output.exists():
         old.rename(output)
-    _remove(old)
-    _remove(_beside(output, "staged"))
+    remove(old)
+    remove(_beside(output, "staged"))
 
 
 def check_replaceable(output: Path) -> None:
@@ -207,25 +201,9 @@ def _listed(manifest: Path) -> set[str]:
     return {line[_HASH_AND_SPACE:] for line in lines}
 
 
-def files_below(folder: Path) -> Iterator[str]:
-    """Paths of all files from the folder on, `/` between parts.
-
-    Raises `OSError` where a folder cannot be read, which `Path.rglob` passes over.
-    """
-    beginning = len(str(folder)) + 1
-    for parent, _, names in os.walk(folder, onerror=_raise):
-        inside = f"{parent[beginning:]}/".replace(os.sep, "/").lstrip("/")
-        for name in names:
-            yield inside + name
-
-
-def _raise(error: OSError) -> None:
-    raise error
-
-
 def _set_modes(folder: Path) -> None:
     """The same modes whatever the umask."""
-    for parent, _, names in os.walk(folder, onerror=_raise):
+    for parent, _, names in os.walk(folder, onerror=fail):
         Path(parent).chmod(_FOLDER_MODE)
         for name in names:
             file = f"{parent}/{name}"
@@ -246,7 +224,7 @@ def _to_disk(folder: Path) -> None:
         finally:
             os.close(handle)
         return
-    for parent, _, names in os.walk(folder, onerror=_raise):
+    for parent, _, names in os.walk(folder, onerror=fail):
         for name in names:
             _sync(Path(parent, name))
         _sync(Path(parent))

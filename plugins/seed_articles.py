@@ -18,15 +18,16 @@ from build_checks import check_build, settle_folders
 from copied_files import CarefulPages, CarefulStatic
 from crisis_archive.addresses import is_inside
 from crisis_archive.archive import NothingToBuildError, build_archive
-from crisis_archive.console import error_line, print_refusals, printable, progress_on, refusal_line
+from crisis_archive.console import error_line, print_refusals, progress_on
 from crisis_archive.export import TEXTS_FILE, SeedChangedError, TextLines, write_data, write_seeds
-from crisis_archive.model import Archive, EditorialError
-from crisis_archive.pages import Head, catalogue_of, know_digests, site_map
+from crisis_archive.model import EditorialError
+from crisis_archive.pages import Head, catalogue_of, know_digests
 from crisis_archive.pages.views import Link, shortened
 from crisis_archive.scheduling.cluster import ClusterError
 from crisis_archive.settings import Settings, SettingsError, from_mapping
 from data_memory import DataMemory
-from editors_links import check_editors_links, check_notes, check_page, check_places, check_told_apart
+from editors_links import check_notes, check_page, check_places
+from finishing import finish
 from page_frame import PageError, frame_values, site_of
 from page_memory import PageKeys, SiteMemory
 from page_writing import (
@@ -36,11 +37,11 @@ from page_writing import (
     files_of,
     processes_for,
     stop_beside,
-    write_plan,
 )
-from publishing import PublishingError, Staging, files_below, publish, stage, write_checksums
+from publishing import PublishingError, Staging, stage
 from setting_places import place_of
 from site_files import SiteFiles
+from standing import Finished
 from template_compiling import compiled_for
 from template_memory import templates_kept
 
@@ -56,7 +57,6 @@ _TEXTS_A_PAGE: Final = 10
 """So many texts have their digests worked out in the time that a page takes."""
 FAILED: Final = 1
 NOTHING_TO_BUILD: Final = 2
-_NO_ADDRESS: Final = "no site address (--siteurl): sitemap, feeds and canonical links are left out"
 
 
 def stop(message: str, code: int = FAILED) -> NoReturn:
@@ -77,10 +77,8 @@ def library_settings(settings: dict[str, Any]) -> Settings:
 class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican has no types
     """Pelican that stops at a plugin it cannot load or register, and publishes when all is done."""
 
-    said: tuple[str, ...] = ()
-    """What its operator was told of the site that stands."""
-    counts: tuple[int, int, int, int] | None = None
-    """How many documents, crises, entities and refusals it has."""
+    finished: Finished | None = None
+    """The site, when it stands."""
 
     def init_plugins(self) -> None:
         """Pelican logs what fails here and goes on without it."""
@@ -102,11 +100,17 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican has no types
         with templates_kept(self.settings):
             try:
                 super().run()
+                self.finished = self._finish()
             except (PageError, PublishingError) as error:
                 stop(str(error))
             finally:
                 stop_beside(self.settings)
-            finish(self)
+
+    def _finish(self) -> Finished:
+        current: Build = self.settings[BUILD]
+        if current.articles is None:
+            stop("no page was written; the reason stands above")
+        return finish(current.staging, current.articles, content_of(self.settings))
 
 
 class Build:
@@ -252,38 +256,6 @@ def frame_page(generator: PagesGenerator, content: Any) -> None:  # noqa: ANN401
     text = " ".join(Markup(content.content).striptags().split())
     head = Head(path=content.save_as, title=content.title, description=shortened(text, 200) or content.title)
     generator.context.update(head=head, refusals=archive.refusals, notices=archive.notices)
-
-
-def finish(pelican: Any) -> None:  # noqa: ANN401 (as above)
-    """Everything is written: site map, checksums, and the new site takes the old one's place."""
-    current: Build = pelican.settings[BUILD]
-    folder = current.staging.folder
-    if current.articles is None:
-        stop("no page was written; the reason stands above")
-    try:
-        pages = [file for file in files_below(folder) if file.endswith(".html")]
-        check_told_apart(pages)
-        plan = site_map(pages, current.articles.context["site"])
-        if plan is not None:
-            write_plan(current.articles, plan)
-        context, digests = current.articles.context, files_of(current.articles).digests
-        check_editors_links(context, content_of(pelican.settings), folder)
-        write_checksums(folder, digests)
-        publish(current.staging)
-        context["old_site"].keep(digests, context["page_keys_made"])
-    except (PageError, PublishingError) as error:
-        stop(str(error))
-    archive: Archive = context["archive"]
-    pelican.counts = tuple(map(len, (archive.records, archive.crises, archive.entities, archive.refusals)))
-    pelican.said = report(archive, bool(pelican.settings["SITEURL"]))
-    for line in pelican.said:
-        print(line, file=sys.stderr)
-
-
-def report(archive: Archive, has_address: bool) -> tuple[str, ...]:
-    """What an operator should know of a site that now stands, a line each."""
-    address = () if has_address else (_NO_ADDRESS,)
-    return (*address, *map(printable, archive.notices), *(refusal_line(each) for each in archive.refusals))
 
 
 def register() -> None:

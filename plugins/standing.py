@@ -6,22 +6,20 @@ to look through than a program to start. What is asked in the same way and has b
 else, a doubt too, is built.
 """
 
-import hashlib
 import json
 import os
 import sqlite3
-import stat
 import sys
 import sysconfig
-import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import msgspec
 
 from crisis_archive.memory import Memory, key_of
+from sights import Sight, Sights, look
 
 _PLUGINS: Final = Path(__file__).resolve().parent
 _LITTER: Final = ("staged", "old", "lock")
@@ -32,8 +30,6 @@ _PASSING: Final = frozenset(
     ("_", "COLUMNS", "CRISIS_SCHEDULER", "LINES", "OLDPWD", "OPENBLAS_NUM_THREADS", "SHLVL")
 )
 """Variables that differ from one command to the next and say nothing of the site."""
-_UNSETTLED: Final = 50_000_000
-"""Nanoseconds; a file changed so shortly before it is looked at may change again under the same time."""
 _OURS: Final = ("seed_articles", "crisis_briefings", "cross_references", "lunr_search")
 
 
@@ -42,6 +38,17 @@ class Inputs(msgspec.Struct, frozen=True):
 
     places: tuple[str, ...]
     digest: bytes
+
+
+class Finished(NamedTuple):
+    """A site that stands."""
+
+    said: tuple[str, ...]
+    """What its operator was told of it."""
+    counts: tuple[int, int, int, int]
+    """How many documents, crises, entities and refusals it has."""
+    sight: Sight | None
+    """How it lies on the disk; null where it cannot be looked at."""
 
 
 class Made(msgspec.Struct, frozen=True):
@@ -69,17 +76,19 @@ class _Record(msgspec.Struct, frozen=True):
 _RECORD: Final = msgspec.json.Decoder(_Record)
 
 
-def standing(cache: Path, settings_file: Path, overrides: Mapping[str, Any]) -> Made | None:
+def standing(
+    cache: Path, settings_file: Path, overrides: Mapping[str, Any], sights: Sights | None = None
+) -> Made | None:
     """The last build that was asked like this, if its site stands and nothing has changed.
 
-    What cannot be read, or not any more, is a doubt like any other.
+    What cannot be read, or not any more, is a doubt like any other. `sights` are those of this build.
     """
     with suppress(OSError, msgspec.MsgspecError):
-        return _standing(cache, settings_file, overrides)
+        return _standing(cache, settings_file, overrides, sights or Sights())
     return None
 
 
-def _standing(cache: Path, settings_file: Path, overrides: Mapping[str, Any]) -> Made | None:
+def _standing(cache: Path, settings_file: Path, overrides: Mapping[str, Any], sights: Sights) -> Made | None:
     """As `standing`. Raises `OSError` and `msgspec.MsgspecError`."""
     folder = _folder(cache)
     if not folder.is_dir():
@@ -96,13 +105,19 @@ def _standing(cache: Path, settings_file: Path, overrides: Mapping[str, Any]) ->
     site = Path(record.site)
     if any(site.with_name(f".{site.name}.{what}").exists() for what in _LITTER):
         return None
-    if _digest((record.site,)) != record.site_digest or _digest(record.inputs.places) != record.inputs.digest:
+    # The site last: it has more files than all else, and most often it is a text that has changed.
+    if (
+        sights.digest(record.inputs.places) != record.inputs.digest
+        or look(record.site).digest != record.site_digest
+    ):
         return None
     return Made(record.inputs, site, record.said, record.counts)
 
 
-def inputs_of(settings_file: Path, settings: Mapping[str, Any]) -> Inputs | None:
-    """What a build with these settings is made from, as it is now; null where that cannot be told.
+def inputs_of(
+    settings_file: Path, settings: Mapping[str, Any], sights: Sights | None = None
+) -> Inputs | None:
+    """What a build with these settings is made from, as it was seen; null where that cannot be told.
 
     A plugin of the user's own may read anything, a link may lead anywhere, and a file that changed just now
     may change again without a trace: then the next build looks for itself.
@@ -118,13 +133,18 @@ def inputs_of(settings_file: Path, settings: Mapping[str, Any]) -> Inputs | None
     ordered = tuple(sorted(places))
     digest = b""
     with suppress(OSError):  # a folder that cannot be opened, or is gone: reading will name it
-        digest = _digest(ordered, settled=True)
+        digest = (sights or Sights()).digest(ordered, settled=True)
     return Inputs(ordered, digest) if digest else None
 
 
-def remember(cache: Path, settings_file: Path, overrides: Mapping[str, Any], made: Made) -> None:
-    """Keep the record of a build. Raises `OSError` where the cache cannot be written."""
-    digest = _digest((str(made.site),))
+def remember(
+    cache: Path, settings_file: Path, overrides: Mapping[str, Any], made: Made, site: Sight | None = None
+) -> None:
+    """Keep the record of a build, with its `site` as it was seen.
+
+    Raises `OSError` where the cache cannot be written.
+    """
+    digest = (site or look(str(made.site))).digest
     if digest:
         key = _request(settings_file, overrides)
         record = _Record(made.inputs, str(made.site), digest, made.said, made.counts)
@@ -161,42 +181,3 @@ def _modules() -> Iterator[str]:
         file = getattr(module, "__file__", None)
         if file and not str(Path(file).resolve()).startswith(installed):
             yield str(Path(file).absolute())
-
-
-def _digest(places: Iterable[str], settled: bool = False) -> bytes:
-    """A digest of the names, sizes and times of all below these places; empty where that tells too little.
-
-    `settled`: it tells too little where something changed only just now.
-    """
-    digest = hashlib.sha256()
-    latest = 0
-    for place in places:
-        for path, status in _below(place):
-            if stat.S_ISLNK(status.st_mode):
-                return b""
-            latest = max(latest, status.st_mtime_ns, status.st_ctime_ns)
-            told = (status.st_mode, status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns)
-            digest.update(os.fsencode(f"{path}\0{told}\n"))
-        digest.update(os.fsencode(f"{place}\0\n"))
-    if settled and latest > time.time_ns() - _UNSETTLED:
-        return b""
-    return digest.digest()
-
-
-def _below(place: str) -> Iterator[tuple[str, os.stat_result]]:
-    """Everything below a place and the place itself, in order; nothing where there is nothing."""
-    try:
-        status = Path(place).stat()
-    except OSError:
-        return
-    yield place, status
-    waiting = [place] if stat.S_ISDIR(status.st_mode) else []
-    while waiting:
-        with os.scandir(waiting.pop()) as entries:
-            inside = sorted(entries, key=lambda entry: entry.name)
-        for entry in inside:
-            if entry.name != "__pycache__":
-                status = entry.stat(follow_symlinks=False)
-                yield entry.path, status
-                if stat.S_ISDIR(status.st_mode):
-                    waiting.append(entry.path)

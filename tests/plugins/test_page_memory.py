@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from crisis_archive.pages import Site, Words
 from page_memory import PageKeys, SiteMemory
+from sights import below
 from site_files import SiteFiles
 
 TEMPLATES = {
@@ -46,7 +47,7 @@ def built(tmp_path: Path) -> Path:
         file.write_text("the page", "utf-8")
     key = keys().key("page.html", VALUES)
     assert key is not None
-    memory(tmp_path).keep({PAGE: SHA256, FILE: SHA256}, {PAGE: key})
+    memory(tmp_path).keep({PAGE: SHA256, FILE: SHA256}, {PAGE: key}, dict(below(str(tmp_path / "site"))))
     return tmp_path
 
 
