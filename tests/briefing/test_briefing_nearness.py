@@ -22,7 +22,7 @@ told = st.lists(
         st.dictionaries(st.sampled_from(TERMS), st.integers(1, 9).map(float), min_size=1),
     ),
     max_size=24,
-)
+).map(lambda some: sorted(some, key=lambda each: each[0]))
 
 
 def unit(weights: dict[str, float]) -> dict[str, float]:

@@ -10,6 +10,7 @@ from scipy.spatial.distance import squareform
 
 from crisis_archive.model import Relation
 from crisis_archive.relating.crises.clustering import average_link
+from crisis_archive.relating.crises.linking import Nearest
 from crisis_archive.relating.crises.sources import independent_sources
 from crisis_archive.relating.crises.unfolding import _joins, _Stories, join_stories
 from crisis_archive.relating.keeping import nothing_kept
@@ -54,6 +55,13 @@ def test_texts_that_share_no_word_are_not_alike() -> None:
     assert 0 < found.value[0] < 1
 
 
+def looking(near: list[list[tuple[float, int]]]) -> Nearest:
+    """To whom each text looks, as arrays."""
+    links = [(text, other, value) for text, others in enumerate(near) for value, other in others]
+    texts, others, values = zip(*links, strict=True) if links else ((), (), ())
+    return Nearest(np.array(texts, np.int64), np.array(others, np.int64), np.array(values, np.float64))
+
+
 def test_stories_join_where_days_run_on_and_texts_look_to_one_another() -> None:
     groups = [[0, 1], [2, 3], [4, 5]]
     near = [
@@ -64,22 +72,22 @@ def test_stories_join_where_days_run_on_and_texts_look_to_one_another() -> None:
         [(0.9, 5)],
         [(0.9, 4)],
     ]
-    assert join_stories(groups, near, [1, 2, 10, 11, 1, 2], 2) == [[0, 1, 2, 3], [4, 5]]
-    assert join_stories(groups, near, [1, 2, 100, 101, 1, 2], 2) == [[0, 1], [2, 3], [4, 5]]
-    assert join_stories(groups, near, [None] * 6, 2) == [[0, 1], [2, 3], [4, 5]]
+    assert join_stories(groups, looking(near), [1, 2, 10, 11, 1, 2], 2) == [[0, 1, 2, 3], [4, 5]]
+    assert join_stories(groups, looking(near), [1, 2, 100, 101, 1, 2], 2) == [[0, 1], [2, 3], [4, 5]]
+    assert join_stories(groups, looking(near), [None] * 6, 2) == [[0, 1], [2, 3], [4, 5]]
 
 
 def test_the_only_neighbour_of_a_text_is_not_all_that_it_looks_to() -> None:
     near = [[(0.9, 1)], [(0.9, 0)], [(0.1, 0)]]
-    assert join_stories([[0, 1], [2]], near, [None] * 3, 1) == [[0, 1, 2]]
-    assert join_stories([[0, 1], [2]], near, [None] * 3, 5) == [[0, 1], [2]]
+    assert join_stories([[0, 1], [2]], looking(near), [None] * 3, 1) == [[0, 1, 2]]
+    assert join_stories([[0, 1], [2]], looking(near), [None] * 3, 5) == [[0, 1], [2]]
 
 
 def plainly_joined(
     groups: list[list[int]], near: list[list[tuple[float, int]]], days: list[int | None]
 ) -> list[list[int]]:
     """The rule of `join_stories` word by word: all ties looked at anew after every step."""
-    stories = _Stories(groups, near, days, 3)
+    stories = _Stories(groups, looking(near), days, 3)
     while True:
         ties = [
             (-stories.strength(one, other), one, other)
@@ -102,7 +110,7 @@ def test_stories_join_in_the_order_of_their_ties(data: st.DataObject) -> None:
     others = st.lists(st.integers(0, texts - 1), max_size=3, unique=True)
     near = [[(0.5, other) for other in data.draw(others) if other != text] for text in range(texts)]
     days = data.draw(st.lists(st.none() | st.integers(1, 60), min_size=texts, max_size=texts))
-    assert join_stories(groups, near, days, 3) == plainly_joined(groups, near, days)
+    assert join_stories(groups, looking(near), days, 3) == plainly_joined(groups, near, days)
 
 
 def test_sources_are_what_copies_and_rewrites_tie_together() -> None:

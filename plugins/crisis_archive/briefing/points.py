@@ -1,6 +1,5 @@
 """Bottom line and highlights: whole sentences of the texts, first those that independent sources share."""
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 import numpy as np
@@ -11,6 +10,7 @@ from crisis_archive.briefing.nearness import Near, nearest
 from crisis_archive.briefing.saying import Sayings
 from crisis_archive.briefing.sentences import Sentences, centroid, weigh
 from crisis_archive.model import Point
+from crisis_archive.relating.vectors import distinct
 
 # Two sentences this alike tell the same. Down to the second figure they do when each is the other's
 # nearest in its text and they share five words beside names; below it they share a topic only.
@@ -66,17 +66,16 @@ def best_lead_first(ranked: Sequence[tuple[float, int]], sentences: Sentences) -
 
 def _ranked(sentences: Sentences, backing: "_Backing", material: Material) -> list[tuple[float, int]]:
     """The sentences that may tell the crisis and that stand alone, with their weight, best first."""
-    shared = sentences.vectors @ centroid(sentences, material)
-    sources = [material.sources[each.record.id] for each in sentences.all]
+    shared = (sentences.vectors @ centroid(sentences, material)).tolist()
+    carried = backing.carried([material.sources[each.record.id] for each in sentences.all])
     voices = material.tellers
     ranked = []
     for number, sentence in enumerate(sentences.all):
         if sentence.record.id not in voices or not sentence.stands_alone:
             continue
-        carried = len({sources[each] for each in (number, *backing.near(number))})
         lead = _LEAD_BONUS / (1 + sentence.order)
         trust = _DOUBTED if sentence.is_doubted else 1.0
-        score = trust * (float(shared[number]) * (1 + min(carried - 1, _MOST_VOTES)) + lead)
+        score = trust * (shared[number] * (1 + min(carried[number] - 1, _MOST_VOTES)) + lead)
         ranked.append((-round(score, 9), sentence.record.id, sentence.span, number))
     return [(-weight, number) for weight, *_, number in sorted(ranked)]
 
@@ -91,9 +90,17 @@ class _Backing:
         same = (near.cosine >= _SAME_STATEMENT) | _maybe_same(near, sentences, count)
         row, column = near.row[same], near.column[same]
         agreed = _agreed(row, column, sentences)
-        self._rows: list[int] = row[agreed].tolist()
-        self._columns: list[int] = column[agreed].tolist()
+        self._rows, self._columns = row[agreed], column[agreed]
         self._sayings = Sayings(sentences.all)
+
+    def carried(self, sources: Sequence[str]) -> list[int]:
+        """By how many different sources each sentence is told; `sources` are theirs."""
+        number = {source: at for at, source in enumerate(dict.fromkeys(sources))}
+        own, every = np.array([number[each] for each in sources], np.int64), np.arange(len(sources))
+        rows, told_by = np.append(self._rows, every), np.append(own[self._columns], own)
+        told = distinct(rows * max(len(number), 1) + told_by)
+        counts: list[int] = np.bincount(told // max(len(number), 1), minlength=len(sources)).tolist()
+        return counts
 
     def of(self, number: int) -> Sequence[int]:
         """Those of one sentence that bear it out: they say the same, names aside."""
@@ -101,7 +108,9 @@ class _Backing:
 
     def near(self, number: int) -> Sequence[int]:
         """Those of one sentence, whether or not they say the same of it."""
-        return self._columns[bisect_left(self._rows, number) : bisect_right(self._rows, number)]
+        first, last = np.searchsorted(self._rows, [number, number + 1]).tolist()
+        near: list[int] = self._columns[first:last].tolist()
+        return near
 
 
 def _agreed(row: NDArray[np.int64], column: NDArray[np.int64], sentences: Sentences) -> NDArray[np.bool_]:

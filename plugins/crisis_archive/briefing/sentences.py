@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
 import numpy as np
@@ -130,7 +130,8 @@ def weigh(material: Material) -> Sentences:
     numbers = _Numbers()
     of_word = _OfWords(numbers)
     texts: list[int] = []
-    terms: list[list[int]] = []
+    terms: list[int] = []
+    ends = [0]
     figures: dict[int, dict[str, frozenset[_Values]]] = {}
     for text, record in enumerate(material.records.values()):
         named = _by_sentence(record, record.mentions)
@@ -139,20 +140,18 @@ def weigh(material: Material) -> Sentences:
             if order in counted:
                 figures[len(found)] = _values(counted[order])
             inside = words(record.text_at(span))
-            of_words = map(of_word.__getitem__, inside)
-            of_entities = [
-                numbers[_ENTITY + mention.entity]
-                for mention in named.get(order, ())
-                if mention.start >= span.start
-            ]
-            terms.append([*(each for each in of_words if each >= 0), *of_entities])
+            terms.extend(map(of_word.__getitem__, inside))
+            for mention in named.get(order, ()):
+                if mention.start >= span.start:
+                    terms.append(numbers[_ENTITY + mention.entity])
+            ends.append(len(terms))
             texts.append(text)
             found.append(Sentence(record, span, order, len(inside)))
     ordered = sorted(numbers)
     place = np.empty(len(ordered), dtype=np.int64)
     place[[numbers[term] for term in ordered]] = np.arange(len(ordered))
     is_word = np.array([not term.startswith(_ENTITY) for term in ordered], dtype=bool)
-    return Sentences(found, np.array(texts, np.int64), _tf_idf(terms, place), is_word, figures)
+    return Sentences(found, np.array(texts, np.int64), _tf_idf(terms, ends, place), is_word, figures)
 
 
 class _Numbers(dict[str, int]):
@@ -183,14 +182,20 @@ def _values(figures: Iterable[Figure]) -> dict[str, frozenset[_Values]]:
     return {counted: frozenset(some) for counted, some in values.items()}
 
 
-def _tf_idf(terms: Sequence[Sequence[int]], place: NDArray[np.int64]) -> sparse.csr_array:
-    """Rows of length 1: how often a sentence has a term, times the logarithm of how few have it."""
-    columns = place[np.fromiter(chain.from_iterable(terms), np.int64)]
-    starts = np.concatenate([[0], np.cumsum([len(each) for each in terms], dtype=np.int64)])
-    matrix = sparse.csr_array((np.ones(len(columns)), columns, starts), shape=(len(terms), len(place)))
+def _tf_idf(terms: Sequence[int], ends: Sequence[int], place: NDArray[np.int64]) -> sparse.csr_array:
+    """Rows of length 1: how often a sentence has a term, times the logarithm of how few have it.
+
+    `terms` are those of one sentence after the other, up to its end; -1 is none.
+    """
+    told = np.array(terms, dtype=np.int64)
+    says = told >= 0
+    columns = place[told[says]]
+    starts = np.concatenate([[0], np.cumsum(says)])[ends]
+    count = len(ends) - 1
+    matrix = sparse.csr_array((np.ones(len(columns)), columns, starts), shape=(count, len(place)))
     matrix.sum_duplicates()
     spread = np.bincount(matrix.indices, minlength=len(place)).tolist()
-    rarity = np.array([math.log(1 + len(terms) / each) for each in spread])
+    rarity = np.array([math.log(1 + count / each) for each in spread])
     matrix.data *= rarity[matrix.indices]
     return unit(matrix)
 

@@ -22,6 +22,8 @@ Result = TypeVar("Result")
 _ENCODER = msgspec.msgpack.Encoder()
 _PARTS_A_PROCESS = 12
 """Neighbours have much in common that is worked out once for all of one part; many parts end together."""
+_FEW = 2
+"""Values for each process: with more than that the work is shared well enough as it is."""
 _WORTH_A_PROCESS = 2_000
 """Texts from which on steps that do not need each other stand beside each other."""
 
@@ -94,10 +96,14 @@ class Keeping:
         make: Callable[[int], object],
         worth: int = 64,
         sizes: Sequence[int] | None = None,
+        few: Callable[[Sequence[int]], Sequence[object]] | None = None,
     ) -> list[bytes]:
         """`make(place)` for each place, as MessagePack; see `each`."""
         processes = min(self.jobs, len(places) // worth)
         order = places if sizes is None else sorted(places, key=lambda place: -sizes[place])
+        if few is not None and self.jobs > 1 and len(places) <= _FEW * self.jobs:
+            made = dict(zip(order, map(_ENCODER.encode, few(order)), strict=True))
+            return [made[place] for place in places]
         most = MOST_PARTS if sizes is not None else processes * _PARTS_A_PROCESS
         parts = max(1, min(len(order), most))
 
@@ -115,15 +121,17 @@ class Keeping:
         make: Callable[[int], Value],
         worth: int = 64,
         sizes: Sequence[int] | None = None,
+        few: Callable[[Sequence[int]], Sequence[Value]] | None = None,
     ) -> list[Value]:
         """For each key its value: `make(place)` where it is not kept on the shelf of that name.
 
         A value rests on its key alone. From `worth` values on a second process helps to make them. `sizes`
-        say what takes long, where some take much longer than others: these are begun first.
+        say what takes long, where some take much longer than others: these are begun first. `few`
+        makes those of some places together, where they are so few that processes would wait for the largest.
         """
 
         def made(missing: list[int]) -> list[bytes]:
-            return self.made(missing, make, worth, sizes)
+            return self.made(missing, make, worth, sizes, few)
 
         return Shelf(self._memory, name, kind, self.code).recall(keys, made)
 

@@ -42,15 +42,6 @@ class Nearest(msgspec.Struct, frozen=True):
     others: NDArray[np.int64]
     values: NDArray[np.float64]
 
-    def lists(self, texts: int) -> list[list[tuple[float, int]]]:
-        """For each of so many texts its likest others as (likeness, place)."""
-        near: list[list[tuple[float, int]]] = [[] for _ in range(texts)]
-        for text, likeness, other in zip(
-            self.texts.tolist(), self.values.tolist(), self.others.tolist(), strict=True
-        ):
-            near[text].append((likeness, other))
-        return near
-
 
 def nearest(pairs: Pairs, most: int) -> Nearest:
     """For each text its `most` likest others; of others as like (to 12 digits) the lower places."""

@@ -86,7 +86,7 @@ def _stories(
 ) -> list[list[int]]:
     count = len(told)
     stories = average_link(count, alike.scaled, _ONE_STORY, together, kept)
-    return join_stories(stories, alike.near.lists(count), told.days, neighbours_counted(count))
+    return join_stories(stories, alike.near, told.days, neighbours_counted(count))
 
 
 def _both(words: Pairs, names: Pairs, texts: int) -> Pairs:

@@ -3,6 +3,11 @@
 import heapq
 from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
+
+import numpy as np
+
+from crisis_archive.relating.crises.linking import Nearest
 
 _SHARED = 0.1
 """Least share of its neighbour links that the smaller story has with the other."""
@@ -29,22 +34,23 @@ class _Stories:
     def __init__(
         self,
         groups: Sequence[Sequence[int]],
-        near: Sequence[Sequence[tuple[float, int]]],
+        near: Nearest,
         days: Sequence[int | None],
         most: int,
     ) -> None:
         self.groups = {place: list(group) for place, group in enumerate(groups)}
-        story_of = {text: place for place, group in self.groups.items() for text in group}
+        count = len(groups)
+        sizes = np.array([len(group) for group in groups], dtype=np.int64)
+        story_of = np.empty(int(sizes.sum()), dtype=np.int64)
+        story_of[list(chain.from_iterable(groups))] = np.repeat(np.arange(count), sizes)
+        one, two = story_of[near.texts], story_of[near.others]
+        both, times = np.unique(np.append(one * count + two, two * count + one), return_counts=True)
         self.links: dict[int, Counter[int]] = {place: Counter() for place in self.groups}
-        for text, others in enumerate(near):
-            for _, other in others:
-                one, two = story_of[text], story_of[other]
-                self.links[one][two] += 1
-                self.links[two][one] += 1
-        self.totals = {place: links.total() for place, links in self.links.items()}
-        for text, others in enumerate(near):
-            # Who has few neighbours looks to nobody else: the few are no greater share for that.
-            self.totals[story_of[text]] += most - len(others)
+        for link, number in zip(both.tolist(), times.tolist(), strict=True):
+            self.links[link // count][link % count] = number
+        # Who has few neighbours looks to nobody else: the few are no greater share for that.
+        total = np.bincount(two, minlength=count) + most * sizes
+        self.totals: dict[int, int] = dict(enumerate(total.tolist()))
         known = {place: [days[text] for text in group] for place, group in self.groups.items()}
         self.days = {place: [day for day in each if day is not None] for place, each in known.items()}
         self.spans = {place: (min(each), max(each)) for place, each in self.days.items() if each}
@@ -91,13 +97,13 @@ def _together(one: list[int], other: list[int]) -> list[int]:
 
 def join_stories(
     groups: Sequence[Sequence[int]],
-    near: Sequence[Sequence[tuple[float, int]]],
+    near: Nearest,
     days: Sequence[int | None],
     most: int,
 ) -> list[list[int]]:
     """Join groups of texts that tell of one event as it unfolds; the strongest tie first.
 
-    `near` holds each text's nearest others, `most` of them or fewer, `days` each text's own day (ordinal)
+    `near` holds each text's nearest others, `most` of them or fewer; `days` each text's own day (ordinal)
     or null. Two similar events look alike in words; what makes one event of two stories is that their
     texts are each other's nearest and that the days run on; where no days are known, only far stronger
     ties join.
