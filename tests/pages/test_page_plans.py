@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from typing import Any, Literal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from crisis_archive.addresses import of_comparison, of_crisis, of_entity, of_text
@@ -16,6 +18,7 @@ from crisis_archive.pages.apparatus import css_string
 from crisis_archive.pages.briefing_parts import FigureGroup
 from crisis_archive.pages.catalogue import newest_first
 from crisis_archive.pages.machines import for_xml
+from crisis_archive.pages.naming import Cards
 from crisis_archive.pages.structured import text_json_ld
 from crisis_archive.pages.views import cite_views, own_date, paged, pagers, shortened
 from tests.makers import record
@@ -311,6 +314,41 @@ def test_figures_stand_side_by_side_with_who_claims_them() -> None:
 # --- small things ----------------------------------------------------------------------------------
 
 
+@given(st.sets(st.integers(0, 9999), max_size=300), st.integers(0, 9999), st.integers(1, 40))
+def test_where_items_say_where_pages_end_one_more_changes_few(items: set[int], more: int, size: int) -> None:
+    before, after = (
+        [tuple(share) for _, share in paged("x.html", sorted(each), size, str)]
+        for each in (items, items | {more})
+    )
+    for shares, whole in ((before, items), (after, items | {more})):
+        assert [item for share in shares for item in share] == sorted(whole)
+        assert all(size // 2 <= len(share) <= 2 * size for share in shares[:-1])
+        assert len(shares) == 1 or len(whole) > size
+    if len(items) > size:  # the pages before are the same
+        at = next(place for place, share in enumerate(after) if more in share)
+        assert before[: max(0, at - 1)] == after[: max(0, at - 1)]
+
+
+def test_pages_that_end_where_items_say_are_the_same_again_soon_after_a_new_item() -> None:
+    items = [*range(0, 100_000, 10)]
+    before = {tuple(share) for _, share in paged("x.html", items, 100, str)}
+    kept = [
+        len(before & {tuple(share) for _, share in paged("x.html", sorted([*items, more]), 100, str)})
+        for more in range(5, 100_000, 5_000)
+    ]
+    assert min(kept) >= len(before) - 5
+    assert sum(kept) / len(kept) >= len(before) - 2
+
+
+def test_of_many_pages_the_first_leads_to_all_and_the_others_to_their_neighbours() -> None:
+    shares = [(f"x-{number}.html", str(number)) for number in range(1, 21)]
+    first, second, *_, last = pagers(shares)
+    assert ([link.text for link in first.links], first.whole) == ([label for _, label in shares], None)
+    assert [link.text for link in second.links] == ["1", "2", "3", "4", "5"]
+    assert [link.text for link in last.links] == ["17", "18", "19", "20"]
+    assert second.whole == last.whole == "x-1.html"
+
+
 def test_long_lists_are_cut_into_pages_that_lead_to_each_other() -> None:
     assert [path for path, _ in paged("people/index.html", [1, 2, 3], 2)] == [
         "people/index.html",
@@ -318,6 +356,7 @@ def test_long_lists_are_cut_into_pages_that_lead_to_each_other() -> None:
     ]
     assert [list(share) for _, share in paged("x.html", [1, 2, 3], 2)] == [[1, 2], [3]]
     assert paged("x.html", [], 2) == [("x.html", [])]
+    assert paged("x.html", [], 2, str) == [("x.html", [])]
     assert [pager.links for pager in pagers([("x.html", "1")])] == [()]
     assert [link.href for link in pagers([("x.html", "1"), ("x-2.html", "2")])[1].links] == [
         "x.html",
@@ -468,6 +507,18 @@ def test_names_in_a_text_say_what_this_text_calls_them() -> None:
     names = {name.link.text: name.facts for name in values("texts/a.html")["names"]}
     assert names["Ana Roe"][0] == "Person, here called “the mayor”"
     assert names["Ode"][0] == "Place"
+
+
+def test_one_text_more_changes_no_card_of_a_name_that_is_in_very_many() -> None:
+    ana = next(each for each in ARCHIVE.entities if each.name == "Ana Roe")
+
+    def facts(texts: int) -> tuple[str, ...]:
+        many = replace(ana, documents=tuple(map(str, range(texts))))
+        return Cards([many], WORDS).facts(many.id, "a")
+
+    assert facts(223) == facts(224) != facts(230)
+    assert facts(98) != facts(99)
+    assert Cards([], WORDS).facts(ana.id, "a") == ()
 
 
 def test_what_differs_in_one_sentence_of_a_retelling_stands_in_one_note() -> None:

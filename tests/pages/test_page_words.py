@@ -13,7 +13,7 @@ SOURCES = [
     *sorted((ROOT / "plugins/crisis_archive/pages").glob("*.py")),
     *sorted((ROOT / "plugins").glob("*.py")),
 ]
-CALLED = re.compile(r"""(?:say|words|rich|count|either|sections|_words)\(\s*f?"([^"]+)\"""")
+CALLED = re.compile(r"""(?:say|words|rich|count|about|either|sections|_words)\(\s*f?"([^"]+)\"""")
 
 
 def flat(table: dict[str, Any], before: str = "") -> dict[str, str]:
@@ -89,3 +89,18 @@ def test_numbers_and_lists_in_words() -> None:
 def test_values_are_escaped_but_for_markup() -> None:
     words = Words({"a": "<{x}>"})
     assert words.rich("a", x="&") == "&lt;&amp;&gt;"
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        (1, "1 text"),
+        (99, "99 texts"),
+        (100, "100 texts"),
+        (109, "more than 100 texts"),
+        (220, "220 texts"),
+        (1_204, "more than 1,200 texts"),
+    ],
+)
+def test_of_many_two_digits_are_told(number: int, said: str) -> None:
+    assert WORDS.about("nouns.text", number) == said

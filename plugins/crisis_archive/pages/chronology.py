@@ -50,7 +50,7 @@ def plan_chronology(catalogue: Catalogue, site: Site) -> Iterator[PagePlan]:
         ),
         key=lambda each: (each[0].date, each[0].until or each[0].date, each[1]),
     )
-    shares = paged("timeline/index.html", entries, ROWS_A_PAGE)
+    shares = paged("timeline/index.html", entries, ROWS_A_PAGE, _name)
     labels = [(path, share[0][0].date.isoformat() if share else "") for path, share in shares]
     for (path, share), pager in zip(shares, pagers(labels), strict=True):
         head = Head(
@@ -63,6 +63,10 @@ def plan_chronology(catalogue: Catalogue, site: Site) -> Iterator[PagePlan]:
         part = part_of(catalogue, cited, crises=(crisis for _, crisis in share))
         values = partial(_days, head, share, pager, part, site)
         yield PagePlan(path, "timeline.html", values, partial(digest_of, part, head, pager, share))
+
+
+def _name(entry: tuple[TimelineEntry, str]) -> str:
+    return f"{entry[0].date} {entry[1]} {entry[0].text}"
 
 
 def _days(

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from crisis_archive.model import Entity
 
-Face = Literal["whole", "acting", "named"]
+Face = Literal["acting", "named"]
 FACES: Final[tuple[Face, ...]] = get_args(Face)
 
 
@@ -45,6 +45,4 @@ class Faces(Mapping[str, Entity]):
 
 def shown(entity: Entity, face: Face) -> Entity:
     """An entity as far as this face of it goes."""
-    if face == "whole":
-        return entity
     return named(entity) if face == "named" else acting(entity)

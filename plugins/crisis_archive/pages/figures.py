@@ -52,7 +52,7 @@ def plan_figures(catalogue: Catalogue, site: Site) -> Iterator[PagePlan]:
     """`figures/index.html` and its further pages."""
     words = site.words
     sides = [(board, side) for board in catalogue.archive.comparisons for side in board.sides]
-    shares = paged("figures/index.html", sides, SIDES_A_PAGE)
+    shares = paged("figures/index.html", sides, SIDES_A_PAGE, lambda each: f"{each[0].id} {each[1].text}")
     labels = [(path, shortened(share[0][0].subject, 24) if share else "") for path, share in shares]
     for (path, share), pager in zip(shares, pagers(labels), strict=True):
         head = Head(

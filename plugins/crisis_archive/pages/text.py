@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache, lru_cache, partial
-from typing import Any
+from typing import Any, Final
 
 from markupsafe import Markup
 
@@ -12,7 +12,8 @@ from crisis_archive.markup import changes_marked, sentence_links, text_markup, v
 from crisis_archive.model import TITLE, Record, Relation, Struct
 from crisis_archive.pages.catalogue import Catalogue
 from crisis_archive.pages.citing import Citation, cite_formats
-from crisis_archive.pages.naming import names_in
+from crisis_archive.pages.faces import Face
+from crisis_archive.pages.naming import Cards, names_in
 from crisis_archive.pages.notes import Note, notes_by_paragraph
 from crisis_archive.pages.parts import digest_of, part_of
 from crisis_archive.pages.plan import Head, PagePlan, Site, absolute
@@ -22,6 +23,7 @@ from crisis_archive.pages.views import Link, crisis_link, listed_link, own_date,
 from crisis_archive.pages.words import Words
 
 _ROOT = "../"
+_NAMED: Final[Face] = "named"
 LONGEST_HEAD = 150
 """Characters of a long change that are shown before it is opened."""
 
@@ -78,13 +80,14 @@ def plan_text_pages(catalogue: Catalogue, site: Site) -> Iterator[PagePlan]:
         crisis = catalogue.crises.get(slug)
         return crisis_link(crisis, site.words) if crisis else None
 
+    cards = Cards(catalogue.archive.entities, site.words)
     # Crisis by crisis: the date of one text rests on others of its crisis.
     for text, outline in sorted(catalogue.outlines.items(), key=lambda each: each[1].listed.crisis or ""):
-        rests_on = partial(_rests_on, text, catalogue, site, crisis_of)
+        rests_on = partial(_rests_on, text, catalogue, site, crisis_of, cards)
         yield PagePlan(
             outline.listed.path,
             "text.html",
-            partial(_values, text, catalogue, site, crisis_of, links),
+            partial(_values, text, catalogue, site, crisis_of, cards, links),
             rests_on,
         )
         if outline.apart is not None:
@@ -110,12 +113,14 @@ class _Around(Struct, frozen=True):
 
     crisis: Link | None
     neighbours: tuple[Link | None, Link | None]
+    cards: dict[str, tuple[str, ...]]
+    """By the id of an entity: what is told of it beside its name."""
     part: Catalogue
     """With the text itself."""
 
 
 def _around(
-    text: str, catalogue: Catalogue, words: Words, crisis_of: Callable[[str], Link | None]
+    text: str, catalogue: Catalogue, words: Words, crisis_of: Callable[[str], Link | None], cards: Cards
 ) -> _Around:
     outline = catalogue.outlines[text]
     before, after = catalogue.neighbours.get(text, (None, None))
@@ -123,18 +128,21 @@ def _around(
     return _Around(
         crisis_of(outline.listed.crisis or ""),
         (_neighbour(before, catalogue, words), _neighbour(after, catalogue, words)),
+        {each.entity: cards.facts(each.entity, text) for each in outline.named},
         part_of(
             catalogue,
             dict.fromkeys((text, *outline.dated_by)),
-            dict.fromkeys((*(each.entity for each in outline.named), *speakers), "whole"),
+            dict.fromkeys((*(each.entity for each in outline.named), *speakers), _NAMED),
             retold=(text,),
         ),
     )
 
 
-def _rests_on(text: str, catalogue: Catalogue, site: Site, crisis_of: Callable[[str], Link | None]) -> bytes:
-    around = _around(text, catalogue, site.words, crisis_of)
-    return digest_of(around.part, around.crisis, around.neighbours)
+def _rests_on(
+    text: str, catalogue: Catalogue, site: Site, crisis_of: Callable[[str], Link | None], cards: Cards
+) -> bytes:
+    around = _around(text, catalogue, site.words, crisis_of, cards)
+    return digest_of(around.part, around.crisis, around.neighbours, around.cards)
 
 
 def _values(
@@ -142,10 +150,11 @@ def _values(
     catalogue: Catalogue,
     site: Site,
     crisis_of: Callable[[str], Link | None],
+    cards: Cards,
     links: Callable[[int, int], Markup],
 ) -> dict[str, Any]:
     words, outline = site.words, catalogue.outlines[text]
-    around = _around(text, catalogue, words, crisis_of)
+    around = _around(text, catalogue, words, crisis_of, cards)
     catalogue = around.part  # nothing else is looked at, or `_rests_on` would say too little
     record = catalogue.records[text]
     source, path = record.source, outline.listed.path
@@ -183,7 +192,7 @@ def _values(
         "edits": tuple(_edits(record, words)),
         "views_apart": outline.apart,
         **({} if outline.apart else _views(record, words)),
-        "names": names_in(record, catalogue, words),
+        "names": names_in(record, catalogue, around.cards),
         "readings": readings(record, catalogue, words),
         "seed": of_seed(record) if site.seeds else None,
         "cite_as": cite_formats(_citation(path, record, site)),

@@ -1,8 +1,9 @@
 """Small values that many pages show: links, citations, dates, pages of long lists."""
 
-from collections.abc import Mapping, Sequence
-from itertools import islice
+from collections.abc import Callable, Mapping, Sequence
+from itertools import islice, pairwise
 from typing import Final, TypeVar
+from zlib import crc32
 
 from crisis_archive.addresses import cite_fragment, of_crisis, of_text
 from crisis_archive.model import Cite, Crisis, PublicationDate, Record, Struct
@@ -53,13 +54,20 @@ class OwnDate(Struct, frozen=True):
     """The proof: what follows, and where the words are that it follows from."""
 
 
+_FEW_PAGES: Final = 12
+_NEIGHBOURS: Final = 3
+"""Pages on either side that one of many pages leads to."""
+
+
 class Pager(Struct, frozen=True):
     """One page of a long list, and the way to the others."""
 
     number: int
     """From 1."""
     links: tuple[Link, ...]
-    """All pages of the list in order; empty where there is only this one."""
+    """All pages of the list in order, or the nearest; empty where there is only this one."""
+    whole: str | None = None
+    """The page that leads to all of them; null where this one does."""
 
 
 def text_link(record: Record, words: Words) -> Link:
@@ -180,14 +188,47 @@ def shortened(text: str, most: int) -> str:
     return (cut or text[:most]) + "\N{HORIZONTAL ELLIPSIS}"
 
 
-def paged(path: str, items: Sequence[Item], size: int) -> list[tuple[str, Sequence[Item]]]:
-    """A long list cut into pages, path and share of each: `people/index.html`, `people/index-2.html` ..."""
+def paged(
+    path: str, items: Sequence[Item], size: int, name: Callable[[Item], str] | None = None
+) -> list[tuple[str, Sequence[Item]]]:
+    """A long list cut into pages, path and share of each: `people/index.html`, `people/index-2.html` ...
+
+    With a `name` of each item it is the names that say where pages end, and those have half to twice as many
+    items: one item more changes a page or two, and a link to another page goes on to show the same
+    (content-defined chunking, Muthitacharoen et al. 2001).
+    """
     stem = path.removesuffix(".html")
-    shares = [items[at : at + size] for at in range(0, len(items), size)] or [items]
+    ends = _even_ends(len(items), size) if name is None else _ends_by_name(list(map(name, items)), size)
+    shares = [items[begin:end] for begin, end in pairwise([0, *ends])]
     return [(path if n == 0 else f"{stem}-{n + 1}.html", share) for n, share in enumerate(shares)]
 
 
+def _even_ends(count: int, size: int) -> list[int]:
+    return [*range(size, count, size), count]
+
+
+def _ends_by_name(names: Sequence[str], size: int) -> list[int]:
+    half, ends, begin = max(1, size // 2), list[int](), 0
+    for number, name in enumerate(names):
+        held = number - begin
+        is_wanted = held >= half and crc32(name.encode()) % half == 0
+        if len(names) > size and (is_wanted or held == 2 * size):
+            ends.append(number)
+            begin = number
+    return [*ends, len(names)]
+
+
 def pagers(shares: Sequence[tuple[str, str]]) -> list[Pager]:
-    """For every page (its path and what it holds, e.g. `A to F`) the way to all."""
+    """For every page (its path and what it holds, e.g. `A to F`) the way to all.
+
+    Of many pages the first leads to all, the others to it and to their neighbours.
+    """
     links = tuple(Link(path, label) for path, label in shares) if len(shares) > 1 else ()
-    return [Pager(number, links) for number in range(1, len(shares) + 1)]
+    if len(links) <= _FEW_PAGES:
+        return [Pager(number, links) for number in range(1, len(shares) + 1)]
+    return [Pager(1, links), *(_near(number, links) for number in range(2, len(links) + 1))]
+
+
+def _near(number: int, links: tuple[Link, ...]) -> Pager:
+    first = max(0, number - 1 - _NEIGHBOURS)
+    return Pager(number, links[first : number + _NEIGHBOURS], links[0].href)

@@ -3,12 +3,14 @@
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import Any
+from typing import Any, Final
 
 from markupsafe import Markup, escape
 
 from crisis_archive.model import Struct
 from crisis_archive.pages.reasons import ReasonTable
+
+_MANY: Final = 100
 
 
 class WordsError(LookupError):
@@ -70,6 +72,16 @@ class Words(Struct, frozen=True, dict=True, gc=True):
         """
         words = self(f"{key}.one" if number == 1 else f"{key}.other")
         return words.format(number=f"{number:,}") if "{number}" in words else f"{number:,} {words}"
+
+    def about(self, key: str, number: int) -> str:
+        """As `count`; of a hundred and more two digits are told: `more than 220 texts`.
+
+        What stands on very many pages should not change on all of them whenever a text is added.
+        """
+        unit = 10 ** max(0, len(str(number)) - 2)
+        told = number if number < _MANY else number // unit * unit
+        counted = self.count(key, told)
+        return counted if told == number else self("nouns.more_than", counted=counted)
 
     def either(self, key: str, choice: str, /, **values: object) -> str:
         """The sentence for one of several cases, e.g. an origin; the case itself where it has none."""
