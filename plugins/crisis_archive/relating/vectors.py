@@ -9,8 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 Number = TypeVar("Number", bound=np.integer)
-_SLOTS = 1 << 22
-_LOW = np.uint32(_SLOTS - 1)
+_FEWEST_BITS, _MOST_BITS = 12, 22
+_ROOM = 16
+"""So many slots for each name: two seldom meet."""
 _BYTE = 256
 _MIDDLE = 1e-6
 """So near to the middle between two numbers the product may lie on the other side of it."""
@@ -61,12 +62,16 @@ def places_among(
     """Where in `names` one of `wanted` (sorted, each once) stands, and which it is."""
     if not len(wanted):
         return np.empty(0, np.int64), np.empty(0, np.int64)
-    # For nearly all names their lower bits tell which it can be, and for most of them that it is none.
-    slots = np.full(_SLOTS, len(wanted), dtype=np.int32)
-    slots[wanted & _LOW] = np.arange(len(wanted), dtype=np.int32)
-    which = slots[names & _LOW]
-    at = np.flatnonzero(which < len(wanted))
-    names, which = names[at], which[at]
+    # For nearly all names their lower bits tell that it is none, or which it can be; for few wanted ones few
+    # bits do, and what is looked up stays near the processor.
+    low = np.uint32((1 << min(max((_ROOM * len(wanted)).bit_length(), _FEWEST_BITS), _MOST_BITS)) - 1)
+    seen = np.zeros(int(low) + 1, dtype=bool)
+    seen[wanted & low] = True
+    at = np.flatnonzero(seen[names & low])
+    slots = np.zeros(len(seen), dtype=np.int32)
+    slots[wanted & low] = np.arange(len(wanted), dtype=np.int32)
+    names = names[at]
+    which = slots[names & low]
     other = np.flatnonzero(wanted[which] != names)  # of two with the same lower bits one has the slot
     which[other] = np.minimum(np.searchsorted(wanted, names[other]), len(wanted) - 1)
     found = wanted[which] == names

@@ -20,6 +20,8 @@ from crisis_archive.relating.texts import Texts
 
 __all__ = ["Dating", "date_archive"]
 
+_WORTH_A_PROCESS = 4
+"""Crises worth a second process."""
 _WIDEST = 731
 """Days; a derived range that is wider is published as unknown, with its evidence."""
 
@@ -63,7 +65,9 @@ def date_archive(
     ]
     keys = [key_of(encode((task.anchors, task.sources)), *map(kept.text, task.ids)) for task in tasks]
     sizes = [len(task.ids) for task in tasks]
-    dated = kept.each("dates", _Dated, keys, lambda place: _date_together(tasks[place], texts), sizes=sizes)
+    dated = kept.each(
+        "dates", _Dated, keys, lambda place: _date_together(tasks[place], texts), _WORTH_A_PROCESS, sizes
+    )
     dates: dict[str, PublicationDate] = {}
     times: dict[str, tuple[Time, ...]] = {}
     for task, found in zip(tasks, dated, strict=True):

@@ -16,7 +16,7 @@ from crisis_archive.relating.dating.event_kinds import kinds_of, kinds_of_word
 from crisis_archive.text.folding import fold
 from crisis_archive.text.reasons import reason
 from crisis_archive.text.stopwords import STOP_WORDS
-from crisis_archive.text.words import placed_words
+from crisis_archive.text.words import words
 
 _STEM = 7
 """Letters that are compared: president and presidential, diplomats and diplomatic meet."""
@@ -76,16 +76,19 @@ class Telling(Struct, frozen=True):
 @lru_cache(maxsize=1 << 8)  # every date of a sentence asks for its words
 def stems_of(text: str) -> tuple[frozenset[str], frozenset[str], list[str]]:
     """Stems of the content words, of those with a capital, and the folded words themselves."""
-    stems, names, folded = set(), set(), []
-    for _, _, word in placed_words(text):
-        plain = fold(word).removesuffix("'s")
-        folded.append(plain)
-        if len(plain) < 3 or plain in STOP_WORDS or plain.isdigit():
-            continue
-        stems.add(plain[:_STEM])
-        if word[0].isupper():
-            names.add(plain[:_STEM])
-    return frozenset(stems), frozenset(names), folded
+    read = list(map(_read, words(text)))
+    stems = frozenset(stem for _, stem, _ in read if stem)
+    return stems, frozenset(name for _, _, name in read if name), [plain for plain, _, _ in read]
+
+
+@lru_cache(maxsize=1 << 14)  # the common ones come again and again
+def _read(word: str) -> tuple[str, str, str]:
+    """A word folded; its stem where it has content; the same where it has a capital too."""
+    plain = fold(word).removesuffix("'s")
+    if len(plain) < 3 or plain in STOP_WORDS or plain.isdigit():
+        return plain, "", ""
+    stem = plain[:_STEM]
+    return plain, stem, stem if word[0].isupper() else ""
 
 
 def anchor_telling(anchor: Anchor) -> Telling:

@@ -13,6 +13,9 @@ from crisis_archive.relating.disputes.verdicts import verdict_of
 from crisis_archive.relating.keeping import Keeping, nothing_kept
 from crisis_archive.text.slugs import slug
 
+_WORTH_A_PROCESS = 4
+"""Crises worth a second process."""
+
 
 class _Subject(NamedTuple):
     name: str
@@ -46,7 +49,7 @@ def compare_figures(
         return _compared(crises[place].slug, [records[each] for each in told[place]], source_of)
 
     found = kept.each(
-        "comparisons", tuple[Comparison, ...], keys, compared, sizes=[len(some) for some in told]
+        "comparisons", tuple[Comparison, ...], keys, compared, _WORTH_A_PROCESS, [len(some) for some in told]
     )
     return tuple(sorted(chain.from_iterable(found), key=lambda each: each.id))
 
