@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crisis_archive.text.sentences import sentence_ranges
-from crisis_archive.text.words import parts_of, signs_of
+from crisis_archive.text.words import WORD, parts_of, signs_of, words
 
 PHRASES = ("last night", "the day before yesterday", "fin de semana", "aujourd'hui", "May")
 
@@ -28,3 +28,8 @@ def test_long_texts_are_read_as_short_ones_are() -> None:
     assert parts_of(long) == parts_of(sentence)
     assert len(sentence_ranges(long)) == 1000
     assert sentence_ranges(long)[:1] == sentence_ranges(sentence)
+
+
+@given(st.text(alphabet="aB1é_ \t\n.,'’-–“”()!"))
+def test_words_are_what_the_pattern_finds(text: str) -> None:
+    assert words(text) == WORD.findall(text)

@@ -20,7 +20,8 @@ from crisis_archive.text.days import day_in_words
 from crisis_archive.text.reasons import reason
 from crisis_archive.text.words import parts_of
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+# The digits first and what stands before them second: `re` then passes over all other characters at once.
+_YEAR = re.compile(r"(?:19(?<!\d19)|20(?<!\d20))\d\d(?!\d)")
 _TIME_OF_DAY = re.compile(
     r"\b\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\s?(?:[ap]\.?\s?m\.?)?(?:\s?(?:[A-Z]{2,4}|Uhr))?\b", re.IGNORECASE
 )

@@ -78,8 +78,8 @@ def _script(sample: Iterable[str]) -> str | None:
     if joined.isascii() and _PLAIN.match(joined):
         return "latin"
     letters: Counter[str | None] = Counter()
-    for char, times in Counter(joined).items():
-        letters[script_of(char)] += times
+    for char in set(joined):
+        letters[script_of(char)] += joined.count(char)
     del letters[None]
     if sum(letters.values()) < _FEWEST_LETTERS:
         return None

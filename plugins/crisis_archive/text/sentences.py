@@ -19,9 +19,11 @@ _REMEMBERED: Final = 512
 _LONGEST_KEPT: Final = 10_000
 """Code points: what is longer is not kept, so that what is kept stays small."""
 _SPACE = "[ \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]"  # French sets it inside its quotation marks
+_STOP = r"[.!?\N{HORIZONTAL ELLIPSIS}]"
 _BOUNDARY = re.compile(
-    r"(?<![.!?\N{HORIZONTAL ELLIPSIS}])"  # a long run is looked at once
-    rf"(?P<stop>[.!?\N{{HORIZONTAL ELLIPSIS}}]+)"
+    # A long run is looked at once, by its first mark. That comes before the look behind it: `re` then passes
+    # over all other characters at once.
+    rf"(?P<stop>{_STOP}(?<!{_STOP}{_STOP}){_STOP}*)"
     rf"(?P<close>[{re.escape(CLOSING)}]*(?:{_SPACE}\N{{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}})?)\s+"
     rf"(?=(?:[{re.escape(OPENING)}]{_SPACE}?)*(?P<next>\w))"
 )

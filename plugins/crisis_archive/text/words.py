@@ -8,6 +8,12 @@ from typing import Final
 WORD = re.compile(r"[^\W_]+(?:['\N{RIGHT SINGLE QUOTATION MARK}-][^\W_]+)*")
 """A run of letters and digits, with inner apostrophes and hyphens."""
 
+_AROUND: Final = (
+    ".,;:!?()\"'"
+    "\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}"
+    "\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
+)
+"""What mostly stands around a word; with any other marks the words would be the same."""
 _PART: Final = re.compile(r"\w+")
 _REMEMBERED: Final = 512
 """Texts whose words are kept for the next reader of the same paragraph."""
@@ -17,7 +23,15 @@ _LONGEST_KEPT: Final = 10_000
 
 def words(text: str) -> list[str]:
     """All words as they stand."""
-    return WORD.findall(text)
+    found: list[str] = []
+    # Of most of what stands between white space nothing need be asked but whether it is a word.
+    for piece in text.split():
+        word = piece if piece.isalnum() else piece.strip(_AROUND)
+        if word.isalnum():
+            found.append(word)
+        else:
+            found += WORD.findall(piece)
+    return found
 
 
 def placed_words(text: str) -> Iterator[tuple[int, int, str]]:

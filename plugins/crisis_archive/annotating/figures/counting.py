@@ -91,9 +91,10 @@ _OF_NEXT: Final = re.compile(
 """What was done to those that the next number counts: `carrying 212 people, killing at least 31`."""
 _JOINED_ON: Final = re.compile(r" (?:\S+ ){1,4}and ")
 _CLAUSE_END: Final = re.compile(r"[;:\N{EM DASH}]|, (?:and|but|while) ")
+# One set of characters comes first: `re` then passes over all others at once.
 _NEW_CLAUSE: Final = re.compile(
-    r"[;\N{EM DASH}]|, (?:and|but|while|a|the|which)\b|\band (?:the|a|an|he|she|it|they|his|her|was|"
-    r"were|now|is)\b"
+    r"[;\N{EM DASH},a](?:(?<=[;\N{EM DASH}])|(?<=,) (?:and|but|while|a|the|which)\b"
+    r"|(?<=a)(?<!\wa)nd (?:the|a|an|he|she|it|they|his|her|was|were|now|is)\b)"
 )
 
 

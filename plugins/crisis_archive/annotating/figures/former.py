@@ -17,7 +17,21 @@ _FORMER: Final = re.compile(
     rf"|\b{_BEFORE} (?:[^\W\d_]+ )?{_COUNT} (?:of|was|at|said) $"
     r"|\b(?:had (?:at )?(?:first|earlier)|(?:had )?(?:initially|originally|previously)) (?:[^\W\d_]+ ){1,3}$"
 )
+_FORMER_WORDS: Final = (
+    "from",
+    "instead",
+    "rather",
+    "earlier",
+    "previous",
+    "initial",
+    "preliminary",
+    "original",
+    "former",
+    "first",
+)
+"""One of these is in all that the pattern fits: most have none, and the pattern is slow."""
 _FROM: Final = re.compile(r"\bfrom [^\w]{0,4}$")
+_FROM_REACH: Final = len("from ") + 4
 _NOT: Final = re.compile(r"[^\W_], (?:and )?not $")
 _ADDED: Final = frozenset("more further additional".split())
 _ADDED_BEFORE: Final = frozenset("another further additional".split())
@@ -29,13 +43,18 @@ _SUM: Final = re.compile(
 
 def is_former(context: Context) -> bool:
     """Whether the number is told as a count of before."""
-    if _FORMER.search(context.near) or joined_to(context) is not None:
+    near = context.near
+    if (any(word in near for word in _FORMER_WORDS) and _FORMER.search(near)) or joined_to(
+        context
+    ) is not None:
         return True
-    return _NOT.search(context.near) is not None and context.next in ("", "as")
+    return context.next in ("", "as") and _NOT.search(near) is not None
 
 
 def joined_to(context: Context) -> Number | None:
     """The number Y of `rose from X to Y` where the context's number is X."""
+    if "from " not in context.near[-_FROM_REACH:]:
+        return None
     if not (_FROM.search(context.near) and changed_from(_FROM.sub("", context.near))):
         return None
     following = (other for other in context.others if other.start >= context.number.end)

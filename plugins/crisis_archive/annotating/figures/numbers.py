@@ -12,7 +12,7 @@ from crisis_archive.text.words import parts_of
 _WORD: Final = "|".join(sorted(UNITS, key=len, reverse=True))
 _SCALE: Final = "hundred|thousand|million|billion|trillion|dozen"
 _SPELT: Final = (
-    rf"(?:half an? (?:{_SCALE}|score)|(?:an? )?(?:couple of )?(?:{_SCALE})(?: and a half)?"
+    rf"(?!\d)(?:half an? (?:{_SCALE}|score)|(?:an? )?(?:couple of )?(?:{_SCALE})(?: and a half)?"
     rf"|(?:{_WORD})(?:[- ](?:{_WORD}|{_SCALE}|and (?:{_WORD})))*)"
 )
 # Longer runs of digits are codes and count nothing (and no data file could hold their value).
@@ -21,7 +21,7 @@ _DIGITS: Final = rf"{_WHOLE}(?:\.\d+)?(?: ?(?:m|bn)\b|k\b| (?:{_SCALE}))?"
 NUMBER: Final = rf"(?:{_DIGITS}|{_SPELT})"
 _CURRENCY: Final = r"(?:(?:US)?[$\N{EURO SIGN}\N{POUND SIGN}\N{YEN SIGN}] ?)?"
 _VERBAL: Final = (
-    r"(?:(?:many |several |some )?(?:tens|dozens|scores|hundreds|thousands|millions)"
+    r"(?!\d)(?:(?:many |several |some )?(?:tens|dozens|scores|hundreds|thousands|millions)"
     r"(?: of (?:tens|dozens|hundreds|thousands|millions))?)"
 )
 _BOUNDS: Final[tuple[tuple[str, Bound], ...]] = (
@@ -58,7 +58,7 @@ _AFTER_BOUNDS: Final[dict[str, Bound]] = {
 }
 _EXPRESSION: Final = re.compile(
     rf"(?<![\w.,/:$-])(?<!\w['\N{{RIGHT SINGLE QUOTATION MARK}}])"
-    rf"(?:(?P<bound>{_BOUND}) )?{_CURRENCY}(?<![\w.,/:-])"
+    rf"(?:(?!\d)(?P<bound>{_BOUND}) )?{_CURRENCY}(?<![\w.,/:-])"
     rf"(?:(?P<between>(?:anywhere )?(?:between|from) ){_CURRENCY}(?P<low>{NUMBER}) (?:and|"
     rf"to) {_CURRENCY}(?P<high>{NUMBER})"
     rf"|(?P<digits>{_DIGITS})(?:-| ?\N{{EN DASH}} ?)(?P<more>{_DIGITS})"

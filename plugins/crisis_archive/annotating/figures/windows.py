@@ -1,7 +1,9 @@
 """The period that a figure covers, in the text's own words."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from crisis_archive.annotating.figures.context import Context
@@ -41,6 +43,10 @@ _WINDOW: Final = re.compile(
 _ENDED: Final = re.compile(r"[;:\N{EM DASH}]")
 """Between a period and a number after it: the period belongs to another statement."""
 _WORD: Final = re.compile(r"\w+")
+_REMEMBERED: Final = 32
+"""Paragraphs whose words are kept for the next number of the same one."""
+_LONGEST_KEPT: Final = 10_000
+"""Code points: what is longer is not kept, so that what is kept stays small."""
 _OPENING: Final = frozenset(
     "since between from as by until till up before after at on during over in within this last that the "
     "so to overnight tonight yesterday today early late next monday tuesday wednesday thursday friday "
@@ -70,15 +76,36 @@ def window_of(context: Context) -> tuple[int, int] | None:
 def _windows(text: str, first: int, stop: int) -> Iterator[re.Match[str]]:
     """All periods of a stretch; the pattern is tried only at words that one can begin with."""
     done = first
-    for word in _WORD.finditer(text, first, stop):
-        said = word[0]
-        if said.casefold() not in _OPENING and not said[0].isdigit():
-            continue
-        at = word.start()
+    for at in _openings(text, first, stop):
         match = _WINDOW.match(text, at, stop) if at >= done else None
         if match is not None:
             done = match.end()
             yield match
+
+
+def _openings(text: str, first: int, stop: int) -> Iterator[int]:
+    """Where a period can begin in a stretch; of a word that an edge of it cuts, what is left counts."""
+    places = _kept_openings(text) if len(text) <= _LONGEST_KEPT else _all_openings(text)
+    opening = _WORD.match(text, first, stop)
+    if opening is not None and _opens(opening[0]):
+        yield first
+    last = stop
+    while last > first and _WORD.match(text, last - 1):
+        last -= 1
+    yield from places[bisect_right(places, first) : bisect_left(places, last)]
+    if first < last < stop and _opens(text[last:stop]):
+        yield last
+
+
+def _all_openings(text: str) -> tuple[int, ...]:
+    return tuple([word.start() for word in _WORD.finditer(text) if _opens(word[0])])
+
+
+_kept_openings: Final = lru_cache(maxsize=_REMEMBERED)(_all_openings)
+
+
+def _opens(word: str) -> bool:
+    return word.casefold() in _OPENING or word[0].isdigit()
 
 
 def _beyond(context: Context, at: int) -> bool:

@@ -1,7 +1,7 @@
 """Words and marks of one paragraph, cut so that names can be put together from them."""
 
 import re
-from itertools import accumulate, repeat
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from crisis_archive import gazetteer
@@ -16,23 +16,16 @@ _SHORTENED: Final = frozenset(
 ) | frozenset(short.rstrip(".") for short in STATE_ABBREVIATIONS if short.count(".") == 1)
 _DIGIT: Final = re.compile(r"\d")
 _TOKEN: Final = re.compile(
-    # One group alone: a split by it gives the gaps and the tokens in turn.
-    # Most words are plain: they are told first, and nothing else need be asked about them.
-    r"([a-z]+(?![\w.'&\N{RIGHT SINGLE QUOTATION MARK}-])"
+    r"[a-z]+(?![\w.'&\N{RIGHT SINGLE QUOTATION MARK}-])"
     r"|(?:[^\W\d_]\.){2,}"
     rf"|{_APOSTROPHE}[sS]?(?![^\W_])"
     r"|[^\W_]+\.(?:com|org|net)(?![^\W_])"
     rf"|[^\W_]+(?:(?:{_APOSTROPHE}(?![sS](?![^\W_]))|[&-](?!(?:[^\W\d_]\.){{2}}))[^\W_]+)*"
-    r"|\S)"
+    r"|\S"
 )
-_MARKS: Final = frozenset(
-    ". , ; : ! ? ( ) \" ' ` - $ % & / \N{RIGHT SINGLE QUOTATION MARK} \N{LEFT SINGLE QUOTATION MARK} "
-    "\N{LEFT DOUBLE QUOTATION MARK} \N{RIGHT DOUBLE QUOTATION MARK} \N{EN DASH} \N{EM DASH} "
-    "'s \N{RIGHT SINGLE QUOTATION MARK}s".split()
-)
-"""The common tokens that are no words; as good as all marks of a text."""
-_LOW_OF_MARK: Final = {".": ""}
-
+_REMEMBERED: Final = 4096
+"""Pieces between spaces whose tokens are kept: a text has the same ones again and again."""
+_LISTING: Final = (",", "(")
 # R-Utica, DAP-Tanjung: a party and a constituency. G-7, G20: groups of states; RM10 and F-16 are no names.
 _AFFILIATION: Final = re.compile(r"[A-Z]{1,4}-[A-Z][a-z]+")
 _AFTER_HYPHEN: Final = re.compile(
@@ -55,7 +48,7 @@ class Token(NamedTuple):
 
 
 _token: Final = tuple.__new__
-"""Makes a named tuple without its keyword arguments: most of the tokens of a text are plain words."""
+"""Makes a named tuple without its keyword arguments: a text has a thousand tokens."""
 
 
 def tokens_of(text: str, offset: int = 0) -> list[Token]:
@@ -63,43 +56,61 @@ def tokens_of(text: str, offset: int = 0) -> list[Token]:
 
     `offset` is added to every place.
     """
-    pieces = _TOKEN.split(text)
-    words = pieces[1::2]
-    places = list(accumulate(map(len, pieces), initial=offset))
-    lows = map(_LOW_OF_MARK.get, words, words)
-    # All of them as if they were plain; what is not is put right afterwards, from the last to the first, so
-    # that the numbers of those still to come stay.
-    found = list(map(_token, repeat(Token), zip(places[1::2], places[2::2], words, lows, repeat(False))))
-    ascii_only = text.isascii()
-    special = [
-        at
-        for at, word in enumerate(words)
-        if not (word.islower() and word.isalpha() and (ascii_only or word.isascii())) and word not in _MARKS
-    ]
-    for at in reversed(special):
-        start, end, word = found[at][:3]
-        if word.isalpha() and not text.startswith(".", end - offset):
-            found[at] = _token(Token, (start, end, word, word.casefold(), word[0].isupper()))
+    found: list[Token] = []
+    *pieces, last = text.split(" ")
+    before = ""
+    for piece in pieces:
+        # Most pieces are words, plain or with a mark behind, and nothing else need be asked about them.
+        word = piece if piece.isalpha() else piece[:-1]
+        if word.isalpha() and (word is piece or piece[-1] in ",;:" or (piece[-1] == "." and word.islower())):
+            end = offset + len(word)
+            low = word if word.islower() and word.isascii() else word.casefold()
+            found.append(_token(Token, (offset, end, word, low, word[0].isupper())))
+            if word is not piece:
+                mark = piece[-1]
+                found.append(_token(Token, (end, end + 1, mark, mark.rstrip("."), False)))
+        elif "-" in piece and before.endswith(_LISTING):
+            found += _listed(f"{piece} ", offset)
         else:
-            _put_right(text, offset, found, at)
+            for start, end, word, low, capital in _before_a_space(piece):
+                found.append(_token(Token, (offset + start, offset + end, word, low, capital)))
+        offset += len(piece) + 1
+        before = piece
+    found += _listed(last, offset) if before.endswith(_LISTING) else _cut(last, offset)
     return found
 
 
-def _put_right(text: str, offset: int, found: list[Token], at: int) -> None:
-    """Replace a token that is more than a plain word or mark by what it is, or by the parts that it has."""
-    start, end, word = found[at][:3]
-    if not word[0].isalnum():
-        found[at] = Token(start, end, word, word.casefold().rstrip("."), False)
-        return
-    cut = end - offset if "." in word else _word_end(text, start - offset, end - offset)
-    whole = text[start - offset : cut]
-    token = Token(start, cut + offset, whole, whole.casefold().rstrip("."), _is_capital(whole))
-    if cut + offset > end:
-        found[at : at + 2] = [token]  # with its full stop
-    elif cut + offset < end:
-        found[at : at + 1] = [token, *tokens_of(text[cut : end - offset], cut + offset)]
-    else:
-        found[at] = token
+@lru_cache(maxsize=_REMEMBERED)
+def _before_a_space(piece: str) -> tuple[Token, ...]:
+    """The tokens of what stands between two spaces, as if it stood at the beginning."""
+    return tuple(_cut(f"{piece} ", 0))
+
+
+def _listed(text: str, offset: int) -> list[Token]:
+    """As `tokens_of`, behind a comma or an opening bracket."""
+    return _cut(f", {text}", offset - 2)[1:]
+
+
+def _cut(text: str, offset: int) -> list[Token]:
+    """As `tokens_of`, piece by piece."""
+    found: list[Token] = []
+    done = 0
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        if start < done:
+            continue  # the full stop of the word before it
+        word = match[0]
+        if not word[0].isalnum():
+            found.append(Token(offset + start, offset + end, word, word.casefold().rstrip("."), False))
+            continue
+        done = end if "." in word else _word_end(text, start, end)
+        whole = text[start:done]
+        low = whole.casefold().rstrip(".")
+        found.append(Token(offset + start, offset + done, whole, low, _is_capital(whole)))
+        if done < end:
+            found += _cut(text[done:end], offset + done)
+            done = end
+    return found
 
 
 def _word_end(text: str, start: int, end: int) -> int:

@@ -15,7 +15,10 @@ _DOUBLE_EITHER: Final = (
 _SINGLE: Final = (
     "'\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}\N{SINGLE LOW-9 QUOTATION MARK}"
 )
-_MARK: Final = re.compile(f"``|''|[{_DOUBLE_OPEN}{_DOUBLE_CLOSE}{_DOUBLE_EITHER}{_SINGLE}]")
+# One set of characters comes first: `re` then passes over all others at once. A lone ` is no mark.
+_MARK: Final = re.compile(
+    f"[`{_DOUBLE_OPEN}{_DOUBLE_CLOSE}{_DOUBLE_EITHER}{_SINGLE}](?:(?<=`)`|(?<=')'|(?<!`))"
+)
 _REMEMBERED: Final = 256
 """Paragraphs whose stretches are kept for the next reader of the same text."""
 _LONGEST_KEPT: Final = 10_000

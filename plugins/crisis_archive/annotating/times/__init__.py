@@ -50,6 +50,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule(day_word.find, day_word.SIGNS),
 )
 """Every reader of a sentence. Dates written out come before what is counted from today."""
+_OF_NAMES: Final = tuple(rule for rule in RULES if rule.find in (day_month.find, month.find, weekday.find))
 
 _DIGITS: Final = re.compile(r"[\d'’](?:(?<=\d)(?:\d{3}|[./-]\d)|(?<!\d)\d0s)")
 _DIGIT: Final = re.compile(r"\d")
@@ -59,6 +60,16 @@ _SIGNS: Final = {
     for words in LANGUAGES
 }
 """A sentence with none of these and no such digits holds no date expression, and no rule looks at it."""
+
+_IN_CAPITALS: Final = {
+    words.code: frozenset([*words.months, *words.weekdays]).difference(
+        *(rule.signs[words.code] for rule in RULES if rule.signs and rule not in _OF_NAMES)
+    )
+    if words.capital
+    else frozenset[str]()
+    for words in LANGUAGES
+}
+"""Months and weekdays of a language that writes them with a capital: `may` and `sat` are other words."""
 
 
 def find_times(document: Document, sentences: tuple[Span, ...]) -> tuple[TimeExpression, ...]:
@@ -77,21 +88,29 @@ def find_times(document: Document, sentences: tuple[Span, ...]) -> tuple[TimeExp
     for place in sentences:
         held = signs[place.paragraph]
         sentence = document.text_at(place)
-        found += _in_sentence(sentence, place, _held(sentence, held) if held else held, words)
+        found += _in_sentence(sentence, place, _held(sentence, held, words) if held else held, words)
     return tuple(found)
 
 
-def _held(sentence: str, signs: frozenset[str]) -> frozenset[str]:
+def _held(sentence: str, signs: frozenset[str], words: Words) -> frozenset[str]:
     """Those signs of its paragraph that a sentence holds: most hold none of them."""
     low = sentence.lower()
-    return frozenset([sign for sign in signs if sign in low and _is_word_of(low, sign)])
+    in_capitals = _IN_CAPITALS[words.code] if len(low) == len(sentence) else frozenset()
+    return frozenset(
+        [sign for sign in signs if sign in low and _is_word_of(low, sign, sentence, sign in in_capitals)]
+    )
 
 
-def _is_word_of(low: str, sign: str) -> bool:
+def _is_word_of(low: str, sign: str, sentence: str, in_capitals: bool) -> bool:
+    """Whether a sign is a word of a sentence (`low` in small letters); with a capital, if it must be."""
     at = low.find(sign)
     while at >= 0:
         end = at + len(sign)
-        if not (_WORD.match(low, at - 1, at) if at else None) and _WORD.match(low, end) is None:
+        if (
+            not (in_capitals and sentence[at].islower())
+            and not (_WORD.match(low, at - 1, at) if at else None)
+            and _WORD.match(low, end) is None
+        ):
             return True
         at = low.find(sign, at + 1)
     return False

@@ -1,6 +1,7 @@
 """Garbling that ftfy (Robyn Speer) knows: its heuristics, our record of what they change."""
 
 import re
+from functools import lru_cache
 
 from ftfy import TextFixerConfig, fix_encoding
 from ftfy.badness import is_bad
@@ -31,8 +32,13 @@ def mend_pieces(draft: Draft) -> bool:
     return _mend(draft, _PIECES_AND_LINE_ENDS if has_line_ends else _PIECES)
 
 
+@lru_cache(maxsize=1)  # most texts pass by here several times unchanged
+def _is_suspect(text: str) -> bool:
+    return _SUSPECT.search(text) is not None
+
+
 def _mend(draft: Draft, config: TextFixerConfig) -> bool:
-    if not _SUSPECT.search(draft.text):
+    if not _is_suspect(draft.text):
         return False
     wishes = []
     start = 0

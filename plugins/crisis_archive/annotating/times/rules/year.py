@@ -8,10 +8,19 @@ from crisis_archive.annotating.times.lexicon import Words
 from crisis_archive.model import TimeExpression
 
 _YEAR = r"(?:1[5-9]\d\d|20\d\d)"
-_FREE = r"(?<![\w$€£¥#.,:/@’'-])"
-_DECADE = re.compile(rf"{_FREE}(?:(?:early|late|mid)[ -])?(?:the )?{_YEAR[:-1]})['’]?s\b|[’']\d0s\b")
-_RANGE = re.compile(rf"{_FREE}({_YEAR})\s?(?:-|–|—|/)\s?({_YEAR}|\d\d)(?![\w-])")
-_ALONE = re.compile(rf"(?<![\w$€£¥#.,:/@’'])(?<!\d-)({_YEAR})(?![\w%°/]|,\d|\.\d|-\d|:\d|\s?(?:%|€|\$|£))")
+_FREE = r"[\w$€£¥#.,:/@’'-]"
+_DECADE = re.compile(rf"(?<!{_FREE})(?:(?:early|late|mid)[ -])?(?:the )?{_YEAR[:-1]})['’]?s\b|[’']\d0s\b")
+_DECADE_ENDS = re.compile(r"\d['’]?s\b")
+"""Every decade ends so: told sooner than that it is one."""
+# The digits first and what stands before them second: `re` then passes over all other characters at once.
+_RANGE = re.compile(
+    rf"((?:1(?<!{_FREE}1)[5-9]|20(?<!{_FREE}20))\d\d)\s?(?:-|–|—|/)\s?({_YEAR}|\d\d)(?![\w-])"
+)
+_BEFORE = r"[\w$€£¥#.,:/@’']"
+_ALONE = re.compile(
+    rf"((?:1(?<!{_BEFORE}1)(?<!\d-1)[5-9]|20(?<!{_BEFORE}20)(?<!\d-20))\d\d)"
+    r"(?![\w%°/]|,\d|\.\d|-\d|:\d|\s?(?:%|€|\$|£))"
+)
 _NEXT = re.compile(r"\s([a-z]\w+)")
 # A number before one of these counts it; a year never does.
 _COUNTED = re.compile(
@@ -31,7 +40,7 @@ def _led(words: Words) -> re.Pattern[str]:
 
 def find(sentence: str, words: Words) -> Iterator[TimeExpression]:
     """Years from 1500 to 2099 that no count, price or code could be."""
-    for match in _DECADE.finditer(sentence):
+    for match in _DECADE.finditer(sentence) if _DECADE_ENDS.search(sentence) else ():
         yield from _decade(match)
     for match in _RANGE.finditer(sentence):
         first, last = int(match[1]), match[2]
