@@ -20,12 +20,14 @@ from pelican import signals
 
 from crisis_archive.model import Archive
 from crisis_archive.pages import Head, PagePlan, Site
+from crisis_archive.scheduling.giving_back import give_back
 from crisis_archive.search import (
     IndexFiles,
     Kept,
     Listing,
     language_of,
     listing_of_archive,
+    reader_of_terms,
     search_index,
 )
 from crisis_archive.search.entries import Letter, letters
@@ -155,14 +157,17 @@ class SearchGenerator(PlanGenerator):
         cache = self.settings.get("CRISIS_CACHE")
         memory = SearchMemory(Path(cache) if cache else None, self.settings["OUTPUT_PATH"], (code, words))
         before = memory.before()
-        listing, telling = listing_of_archive(archive, before.telling)
-        processes = max(1, min(processes, len(listing) // _RECORDS_WORTH_A_PROCESS))
         # In one piece terms have the numbers of an index that nothing was known of.
         known = None if whole else before.known
+        terms_of = None if known else reader_of_terms(settings, words)
+        listing, telling = listing_of_archive(archive, before.telling, terms_of, memory.folder, processes)
+        processes = max(1, min(processes, len(listing) // _RECORDS_WORTH_A_PROCESS))
         index = search_index(listing, archive.crises, settings, words, processes, known)
+        give_back()  # what it took to make the postings is not needed to write them
         keys = [index.key(number) for number in index.numbers]
         # In this process: another needs two hundred megabytes, and writes files no sooner than this one.
         made = [written(files, index, number, before.scripts.get(keys[number])) for number in index.numbers]
+        index.shards.texts.clear()  # they are written
         memory.keep(Remembered(telling, index.known, dict(zip(keys, made, strict=True))))
         stamps = {number: each.stamp for number, each in enumerate(made)}
         for path, content in index.described(stamps, whole):

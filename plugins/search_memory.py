@@ -7,12 +7,14 @@ from pathlib import Path
 from typing import Final
 
 import msgspec
+from msgspec.structs import replace
 
 from crisis_archive.memory import Memory, fingerprint, key_of
 from crisis_archive.search import NOTHING_TOLD, Kept, Known, Telling
 
 _ROOMS: Final = ("addresses", "model", "search", "text")
 _LIBRARIES: Final = ("lunr", "msgspec", "nltk", "numpy", "snowballstemmer")
+_ENCODER: Final = msgspec.msgpack.Encoder()
 _MOST_BYTES: Final = 900_000_000
 """A store takes no larger value; of a larger archive everything is read anew."""
 
@@ -27,7 +29,11 @@ class Remembered(msgspec.Struct, frozen=True):
 
 
 NOTHING: Final = Remembered(NOTHING_TOLD, None, {})
-_REMEMBERED: Final = msgspec.msgpack.Decoder(tuple[bytes, Remembered])
+_TOLD: Final = msgspec.msgpack.Decoder(tuple[bytes, Telling])
+_KNOWN: Final = msgspec.msgpack.Decoder(Known | None)
+_SCRIPTS: Final = msgspec.msgpack.Decoder(dict[bytes, Kept])
+_ENTRIES: Final = ("telling", "known", "scripts", "occurrences")
+"""The last is most of what is known: it is bytes already, and no other bytes are made of it."""
 
 
 class SearchMemory:
@@ -35,27 +41,44 @@ class SearchMemory:
 
     def __init__(self, cache: Path | None, site: str, language: Sequence[str]) -> None:
         """`site` is the folder that the site will have; `language` all that says how its words are read."""
-        self._folder = cache / "search" if cache else None
-        self._slot = key_of("search", os.fsencode(site))
+        self.folder = cache / "search" if cache else None
+        """Where it is kept."""
+        self._slots = [key_of("search", entry, os.fsencode(site)) for entry in _ENTRIES]
         self._code = key_of(fingerprint(_ROOMS, _LIBRARIES), *language)
 
     def before(self) -> Remembered:
         """What was kept, if it was made by the same code in the same language."""
-        if self._folder is None:
+        if self.folder is None:
             return NOTHING
-        with Memory.open(self._folder) as memory:
-            kept = memory.get([self._slot]).get(self._slot)
+        with Memory.open(self.folder) as memory:
+            kept = memory.get(self._slots)
+        if len(kept) < len(self._slots):
+            return NOTHING
+        telling, known, scripts, occurrences = (kept[slot] for slot in self._slots)
         with suppress(msgspec.MsgspecError):  # kept by another version
-            code, remembered = _REMEMBERED.decode(kept) if kept else (b"", NOTHING)
-            return remembered if code == self._code else NOTHING
+            code, told = _TOLD.decode(telling)
+            if code == self._code:
+                return Remembered(told, _with(_KNOWN.decode(known), occurrences), _SCRIPTS.decode(scripts))
         return NOTHING
 
     def keep(self, remembered: Remembered) -> None:
         """Keep it in the place of the last one."""
-        if self._folder is None:
+        if self.folder is None:
             return
-        encoded = msgspec.msgpack.encode((self._code, remembered))
-        if len(encoded) > _MOST_BYTES:
-            encoded = msgspec.msgpack.encode((self._code, Remembered(NOTHING_TOLD, None, remembered.scripts)))
-        with Memory.open(self._folder) as memory:
-            memory.put({self._slot: encoded})
+        telling, known = remembered.telling, remembered.known
+        values = (
+            _ENCODER.encode((self._code, telling)),
+            _ENCODER.encode(_with(known, b"")),
+            _ENCODER.encode(remembered.scripts),
+            known.reading.occurrences if known else b"",
+        )
+        if max(map(len, values)) > _MOST_BYTES:
+            self.keep(Remembered(NOTHING_TOLD, None, remembered.scripts))
+            return
+        with Memory.open(self.folder) as memory:
+            memory.forget(self._slots)  # the file need not hold both
+            memory.put(dict(zip(self._slots, values, strict=True)))  # at once: none stands beside an old one
+
+
+def _with(known: Known | None, occurrences: bytes) -> Known | None:
+    return known and replace(known, reading=replace(known.reading, occurrences=occurrences))

@@ -1,10 +1,13 @@
 """What was read before is not read again, and the reading is that of reading everything."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from crisis_archive.memory import key_of
 from crisis_archive.search import NOTHING_TOLD, Kept, Reading
 from crisis_archive.search.files import made_index
 from crisis_archive.search.listing import listing_of_records
@@ -91,3 +94,14 @@ def test_a_damaged_memory_is_none(tmp_path: Path) -> None:
     for path in (tmp_path / "search").iterdir():
         path.write_bytes(b"no memory")
     assert memory.before() == NOTHING
+
+
+def test_a_memory_of_which_a_part_is_damaged_is_none(tmp_path: Path) -> None:
+    memory = SearchMemory(tmp_path, "/site", ("en", ""))
+    for entry in ("telling", "known", "scripts", "occurrences"):
+        memory.keep(remembered("one", "two"))
+        with closing(sqlite3.connect(tmp_path / "search" / "memory-4.sqlite")) as store, store:
+            store.execute(
+                "UPDATE entries SET value = x'00' WHERE key = ?", [key_of("search", entry, b"/site")]
+            )
+        assert memory.before() == NOTHING, entry

@@ -57,6 +57,11 @@ class _Kept(Sequence[Value], Generic[Value]):
             found = self._read[place] = self._anew(place)
         return found
 
+    def once(self, place: int) -> Value:
+        """The value of a place for somebody who goes through many: it does not stay."""
+        there = self._read.get(place)
+        return self._anew(place) if there is None else there
+
     def __iter__(self) -> Iterator[Value]:
         if len(self) <= self._staying:
             return (self[place] for place in range(len(self)))

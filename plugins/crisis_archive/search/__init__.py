@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 
 from crisis_archive.model import Archive, Crisis
 from crisis_archive.search.files import IndexFiles, Kept, Known, index_files, made_index
-from crisis_archive.search.languages import language_from, search_language
+from crisis_archive.search.languages import Language, language_from, search_language
 from crisis_archive.search.listing import Listing
-from crisis_archive.search.pipeline import ENGLISH
-from crisis_archive.search.reading import Reading
+from crisis_archive.search.pipeline import ENGLISH, terms_of
+from crisis_archive.search.reading import Reading, TermsOf
 from crisis_archive.search.records import search_records
 from crisis_archive.search.telling import NOTHING_TOLD, Telling, listing_of_archive
 from crisis_archive.settings import Settings
@@ -30,6 +30,7 @@ __all__ = [
     "index_files",
     "language_of",
     "listing_of_archive",
+    "reader_of_terms",
     "search_files",
     "search_index",
     "search_records",
@@ -45,7 +46,7 @@ def search_files(
     `language_script` is the lunr-languages script of the language that `language_of` names; English needs
     none. The same archive gives the same bytes. Raises `SettingsError` for a language without a pipeline.
     """
-    listing, _ = listing_of_archive(archive)
+    listing, _ = listing_of_archive(archive, terms_of=reader_of_terms(settings, language_script))
     yield from search_index(listing, archive.crises, settings, language_script).files(whole)
 
 
@@ -61,11 +62,20 @@ def search_index(
 
     `before` is what is `known` of an index made with the same language and code.
     """
-    code = language_of(settings)
-    language = ENGLISH if code == ENGLISH.code else language_from(code, language_script)
+    language = _language(settings, language_script)
     return made_index(listing, crises, language, processes=processes, before=before)
+
+
+def reader_of_terms(settings: Settings, language_script: str = "") -> TermsOf:
+    """What gives the terms of texts in the language of the search; raises as `search_files`."""
+    return terms_of(_language(settings, language_script))
 
 
 def language_of(settings: Settings) -> str:
     """The language of the search, as lunr-languages names it."""
     return search_language(settings.search_language or settings.language)
+
+
+def _language(settings: Settings, language_script: str) -> Language:
+    code = language_of(settings)
+    return ENGLISH if code == ENGLISH.code else language_from(code, language_script)

@@ -87,7 +87,7 @@ def index_of(reading: Reading, fields: Sequence[str], some: Integers | None = No
         rows = np.flatnonzero((number_of >= 0)[occurrences])
         occurrences = number_of[occurrences[rows]]
         first_of = _firsts(occurrences, rows, len(terms))
-        cells = (np.searchsorted(begins, rows, side="right") - 1).astype(np.int32)
+        cells = np.repeat(np.arange(lengths.size, dtype=np.int32), lengths.ravel())[rows]
     places = first_of - begins[np.searchsorted(begins, first_of, side="right") - 1]
     term_of, field_of, document_of, count_of = _count(occurrences, cells, lengths.shape)
     starts = np.searchsorted(term_of, np.arange(len(terms) + 1, dtype=np.int32))

@@ -21,7 +21,6 @@ from crisis_archive.search.records import BOOSTS, SearchRecord
 from crisis_archive.search.rereading import reread
 from crisis_archive.search.shards import SHARD_BYTES, as_json, script, stamp_of
 from crisis_archive.search.whole import whole_files
-from crisis_archive.text.hidden import visible
 
 FOLDER: Final = "search"
 File = tuple[str, bytes]
@@ -107,12 +106,8 @@ class IndexFiles(NamedTuple):
         if number < len(self.shards):
             named = [(f"terms/{self.shards.cut.names[number]}", as_json(self.shards.content(number)))]
         else:
-            records = self.listing.records
             scripts = self.listing.buckets[number - len(self.shards)].scripts
-            named = [
-                (name, as_json([0 if row is None else _shown(records[row]) for row in rows]))
-                for name, rows in scripts
-            ]
+            named = [(name, self.listing.script(rows)) for name, rows in scripts]
         stamp = stamp_of(*(data for _, data in named))
         return Stamped(number, stamp, tuple(_file(name, stamp, data) for name, data in named))
 
@@ -177,7 +172,7 @@ def made_index(
             return IndexFiles(listing, crises, language, again.reading, shards, fold)
     places = range(0, len(listing.keys), KEY_BYTES)
     keys = [listing.keys[at : at + KEY_BYTES] for at in places]
-    known = before.reading if before else None
+    known = before.reading if before else listing.read
     reading = read(documents, len(BOOSTS), terms, processes, known, keys, numbers)
     shards = all_shards(reading, tuple(BOOSTS), shard_bytes)
     return IndexFiles(listing, crises, language, reading, shards, fold)
@@ -204,9 +199,3 @@ class _Fields(Sequence[tuple[str, ...]]):
 
 def _file(name: str, stamp: str, data: bytes) -> File:
     return f"{FOLDER}/{name}.js", script(name, stamp, data)
-
-
-def _shown(record: SearchRecord) -> list[Any]:
-    """What the page shows of a result: title, address, note, then text and fragment of each passage."""
-    parts = [part for passage in record.passages for part in (visible(passage.text), passage.fragment)]
-    return [visible(record.title), record.address, visible(record.note), *parts]

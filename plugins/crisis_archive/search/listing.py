@@ -11,8 +11,9 @@ import msgspec
 import numpy as np
 
 from crisis_archive.search.buckets import GROUP_OF_KIND, SCRIPTS_OF_KIND, Bucket, Places, hash_of, numbered
-from crisis_archive.search.reading import KEY_BYTES
+from crisis_archive.search.reading import KEY_BYTES, Reading
 from crisis_archive.search.records import KINDS, Kind, SearchRecord, key_of_record
+from crisis_archive.search.showing import shown, together
 
 
 class Told(msgspec.Struct, frozen=True, array_like=True):
@@ -62,6 +63,8 @@ class Listing(NamedTuple):
     told: Sequence[Told]
     made: Callable[[int], Sequence[SearchRecord]]
     """The records of what was told, by its place."""
+    shown: Callable[[int], Sequence[bytes]]
+    """What is shown of each of them (`showing.shown`), likewise."""
     owners: Places
     """Of each record, in whose told it stands."""
     inside: Places
@@ -73,6 +76,8 @@ class Listing(NamedTuple):
     rooms: dict[Kind, int]
     """How many numbers each kind has, those of one behind those of the other."""
     buckets: Sequence[Bucket]
+    read: Reading | None = None
+    """The terms of records, in any order, where they were read as they were told."""
 
     def __len__(self) -> int:
         return len(self.owners)
@@ -81,6 +86,12 @@ class Listing(NamedTuple):
     def records(self) -> Sequence[SearchRecord]:
         """All of them, made when they are asked for."""
         return _Records(self, range(len(self.owners)))
+
+    def script(self, rows: Sequence[int | None]) -> bytes:
+        """What a script holds: what is shown of the records of these rows."""
+        return together(
+            None if row is None else self.shown(int(self.owners[row]))[int(self.inside[row])] for row in rows
+        )
 
     def key(self, bucket: Bucket) -> bytes:
         """The numbers and keys of the records of a bucket."""
@@ -110,13 +121,19 @@ class _Records(Sequence[SearchRecord]):
 
 def listing_of_records(records: Sequence[SearchRecord]) -> Listing:
     """Of records that are made already; those of one kind follow each other."""
-    return listing_of([told_of(record) for record in records], lambda place: records[place : place + 1])
+    return listing_of(
+        [told_of(record) for record in records],
+        lambda place: records[place : place + 1],
+        lambda place: [shown(records[place])],
+    )
 
 
 def listing_of(
     told: Sequence[Told],
     made: Callable[[int], Sequence[SearchRecord]],
+    each_shown: Callable[[int], Sequence[bytes]],
     compared: Sequence[tuple[int, int]] = (),
+    read: Reading | None = None,
 ) -> Listing:
     """Of what was told; `compared` has the comparisons in order: who begins each, which of its own it is."""
     sizes = np.array([(each.quotations, each.compared, each.figures) for each in told], dtype=np.int64)
@@ -149,7 +166,8 @@ def listing_of(
     owners = owner_of[order]
     in_order = keys[order].tobytes()
     buckets = _buckets(all_numbers, rooms)
-    return Listing(told, made, owners, order - begins[owners], in_order, all_numbers, rooms, buckets)
+    places = order - begins[owners]
+    return Listing(told, made, each_shown, owners, places, in_order, all_numbers, rooms, buckets, read)
 
 
 def _buckets(numbers: Places, rooms: dict[Kind, int]) -> list[Bucket]:

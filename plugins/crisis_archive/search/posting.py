@@ -17,6 +17,8 @@ from crisis_archive.search.shards import Cut, as_json, cut, js_order, posting_te
 
 _ONE_OF: Final = 20
 """Where more than one term of so many is gone, all is made anew."""
+_OCCURRENCES_AT_ONCE: Final = 500_000
+"""Counted at once: more need no less time, and more memory."""
 
 
 class Posted(msgspec.Struct, frozen=True):
@@ -76,10 +78,11 @@ class TermShards:
 
     def know(self, some: Integers | None) -> None:
         """Work out the postings of some terms, or of all."""
-        numbers = range(len(self._reading.terms)) if some is None else some.tolist()
-        texts = posting_texts(index_of(self._reading, self._fields, some))
-        self.texts.update(zip(numbers, texts, strict=True))
-        self._sizes[numbers] = list(map(len, texts))
+        for part in _parts(self._reading, some):
+            numbers = part.tolist()
+            texts = posting_texts(index_of(self._reading, self._fields, part))
+            self.texts.update(zip(numbers, texts, strict=True))
+            self._sizes[numbers] = list(map(len, texts))
 
     def part(self, shard_bytes: int) -> None:
         """Cut them."""
@@ -138,6 +141,19 @@ def changed_shards(
         made.know(np.array(missing, dtype=np.int32))
     made.name(keys, before.dictionary if np.array_equal(order, old_order) else b"")
     return made
+
+
+def _parts(reading: Reading, some: Integers | None) -> list[Integers]:
+    """Some terms, or all, by their numbers, in runs that do not occur too often."""
+    occurrences = np.frombuffer(reading.occurrences, np.int32)
+    numbers: Integers = np.arange(len(reading.terms), dtype=np.int32) if some is None else some
+    often = np.zeros(len(reading.terms), dtype=np.int64)
+    for start in range(0, len(occurrences), _OCCURRENCES_AT_ONCE):  # counting needs twice their bytes
+        some_there = occurrences[start : start + _OCCURRENCES_AT_ONCE]
+        often += np.bincount(some_there, minlength=len(often))
+    behind = np.cumsum(often[numbers])
+    bounds = np.flatnonzero(np.diff(behind // _OCCURRENCES_AT_ONCE)) + 1
+    return np.split(numbers, bounds) if len(numbers) else []
 
 
 class _Old:

@@ -6,8 +6,9 @@ first to last, whatever of it was known before and in however many processes the
 
 import hashlib
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import chain, pairwise
+from typing import NamedTuple
 
 import msgspec
 import numpy as np
@@ -17,7 +18,11 @@ from crisis_archive.scheduling.shares import in_shares, part_of
 
 Numbers = npt.NDArray[np.int32]
 Documents = Sequence[tuple[str, ...]]
+TermsOf = Callable[[str], list[str]]
+"""Gives the terms of a stretch of text in order."""
 KEY_BYTES = 16
+_ROWS_AT_ONCE = 500_000
+"""Occurrences looked at at once: more need no less time, and more memory."""
 _DOCUMENTS_A_PROCESS = 500
 """Fewer are read as fast in one process."""
 
@@ -42,7 +47,7 @@ class Reading(msgspec.Struct, frozen=True):
 class _TermNumbers(dict[str, tuple[int, ...]]):
     """Chunk of text to the numbers of its terms; worked out once a chunk, numbered when first met."""
 
-    def __init__(self, terms_of: Callable[[str], list[str]]) -> None:
+    def __init__(self, terms_of: TermsOf) -> None:
         super().__init__()
         self._terms_of = terms_of
         self.numbers: dict[str, int] = {}
@@ -53,10 +58,52 @@ class _TermNumbers(dict[str, tuple[int, ...]]):
         return found
 
 
+class ReadTerms(NamedTuple):
+    """The terms of some documents."""
+
+    terms: list[str]
+    """In the order in which they are first met."""
+    lengths: Numbers
+    """How many of them each field of each document has."""
+    occurrences: Numbers
+    """All of them, as places in `terms`."""
+
+
+class TermReader:
+    """Reads the terms of documents, one after the other."""
+
+    def __init__(self, terms_of: TermsOf) -> None:
+        self._numbers = _TermNumbers(terms_of)
+        self._occurrences, self._lengths = array("i"), array("i")
+
+    def read(self, texts: Iterable[str]) -> None:
+        """Read the fields of a document."""
+        of_chunk = self._numbers.__getitem__  # no loop of Python's own: an archive has millions of chunks
+        occurrences = self._occurrences
+        for text in texts:
+            before = len(occurrences)
+            occurrences.extend(chain.from_iterable(map(of_chunk, text.split())))
+            self._lengths.append(len(occurrences) - before)
+
+    @property
+    def terms(self) -> ReadTerms:
+        """What was read."""
+        lengths, occurrences = (np.array(each, np.int32) for each in (self._lengths, self._occurrences))
+        return ReadTerms(list(self._numbers.numbers), lengths, occurrences)
+
+
+def read_terms(documents: Iterable[tuple[str, ...]], terms_of: TermsOf) -> ReadTerms:
+    """The terms of documents."""
+    reader = TermReader(terms_of)
+    for texts in documents:
+        reader.read(texts)
+    return reader.terms
+
+
 def read(
     documents: Documents,
     fields: int,
-    terms_of: Callable[[str], list[str]],
+    terms_of: TermsOf,
     processes: int = 1,
     before: Reading | None = None,
     keys: Sequence[bytes] | None = None,
@@ -69,28 +116,39 @@ def read(
     `terms_of` must not look beyond white space: it is asked once for each distinct stretch between it.
     """
     keys = [_key(texts) for texts in documents] if keys is None else keys
-    known = _places(before) if before is not None and before.fields == fields else {}
+    if before is not None and before.fields != fields:
+        before = None
+    known = _places(before) if before is not None else {}
     new = [number for number, key in enumerate(keys) if key not in known]
 
-    def share(number: int, shares: int) -> tuple[list[str], Numbers, Numbers]:
-        return read_some([documents[each] for each in part_of(new, number, shares)], terms_of)
+    def share(number: int, shares: int) -> ReadTerms:
+        return read_terms((documents[each] for each in part_of(new, number, shares)), terms_of)
 
-    parts = in_shares(share, max(1, min(processes, len(new) // _DOCUMENTS_A_PROCESS)))
-    terms = {each: number for number, each in enumerate(before.terms)} if before and known else {}
-    lengths, occurrences = [], []
+    if new or before is None:
+        parts = in_shares(share, max(1, min(processes, len(new) // _DOCUMENTS_A_PROCESS)))
+        before = joined(before, b"".join(keys[number] for number in new), parts, fields)
+        known = _places(before)
+    # Each is fetched from its place.
+    places = np.array([known[key] for key in keys], dtype=np.int64)
+    lengths = np.frombuffer(before.lengths, np.int32).reshape(-1, fields)
+    in_order = fetched(np.frombuffer(before.occurrences, np.int32), lengths.sum(axis=1), places)
+    met = _number_as_met(in_order, before.terms)
+    numbers = np.arange(len(keys), dtype=np.int32).tobytes() if numbers is None else numbers
+    return Reading(fields, b"".join(keys), met, lengths[places].tobytes(), in_order.tobytes(), numbers)
+
+
+def joined(before: Reading | None, keys: bytes, parts: Iterable[ReadTerms], fields: int) -> Reading:
+    """What was known and behind it documents with these keys that were read now; numbered through."""
+    terms = {each: number for number, each in enumerate(before.terms if before else ())}
+    lengths, occurrences = ([before.lengths], [before.occurrences]) if before else ([], [])
     for own, of_field, found in parts:
         number_of = np.array([terms.setdefault(each, len(terms)) for each in own], dtype=np.int32)
-        lengths.append(of_field)
-        occurrences.append(number_of[found])
-    # Behind what was known stand the documents that were read now, and each is fetched from its place.
-    old = _arrays(before) if before and known else (np.empty(0, np.int32), np.empty(0, np.int32))
-    known |= {keys[number]: len(old[0]) // fields + place for place, number in enumerate(new)}
-    places = np.array([known[key] for key in keys], dtype=np.int64)
-    all_lengths = np.concatenate([old[0], *lengths]).reshape(-1, fields)
-    in_order = fetched(np.concatenate([old[1], *occurrences]), all_lengths.sum(axis=1), places)
-    met, numbered = _as_met(in_order, list(terms))
-    numbers = np.arange(len(keys), dtype=np.int32).tobytes() if numbers is None else numbers
-    return Reading(fields, b"".join(keys), met, all_lengths[places].tobytes(), numbered.tobytes(), numbers)
+        lengths.append(of_field.tobytes())
+        is_first = len(terms) == len(own) and not occurrences  # then they are numbered already
+        occurrences.append((found if is_first else number_of[found]).tobytes())
+    keys = (before.keys if before else b"") + keys
+    numbers = np.arange(len(keys) // KEY_BYTES, dtype=np.int32).tobytes()
+    return Reading(fields, keys, list(terms), b"".join(lengths), b"".join(occurrences), numbers)
 
 
 def _key(texts: tuple[str, ...]) -> bytes:
@@ -106,41 +164,27 @@ def _places(before: Reading) -> dict[bytes, int]:
     return {keys[at : at + size]: number for number, at in enumerate(range(0, len(keys), size))}
 
 
-def _arrays(reading: Reading) -> tuple[Numbers, Numbers]:
-    return np.frombuffer(reading.lengths, np.int32), np.frombuffer(reading.occurrences, np.int32)
-
-
-def read_some(
-    documents: Documents, terms_of: Callable[[str], list[str]]
-) -> tuple[list[str], Numbers, Numbers]:
-    """Terms as first met, how many each field has, and all of them as places among the first."""
-    numbers = _TermNumbers(terms_of)
-    of_chunk = numbers.__getitem__  # no loop of Python's own: an archive has millions of chunks
-    occurrences, lengths = array("i"), array("i")
-    for texts in documents:
-        for text in texts:
-            before = len(occurrences)
-            occurrences.extend(chain.from_iterable(map(of_chunk, text.split())))
-            lengths.append(len(occurrences) - before)
-    return list(numbers.numbers), np.array(lengths, np.int32), np.array(occurrences, np.int32)
-
-
 def fetched(occurrences: Numbers, lengths: npt.NDArray[np.int64], places: npt.NDArray[np.int64]) -> Numbers:
     """The occurrences of documents in the order of these places; neighbours are fetched together."""
     starts = np.concatenate(([0], np.cumsum(lengths)))
     breaks = np.flatnonzero(np.diff(places) != 1) + 1
     runs = pairwise([0, *breaks.tolist(), len(places)]) if len(places) else ()
     pieces = [occurrences[starts[places[first]] : starts[places[after - 1] + 1]] for first, after in runs]
-    return np.concatenate(pieces) if pieces else occurrences[:0]
+    return np.concatenate([occurrences[:0], *pieces])
 
 
-def _as_met(occurrences: Numbers, terms: list[str]) -> tuple[list[str], Numbers]:
-    """The terms that do occur in the order in which they are first met, and the occurrences by that order."""
+def _number_as_met(occurrences: Numbers, terms: Sequence[str]) -> list[str]:
+    """The terms that do occur in the order in which they are first met; occurrences get its numbers."""
     total = len(occurrences)
+    parts = [slice(start, start + _ROWS_AT_ONCE) for start in range(0, total, _ROWS_AT_ONCE)]
     first = np.full(len(terms), total, dtype=np.int64)
-    first[occurrences[::-1]] = np.arange(total - 1, -1, -1)  # the first of equal ones is written last
+    for part in reversed(parts):
+        some = occurrences[part][::-1]
+        first[some] = np.arange(part.start + len(some) - 1, part.start - 1, -1)  # the first is written last
     order = np.argsort(first, kind="stable")
     order = order[: np.count_nonzero(first < total)]
     rank = np.zeros(len(terms), dtype=np.int32)
     rank[order] = np.arange(len(order), dtype=np.int32)
-    return [terms[each] for each in order.tolist()], rank[occurrences]
+    for part in parts:
+        occurrences[part] = rank[occurrences[part]]
+    return [terms[each] for each in order.tolist()]

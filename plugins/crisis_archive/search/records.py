@@ -143,7 +143,7 @@ def records_of_briefings(archive: Archive) -> Iterator[SearchRecord]:
 
 
 def _of_text(record: Record, entities: Mapping[str, Entity], crises: Mapping[str, Crisis]) -> SearchRecord:
-    named = sorted({mention.entity for mention in record.mentions})
+    named = sorted({_of_archive(mention.entity, entities) for mention in record.mentions})
     found = SearchRecord(
         kind="text",
         title=record.title,
@@ -157,6 +157,11 @@ def _of_text(record: Record, entities: Mapping[str, Entity], crises: Mapping[str
         entities=tuple(named),
     )
     return _in_text(record, found)
+
+
+def _of_archive(entity: str, entities: Mapping[str, Entity]) -> str:
+    """The id as the archive holds it: each text has a copy of its own, and names stay in memory."""
+    return entities[entity].id if entity in entities else entity
 
 
 def _in_text(record: Record, found: SearchRecord) -> SearchRecord:
@@ -229,7 +234,7 @@ def _of_quote(record: Record, quote: Quote, entities: Mapping[str, Entity]) -> S
         passages=(Passage(said, _fragment(record, quote.span)),),
         named="",
         names=speaker,
-        entities=(quote.speaker,) if quote.speaker else (),
+        entities=(_of_archive(quote.speaker, entities),) if quote.speaker else (),
     )
     return _in_text(record, found)
 

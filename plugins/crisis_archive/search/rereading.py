@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from crisis_archive.search.reading import KEY_BYTES, Documents, Numbers, Reading, fetched, read_some
+from crisis_archive.search.reading import KEY_BYTES, Documents, Numbers, Reading, fetched, read_terms
 
 _ONE_OF: Final = 20
 """Where more than one document of so many changed, all is made anew."""
@@ -40,7 +40,7 @@ def reread(
     known = {_key(before.keys, place): place for place in gone.tolist()}
     moved_from = [known.get(_key(keys, row), -1) for row in rows.tolist()]
     new = [row for row, place in zip(rows.tolist(), moved_from, strict=True) if place < 0]
-    own, of_field, found = read_some([documents[row] for row in new], terms_of)
+    own, of_field, found = read_terms((documents[row] for row in new), terms_of)
     terms = {term: number for number, term in enumerate(before.terms)}
     occurrences = np.array([terms.setdefault(each, len(terms)) for each in own], dtype=np.int32)[found]
     place_of[rows] = moved_from

@@ -26,7 +26,7 @@ SHARD_BYTES: Final = 7_000
 """A shard is closed when it holds as much: so small that most of what is loaded is wanted."""
 _AROUND_A_TERM: Final = 6
 """Quotation marks and commas."""
-_ROWS_AT_ONCE: Final = 300_000
+_ROWS_AT_ONCE: Final = 100_000
 """Postings encoded at once: more need no less time, and more memory."""
 STAMP: Final = 3
 """Characters of a stamp."""
