@@ -20,7 +20,7 @@ from crisis_archive.pages import PagePlan, plan_pages
 from crisis_archive.scheduling import available_cores
 from crisis_archive.scheduling.beside import Beside
 from crisis_archive.scheduling.parts import MOST_PARTS, in_parts
-from crisis_archive.scheduling.shares import in_turns, part_of
+from crisis_archive.scheduling.shares import in_turns, part_of, shrinking
 from page_frame import PageError
 from site_files import SiteFiles
 
@@ -32,7 +32,7 @@ _PAGES_WORTH_A_PROCESS: Final = 100
 _PAGES_A_PART: Final = 16
 """Neighbours show much that is the same, read once for all of them."""
 _PAGES_A_TURN: Final = 1_000
-"""A process that made so many is ended, and with it its copy of all that they show."""
+"""A process that made so many is ended, and with it its copy of all that they show; the last make fewer."""
 REPLACEABLE: Final = ("about.html", "method.html")
 """Our pages whose place a page of an editor takes."""
 
@@ -101,17 +101,18 @@ def write_plans(generator: Generator, plans: Iterable[PagePlan]) -> None:
     rest = [plan for plan in left if plan is not firsts[plan.template]]
     page_keys: dict[str, bytes] = generator.context["page_keys_made"]
 
-    def write_share(share: int, shares: int) -> list[Written]:
-        return [_write_or_take(generator, plan) for plan in part_of(rest, share, shares)]
+    def write_some(some: Sequence[PagePlan]) -> list[Written]:
+        return [_write_or_take(generator, plan) for plan in some]
 
-    of_each = [_write_or_take(generator, plan) for plan in firsts.values()]
+    of_each = write_some(list(firsts.values()))
     most = _most_processes(generator)
-    turns = -(-len(rest) // (most * _PAGES_A_TURN))
     parts = min(MOST_PARTS, -(-len(rest) // _PAGES_A_PART))
     shared = (
-        in_turns(write_share, most, turns, partial(_free_processes, generator))
-        if turns > 1
-        else in_parts(lambda part: write_share(part, parts), parts, processes_for(generator, len(rest)))
+        in_turns(write_some, shrinking(rest, most, _PAGES_A_TURN), most, partial(_free_processes, generator))
+        if len(rest) > most * _PAGES_A_TURN
+        else in_parts(
+            lambda part: write_some(part_of(rest, part, parts)), parts, processes_for(generator, len(rest))
+        )
     )
     for made in [taken, of_each, *shared]:
         page_keys |= {page.path: page.key for page in made if page.key is not None}

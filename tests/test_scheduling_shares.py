@@ -2,11 +2,14 @@
 
 import os
 import signal
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from crisis_archive.scheduling.shares import LostProcessError, in_shares, in_turns, part_of
+from crisis_archive.scheduling.shares import LostProcessError, in_shares, in_turns, shrinking
 
 
 class UnsendableError(Exception):
@@ -60,53 +63,60 @@ def test_a_killed_process_is_told() -> None:
         in_shares(work, 2)
 
 
-@pytest.mark.parametrize(("processes", "turns"), [(1, 9), (2, 1), (2, 9), (3, 40)])
-def test_turns_give_what_shares_give(processes: int, turns: int) -> None:
+@pytest.mark.parametrize(("processes", "most"), [(1, 9), (2, 97), (2, 9), (3, 4)])
+def test_turns_give_what_shares_give(processes: int, most: int) -> None:
     items = list(range(97))
-    results = in_turns(lambda share, shares: list(part_of(items, share, shares)), processes, turns)
+    results = in_turns(list, shrinking(items, processes, most), processes)
     assert [each for part in results for each in part] == items
-    assert len(results) == (processes * turns if processes > 1 else 1)
 
 
 def test_turns_tell_more_than_a_pipe_holds_and_leave_no_process() -> None:
-    results = in_turns(lambda share, shares: (os.getpid(), bytes([share]) * 3_000_000), 3, 2)
-    assert [(told[0], len(told)) for _, told in results] == [(share, 3_000_000) for share in range(6)]
+    results = in_turns(lambda part: (os.getpid(), bytes(part) * 3_000_000), [[n] for n in range(6)], 3)
+    assert [(told[0], len(told)) for _, told in results] == [(number, 3_000_000) for number in range(6)]
     for process, _ in results:
         with pytest.raises(ChildProcessError):
             os.waitpid(process, os.WNOHANG)
 
 
 def test_every_turn_has_a_process_of_its_own() -> None:
-    results = in_turns(lambda share, shares: os.getpid(), 2, 5)
+    results = in_turns(lambda part: os.getpid(), [[n] for n in range(10)], 2)
     assert len({os.getpid(), *results}) == 11
 
 
 @pytest.mark.parametrize("failing", [0, 3, 7])
 def test_what_a_turn_raises_is_raised(failing: int) -> None:
-    def work(share: int, shares: int) -> int:
-        if share == failing:
+    def work(part: Sequence[int]) -> None:
+        if failing in part:
             raise KeyError("no such page")
-        return share
 
     with pytest.raises(KeyError, match="no such page"):
-        in_turns(work, 2, 4)
+        in_turns(work, [[n] for n in range(8)], 2)
 
 
 def test_a_killed_turn_is_told() -> None:
-    def work(share: int, shares: int) -> None:
-        if share == 3:
+    def work(part: Sequence[int]) -> None:
+        if 3 in part:
             os.kill(os.getpid(), signal.SIGKILL)
 
     with pytest.raises(LostProcessError, match="build again"):
-        in_turns(work, 2, 4)
+        in_turns(work, [[n] for n in range(8)], 2)
 
 
 def test_no_more_turns_run_at_a_time_than_are_free(tmp_path: Path) -> None:
-    def work(share: int, shares: int) -> int:
-        own = tmp_path / str(share)
+    def work(part: Sequence[int]) -> int:
+        own = tmp_path / str(part[0])
         own.touch()
         beside = len(list(tmp_path.iterdir()))
         own.unlink()
         return beside
 
-    assert in_turns(work, 3, 4, lambda: 1) == [1] * 12
+    assert in_turns(work, [[n] for n in range(12)], 3, lambda: 1) == [1] * 12
+
+
+@given(st.integers(0, 5_000), st.integers(1, 8), st.integers(1, 1_000))
+def test_parts_shrink_to_the_end(count: int, processes: int, most: int) -> None:
+    items = range(count)
+    sizes = [len(part) for part in shrinking(items, processes, most)]
+    assert [each for part in shrinking(items, processes, most) for each in part] == list(items)
+    assert sizes == sorted(sizes, reverse=True)
+    assert all(0 < size <= most for size in sizes)

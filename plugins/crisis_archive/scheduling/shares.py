@@ -46,7 +46,7 @@ class Child(NamedTuple):
 
 
 _Running = dict[int, tuple[int, Child, list[bytes]]]
-"""By pipe: the share, the process that does it, and what it told so far."""
+"""By pipe: the number of the part, the process that does it, and what it told so far."""
 
 
 def in_shares(work: Callable[[int, int], Result], processes: int) -> list[Result]:
@@ -77,42 +77,56 @@ def in_shares(work: Callable[[int, int], Result], processes: int) -> list[Result
 
 
 def in_turns(
-    work: Callable[[int, int], Result],
+    work: Callable[[Sequence[Item]], Result],
+    parts: Sequence[Sequence[Item]],
     processes: int,
-    turns: int,
     free: Callable[[], int] | None = None,
 ) -> list[Result]:
-    """As `in_shares`, so many shares for each process, and every share in a process that ends with it.
+    """`work(part)` for every part, each in a process that ends with it; else as `in_shares`.
 
     A process gets a copy of all that it looks at, for looking at a value counts who holds it: one that does a
-    small share and ends needs little memory, one that goes through everything as much as this one.
+    small part and ends needs little memory, one that goes through everything as much as this one.
     Where others work beside, `free` tells how many may be at it just then: one at least.
     """
-    if processes <= 1 or turns <= 1 or sys.platform != "linux":
-        return in_shares(work, processes)
-    shares = processes * turns
+    if processes <= 1 or len(parts) <= 1 or sys.platform != "linux":
+        return [work(part) for part in parts]
     told: dict[int, bytes] = {}
     running: _Running = {}
     give_back()
     try:
         with selectors.DefaultSelector() as pipes:
-            for share in range(shares):
-                _start(running, pipes, share, fork(partial(work, share, shares)))
-                is_last = share == shares - 1
+            for number, part in enumerate(parts):
+                _start(running, pipes, number, fork(partial(work, part)))
+                is_last = number == len(parts) - 1
                 while len(running) >= (free() if free else processes) or (is_last and running):
                     told |= _ended(running, pipes)
     finally:
         for _, child, _ in running.values():
             child.stop()
-    outcomes = [unpacked(told[share]) for share in range(shares)]
+    outcomes = [unpacked(told[number]) for number in range(len(parts))]
     for outcome in outcomes:
         if isinstance(outcome, BaseException):
             raise outcome
     return [outcome[0] for outcome in outcomes]
 
 
-def _start(running: _Running, pipes: selectors.BaseSelector, share: int, child: Child) -> None:
-    running[child.pipe] = (share, child, [])
+def shrinking(items: Sequence[Item], processes: int, most: int) -> list[Sequence[Item]]:
+    """The items in parts of `most` at first and of ever fewer towards the end, neighbours together.
+
+    Processes that take the next part when they are free so end at about the same time (guided
+    self-scheduling, Polychronopoulos and Kuck 1987).
+    """
+    parts: list[Sequence[Item]] = []
+    begin, least = 0, max(1, most // 8)
+    while begin < len(items):
+        size = min(most, max(least, (len(items) - begin) // (processes + 1)))
+        parts.append(items[begin : begin + size])
+        begin += size
+    return parts
+
+
+def _start(running: _Running, pipes: selectors.BaseSelector, number: int, child: Child) -> None:
+    running[child.pipe] = (number, child, [])
     pipes.register(child.pipe, selectors.EVENT_READ)
 
 
@@ -120,7 +134,7 @@ def _ended(running: _Running, pipes: selectors.BaseSelector) -> dict[int, bytes]
     """What was told by the processes that have ended since; waits until one tells something."""
     ended = {}
     for ready, _ in pipes.select():
-        share, child, parts = running[ready.fd]
+        number, child, parts = running[ready.fd]
         part = os.read(child.pipe, _BYTES_AT_ONCE)
         if part:
             parts.append(part)
@@ -129,7 +143,7 @@ def _ended(running: _Running, pipes: selectors.BaseSelector) -> dict[int, bytes]
         pipes.unregister(child.pipe)
         os.close(child.pipe)
         os.waitpid(child.process, 0)
-        ended[share] = b"".join(parts)
+        ended[number] = b"".join(parts)
     return ended
 
 
