@@ -25,6 +25,8 @@ _TOKEN: Final = re.compile(
 )
 _REMEMBERED: Final = 4096
 """Pieces between spaces whose tokens are kept: a text has the same ones again and again."""
+_LONGEST_PIECE: Final = 40
+"""Code points: longer pieces are rare, and are cut each time."""
 _LISTING: Final = (",", "(")
 # R-Utica, DAP-Tanjung: a party and a constituency. G-7, G20: groups of states; RM10 and F-16 are no names.
 _AFFILIATION: Final = re.compile(r"[A-Z]{1,4}-[A-Z][a-z]+")
@@ -71,6 +73,8 @@ def tokens_of(text: str, offset: int = 0) -> list[Token]:
                 found.append(_token(Token, (end, end + 1, mark, mark.rstrip("."), False)))
         elif "-" in piece and before.endswith(_LISTING):
             found += _listed(f"{piece} ", offset)
+        elif len(piece) > _LONGEST_PIECE:
+            found += _cut(f"{piece} ", offset)
         else:
             for start, end, word, low, capital in _before_a_space(piece):
                 found.append(_token(Token, (offset + start, offset + end, word, low, capital)))

@@ -4,17 +4,15 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache, partial
-from itertools import accumulate, repeat
 from typing import Final, Literal, NamedTuple
 
 from crisis_archive.text.sentences import sentence_ranges
 
 TokenKind = Literal["word", "comma", "colon", "stop", "dash", "quote"]
 _TOKEN: Final = re.compile(
-    # One group alone: a split by it gives the gaps and the tokens in turn.
-    r"([^\W_]+(?:['\N{RIGHT SINGLE QUOTATION MARK}.&/-][^\W_]+)*"
+    r"[^\W_]+(?:['\N{RIGHT SINGLE QUOTATION MARK}.&/-][^\W_]+)*"
     r"|[,:.;!?\N{HORIZONTAL ELLIPSIS}()]"
-    r"|[\N{EM DASH}\N{EN DASH}\N{HORIZONTAL BAR}]|(?<=\s)-+(?=\s)|--)"
+    r"|[\N{EM DASH}\N{EN DASH}\N{HORIZONTAL BAR}]|(?<=\s)-+(?=\s)|--"
 )
 _LONGEST_CLOSE: Final = 3
 """Code points of closing marks that may follow the last full stop of a sentence."""
@@ -22,6 +20,10 @@ _REMEMBERED: Final = 128
 """Paragraphs whose frames are kept for the next reader of the same text."""
 _LONGEST_KEPT: Final = 10_000
 """Code points: what is longer is not kept, so that what is kept stays small."""
+_PIECES: Final = 2048
+"""Pieces between spaces whose tokens are kept: a text has the same ones again and again."""
+_LONGEST_PIECE: Final = 40
+"""Code points: longer pieces are rare, and are cut each time."""
 _KINDS: Final[dict[str, TokenKind]] = {
     ",": "comma",
     ":": "colon",
@@ -129,30 +131,47 @@ def _outside(plain: str, start: int, stop: int, end: int, tokens: list[Token], d
     """Append the tokens of `start` to `stop`; what stands in round brackets is left out."""
     if start and plain[start - 1].isspace():
         start -= 1  # a dash is told by the space before it
-    pieces = _TOKEN.split(plain[start:stop])
-    words = pieces[1::2]
-    places = list(accumulate(map(len, pieces), initial=start))
-    kinds = map(_KINDS.get, words, repeat("word"))
-    lows = map(str.casefold, words)
-    # All of them as if they were plain words or marks; the others are put right one by one.
-    found = list(map(_token, repeat(Token), zip(places[1::2], places[2::2], kinds, words, lows, repeat(-1))))
-    left_out: set[int] = set()
-    for at in [at for at, word in enumerate(words) if not word.isalnum()]:
-        word = words[at]
-        if word == ".":
-            # A full stop before the sentence's end belongs to an abbreviation (Gov. Smith).
-            if end - found[at].end > _LONGEST_CLOSE:
-                left_out.add(at)
-        elif word[0] == "-":
-            found[at] = found[at]._replace(kind="dash")
-        elif len(word) > 1:
-            low = found[at].low.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").removesuffix("'s")
-            found[at] = found[at]._replace(low=low)
-    if depth or "(" in words or ")" in words:
-        bracketed, depth = _in_brackets(words, depth)
-        left_out |= bracketed
-    tokens += [token for at, token in enumerate(found) if at not in left_out] if left_out else found
+    found: list[Token] = []
+    pieces = plain[start:stop].split(" ")
+    last = len(pieces) - 1
+    at = start
+    for number, piece in enumerate(pieces):
+        if piece.isalnum():
+            found.append(_token(Token, (at, at + len(piece), "word", piece, piece.casefold(), -1)))
+        elif piece:
+            # A dash is told by the spaces around it; nothing else looks beyond its piece.
+            if len(piece) <= _LONGEST_PIECE and ("-" not in piece or 0 < number < last):
+                inside = _between_spaces(piece)
+            else:
+                inside = _cut(" " * (number > 0), piece, " " * (number < last))
+            for first, after, kind, word, low, _ in inside:
+                # A full stop before the sentence's end belongs to an abbreviation (Gov. Smith).
+                if word != "." or end - at - after <= _LONGEST_CLOSE:
+                    found.append(_token(Token, (at + first, at + after, kind, word, low, -1)))
+        at += len(piece) + 1
+    if depth or "(" in plain[start:stop] or ")" in plain[start:stop]:
+        bracketed, depth = _in_brackets([token.text for token in found], depth)
+        found = [token for place, token in enumerate(found) if place not in bracketed]
+    tokens += found
     return depth
+
+
+def _cut(before: str, piece: str, after: str) -> tuple[Token, ...]:
+    """The tokens of a piece without spaces as if it stood at the beginning, between what is around it."""
+    found = []
+    for match in _TOKEN.finditer(f"{before}{piece}{after}"):
+        word = match[0]
+        low = word.casefold()
+        kind = "dash" if word[0] == "-" else _KINDS.get(word, "word")
+        if kind == "word" and not word.isalnum():
+            low = low.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").removesuffix("'s")
+        found.append(Token(match.start() - len(before), match.end() - len(before), kind, word, low, -1))
+    return tuple(found)
+
+
+@lru_cache(maxsize=_PIECES)
+def _between_spaces(piece: str) -> tuple[Token, ...]:
+    return _cut(" ", piece, " ")
 
 
 def _in_brackets(words: Sequence[str], depth: int) -> tuple[set[int], int]:
