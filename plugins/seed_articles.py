@@ -54,7 +54,7 @@ OUR_PAGES: Final = ("about", "method")
 _TEXTS_WORTH_A_PROCESS: Final = 500
 """Lines of fewer are copied in the time that it takes to fork a process."""
 _TEXTS_A_PAGE: Final = 10
-"""So many texts have their digests worked out in the time that a page takes."""
+"""So many texts are looked through in the time that a page takes."""
 FAILED: Final = 1
 NOTHING_TO_BUILD: Final = 2
 
@@ -210,10 +210,11 @@ def build(first: ArticlesGenerator) -> None:
     check_notes(archive, frame["markdown"], content_of(settings))
     templates = compiled_for(site.words, first.env)
     old_site = SiteMemory(Path(cache) if cache else None, settings[BUILD].staging.output)
-    catalogue = catalogue_of(archive, Path(cache) if cache else None)
+    processes = processes_for(first, len(archive.records) // _TEXTS_A_PAGE)
+    catalogue = catalogue_of(archive, Path(cache) if cache else None, processes)
     keys = PageKeys(templates, frame) if cache and templates_are_ours(settings) else None
     if keys is not None:
-        know_digests(catalogue, processes_for(first, len(archive.records) // _TEXTS_A_PAGE))
+        know_digests(catalogue, processes)
     first.context.update(
         frame,
         frame=frame,

@@ -10,6 +10,8 @@ from msgspec.structs import replace
 
 from crisis_archive.model import Archive, KeptRecords, Record
 from crisis_archive.pages import catalogue_of, know_digests, plan_pages
+from crisis_archive.pages.kept_outlines import _RECORDS_A_PART, outlines_of
+from crisis_archive.pages.outlines import outline_of
 from tests.makers import record
 from tests.pages.sample_archive import ARCHIVE, RECORDS, SITE
 
@@ -150,3 +152,9 @@ def test_a_text_that_changed_has_another_outline(tmp_path: Path) -> None:
     after = replace(archive, records=kept(changed, *RECORDS[1:]))
     assert catalogue_of(after, tmp_path).outlines == catalogue_of(after).outlines
     assert catalogue_of(after, tmp_path).outlines[changed.id].listed.title == "Another title"
+
+
+def test_many_outlines_are_the_same_in_processes(tmp_path: Path) -> None:
+    many = kept(*(replace(RECORDS[0], id=f"text-{number:04}") for number in range(2 * _RECORDS_A_PART + 1)))
+    alone, shared = (outlines_of(many, tmp_path / str(most), most) for most in (1, 2))
+    assert alone == shared == [outline_of(record) for record in many]

@@ -43,17 +43,17 @@ class Catalogue(Struct, frozen=True):
         return tuple(self.records[each] for each in crisis.documents)
 
 
-def catalogue_of(archive: Archive, cache: Path | None = None) -> Catalogue:
+def catalogue_of(archive: Archive, cache: Path | None = None, processes: int = 1) -> Catalogue:
     """All lookups of an archive; what did not change since the last build with this cache is not read.
 
-    Raises `OSError` where the cache cannot be written.
+    What did is read in so many processes at most. Raises `OSError` where the cache cannot be written.
     """
     relations: dict[str, list[Relation]] = defaultdict(list)
     for relation in archive.relations:
         if relation.kind != "same-event":
             relations[relation.left].append(relation)
             relations[relation.right].append(relation)
-    outlines = {each.text: each for each in outlines_of(archive.records, cache)}
+    outlines = {each.text: each for each in outlines_of(archive.records, cache, processes)}
     namings: dict[str, list[tuple[str, Naming]]] = defaultdict(list)
     for text, outline in outlines.items():
         for naming in outline.named:
