@@ -85,8 +85,11 @@ def read_bytes(file: SeedFile, max_bytes: int) -> FileBytes | Refusal:
 
 def printable(path: bytes) -> str:
     r"""A path as text: a newline as `\n`, an undecodable byte as `\xff`, a backslash as `\\`."""
+    text = path.decode("utf-8", "surrogateescape")
+    if text.isprintable() and "\\" not in text:  # as good as all are
+        return text
     shown = []
-    for char in path.decode("utf-8", "surrogateescape"):
+    for char in text:
         code = ord(char)
         if 0xDC80 <= code <= 0xDCFF:
             shown.append(f"\\x{code - 0xDC00:02x}")
