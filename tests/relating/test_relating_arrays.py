@@ -3,16 +3,22 @@
 import random
 from collections import Counter
 from math import log
+from pathlib import Path
+from zlib import crc32
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import astuple
 
+from crisis_archive.memory import Memory
 from crisis_archive.relating.crises.clustering import average_link
 from crisis_archive.relating.crises.counting import Worded
 from crisis_archive.relating.crises.linking import nearest
 from crisis_archive.relating.crises.terms import Terms, weightiest
-from crisis_archive.relating.rarity import WITHOUT_STEPS, stepped_holders, stepped_size
+from crisis_archive.relating.keeping import Keeping, nothing_kept
+from crisis_archive.relating.rarity import WITHOUT_STEPS, holders_of, stepped_size
 from crisis_archive.relating.vectors import Features, Pairs, distinct, in_order, laid_together, places_among
 
 ITEMS, SHOWN = 30, 60
@@ -22,12 +28,20 @@ NUMBERS = st.builds(lambda low, high: low + (high << 22), LOW, st.integers(0, 10
 Links = list[tuple[int, int]]
 
 
+def number(word: str) -> int:
+    return crc32(word.encode())
+
+
 def features(texts: list[Counter[str]]) -> Features:
     return laid_together([in_order(dict(sorted(each.items()))) for each in texts])
 
 
 def leading(texts: list[Counter[str]]) -> Terms:
-    return weightiest(Worded(["\n".join(sorted(each)) for each in texts], features(texts)))
+    return weightiest(worded(texts), [str(number) for number in range(len(texts))], nothing_kept())
+
+
+def worded(texts: list[Counter[str]]) -> Worded:
+    return Worded(["\n".join(sorted(each)) for each in texts], features(texts))
 
 
 @given(st.lists(st.integers(-(2**40), 2**40)))
@@ -104,8 +118,8 @@ def test_the_weightiest_words_come_first_and_of_equal_ones_the_first_by_the_alph
 def test_no_more_words_than_are_shown_are_taken_of_a_text() -> None:
     long = Counter({f"word{number:03}": 1 + number % 3 for number in range(2 * SHOWN)})
     found = leading([long, Counter({"other": 1})])
-    assert found.starts.tolist() == [0, SHOWN, SHOWN + 1]
-    assert all(place % 3 for place in found.words[:SHOWN].tolist())  # those told most often
+    assert found.weighed.starts.tolist() == [0, SHOWN, SHOWN + 1]
+    assert all(place % 3 for place in found.weighed.words[:SHOWN].tolist())  # those told most often
 
 
 def test_holders_go_in_steps_in_a_large_archive_alone() -> None:
@@ -114,11 +128,43 @@ def test_holders_go_in_steps_in_a_large_archive_alone() -> None:
         Counter(f"word{int(dice.expovariate(0.01))}" for _ in range(6)) for _ in range(WITHOUT_STEPS + 9)
     ]
     holders = Counter(word for each in texts for word in each)
-    exact = [holders[word] for each in texts for word in sorted(each)]
-    stepped = [4 ** (len(f"{count:b}") // 2 - (1 - len(f"{count:b}") % 2)) for count in exact]
-    assert stepped_holders(features(texts)).tolist() == stepped
+    stepped = {
+        number(word): 4 ** (len(f"{count:b}") // 2 - (1 - len(f"{count:b}") % 2))
+        for word, count in holders.items()
+    }
+    names, found = holders_of(features(texts))
+    assert dict(zip(names.tolist(), found.tolist(), strict=True)) == stepped
     assert stepped_size(len(texts)) == WITHOUT_STEPS
     small = texts[:500]
     few = Counter(word for each in small for word in each)
-    assert stepped_holders(features(small)).tolist() == [few[word] for each in small for word in sorted(each)]
+    names, found = holders_of(features(small))
+    assert dict(zip(names.tolist(), found.tolist(), strict=True)) == {
+        number(word): count for word, count in few.items()
+    }
     assert stepped_size(len(small)) == len(small)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_the_weightiest_words_that_are_taken_over_are_those_found_anew(seed: int, tmp_path: Path) -> None:
+    dice = random.Random(seed)
+
+    def written() -> Counter[str]:
+        return Counter(f"word{int(dice.expovariate(0.01))}" for _ in range(dice.randrange(90)))
+
+    texts = {f"text{number}": written() for number in range(WITHOUT_STEPS + 60)}
+    for share in (0, 1, 1, 12, 40, 900, 0):
+        for each in dice.sample(sorted(texts), share):
+            if dice.random() < 0.3:
+                del texts[each]
+            else:
+                texts[each if dice.random() < 0.5 else f"{each}-new"] = written()
+        ids, some = sorted(texts), [texts[each] for each in sorted(texts)]
+        with Memory.open(tmp_path) as memory:
+            keys = {each: f"{each} {sorted(text.items())}".encode() for each, text in texts.items()}
+            found = weightiest(worded(some), ids, Keeping(memory, b"code", keys))
+        for mine, anew in zip(
+            astuple(found.weighed),
+            astuple(weightiest(worded(some), ids, nothing_kept()).weighed),
+            strict=True,
+        ):
+            np.testing.assert_array_equal(mine, anew)

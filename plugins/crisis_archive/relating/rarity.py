@@ -9,7 +9,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from crisis_archive.relating.vectors import Features, places_among
+from crisis_archive.relating.vectors import Features
 
 WITHOUT_STEPS = 2048
 """An archive of more texts has its rarities in steps."""
@@ -79,12 +79,10 @@ def stepped_size(texts: int) -> int:
     return 1 << texts.bit_length() - 1 if has_steps(texts) else texts
 
 
-def stepped_holders(texts: Features) -> NDArray[np.int64]:
-    """For each feature of each text how many texts have it, in a large archive in steps."""
+def holders_of(texts: Features) -> tuple[NDArray[np.uint32], NDArray[np.int64]]:
+    """All features of these texts, sorted, and how many texts have each: in a large archive in steps."""
     names, holders = _holders(texts.names, 1)
-    _, at = places_among(names, texts.names)
-    found: NDArray[np.int64] = (_stepped(holders) if has_steps(len(texts)) else holders)[at]
-    return found
+    return names, _stepped(holders) if has_steps(len(texts)) else holders
 
 
 def _stepped(holders: NDArray[np.int64]) -> NDArray[np.int64]:

@@ -68,7 +68,7 @@ def compare_texts(analyses: Sequence[Analysis], kept: Keeping | None = None) -> 
     """How like each other these texts are, and by what words."""
     texts, kept = Texts(analyses), kept or nothing_kept()
     told, worded = count_texts(texts, kept)
-    return Compared(told, weightiest(worded), how_alike(texts, texts.ids, told, kept))
+    return Compared(told, weightiest(worded, texts.ids, kept), how_alike(texts, texts.ids, told, kept))
 
 
 def group_crises(
