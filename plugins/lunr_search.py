@@ -9,7 +9,7 @@ index is written in one piece too, for whoever wants to check it.
 import hashlib
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from typing import ClassVar, Final, NamedTuple
@@ -31,6 +31,8 @@ from crisis_archive.search import (
     search_index,
 )
 from crisis_archive.search.entries import Letter, letters
+from crisis_archive.search.files import OldData, nothing_old, path_of
+from crisis_archive.search.shards import data_of
 from crisis_archive.settings import Settings, SettingsError
 from page_writing import PlanGenerator, beside, files_of, write_plans
 from search_memory import Remembered, SearchMemory
@@ -166,7 +168,8 @@ class SearchGenerator(PlanGenerator):
         give_back()  # what it took to make the postings is not needed to write them
         keys = [index.key(number) for number in index.numbers]
         # In this process: another needs two hundred megabytes, and writes files no sooner than this one.
-        made = [written(files, index, number, before.scripts.get(keys[number])) for number in index.numbers]
+        old = OldScripts(files, before.scripts.values())
+        made = [written(files, index, each, before.scripts.get(keys[each]), old) for each in index.numbers]
         index.shards.texts.clear()  # they are written
         memory.keep(Remembered(telling, index.known, dict(zip(keys, made, strict=True))))
         stamps = {number: each.stamp for number, each in enumerate(made)}
@@ -175,18 +178,36 @@ class SearchGenerator(PlanGenerator):
         return listing
 
 
-def written(files: SiteFiles, index: IndexFiles, number: int, kept: Kept | None) -> Kept:
+def written(
+    files: SiteFiles, index: IndexFiles, number: int, kept: Kept | None, old: OldData = nothing_old
+) -> Kept:
     """Write a shard or a bucket of records; one that is `kept` from the last build is taken over unmade."""
     taken: set[str] = set()
     if kept is not None:
         taken = {path for path, digest in kept.files.items() if files.take_same(path, digest)}
         if len(taken) == len(kept.files):
             return kept
-    made = index.made(number)
+    made = index.made(number, old)
     # What was taken over is a link to the old site's own file: nothing may be written into it.
     new = {path: files.write(path, content) for path, content in made.files if path not in taken}
-    old = {path: kept.files[path] for path in taken} if kept is not None else {}
-    return Kept(made.stamp, new | old)
+    known = {path: kept.files[path] for path in taken} if kept is not None else {}
+    return Kept(made.stamp, new | known, made.keys)
+
+
+class OldScripts:
+    """What the scripts of records of the last index hold: a stamp that changed changes nothing of it."""
+
+    def __init__(self, files: SiteFiles, kept: Iterable[Kept]) -> None:
+        self._files = files
+        self._known = {
+            name: (key, each.files[path_of(name)]) for each in kept for name, key in each.keys.items()
+        }
+
+    def __call__(self, name: str, key: bytes) -> bytes | None:
+        """As JSON, if it has this key and stands as it was written."""
+        known, sha256 = self._known.get(name, (b"", ""))
+        content = self._files.old(path_of(name), sha256) if known == key else None
+        return data_of(content, name) if content is not None else None
 
 
 def plan_entries(found: Sequence[Letter], site: Site) -> Iterator[PagePlan]:

@@ -5,6 +5,7 @@ all that it includes, of what the whole site shares, and of the code that makes 
 is known by the hash of its bytes. All are hard links until the old site is removed: nothing is kept twice.
 """
 
+import hashlib
 import os
 import re
 from collections.abc import Mapping
@@ -77,6 +78,15 @@ class SiteMemory:
         except OSError:  # no such file any more, or no links on this disk: it is written anew
             return None
         return old.sha256.hex()
+
+    def read(self, path: str, sha256: str) -> bytes | None:
+        """What the old file holds, if it has this hash."""
+        try:
+            with open(f"{self._site}/{path}", "rb", buffering=0) as stream:  # noqa: PTH123 - as `_left`
+                content = stream.read()
+        except OSError:
+            return None
+        return content if hashlib.sha256(content).hexdigest() == sha256 else None
 
     @property
     def stands(self) -> bool:

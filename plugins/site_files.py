@@ -11,6 +11,9 @@ class OldSite(Protocol):
     def take(self, path: str, target: str, sha256: str | None = None, key: bytes | None = None) -> str | None:
         """Put an old file in its place if it has this hash, or this key; null if not, else its hash."""
 
+    def read(self, path: str, sha256: str) -> bytes | None:
+        """An old file if it has this hash; null if not."""
+
 
 class SiteFiles:
     """The files below one folder; those that the `old` site has too are taken over from it."""
@@ -40,6 +43,10 @@ class SiteFiles:
             with open(place, "xb", buffering=0) as stream:  # noqa: PTH123 - a `Path` takes longer to make
                 stream.write(content)
         return digest
+
+    def old(self, path: str, sha256: str) -> bytes | None:
+        """What a file of the old site holds, if it has this hash there."""
+        return None if self._old is None else self._old.read(path, sha256)
 
     def take_same(self, path: str, sha256: str) -> bool:
         """Take a file over from the old site, if it has this hash there."""

@@ -74,7 +74,7 @@ def test_many_processes_read_the_same() -> None:
 def remembered(*texts: str) -> Remembered:
     records = [SearchRecord("text", each, (Passage(each, ""),), each, "") for each in texts]
     return Remembered(
-        NOTHING_TOLD, made_index(listing_of_records(records), ()).known, {b"key": Kept("s", {})}
+        NOTHING_TOLD, made_index(listing_of_records(records), ()).known, {b"key": Kept("s", {}, {})}
     )
 
 

@@ -15,6 +15,8 @@ from crisis_archive.memory.store import Memory
 Value = TypeVar("Value")
 _BOARDS: Final = 64
 """Entries of one shelf: one new value writes one of them anew."""
+_AT_ONCE: Final = 16
+"""Entries that are written together: all of a large shelf would stand in memory once more."""
 _ENCODER: Final = msgspec.msgpack.Encoder()
 _BOARD: Final = msgspec.msgpack.Decoder(tuple[bytes, dict[bytes, msgspec.Raw]])
 
@@ -63,11 +65,13 @@ class Shelf(Generic[Value]):
             board = boards.get(_board_of(key))
             if board is not None:
                 board[key] = values[key]
-        full = {number: board for number, board in boards.items() if board}
-        self._memory.forget([self._slots[number] for number in boards.keys() - full.keys()])
-        self._memory.put(
-            {self._slots[number]: _ENCODER.encode((self._code, board)) for number, board in full.items()}
-        )
+        full = [(number, board) for number, board in boards.items() if board]
+        self._memory.forget([self._slots[number] for number, board in boards.items() if not board])
+        for start in range(0, len(full), _AT_ONCE):
+            some = full[start : start + _AT_ONCE]
+            self._memory.put(
+                {self._slots[number]: _ENCODER.encode((self._code, board)) for number, board in some}
+            )
 
 
 def _board_of(key: bytes) -> int:

@@ -1,6 +1,6 @@
 """All files of the search index as scripts: terms, records, facets, and the one that describes them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Final, NamedTuple, overload
 
 import msgspec
@@ -23,6 +23,7 @@ from crisis_archive.search.shards import SHARD_BYTES, as_json, script, stamp_of
 from crisis_archive.search.whole import whole_files
 
 FOLDER: Final = "search"
+OldData = Callable[[str, bytes], bytes | None]
 File = tuple[str, bytes]
 """Path below the site's root and content."""
 
@@ -33,6 +34,13 @@ class Kept(NamedTuple):
     stamp: str
     files: dict[str, str]
     """Paths below the site's root, and SHA-256 of the contents as hexadecimal digits."""
+    keys: dict[str, bytes]
+    """Of a bucket's scripts, by their names: a hash of all that each holds but its stamp."""
+
+
+def nothing_old(name: str, key: bytes) -> bytes | None:
+    """There are no old scripts."""
+    return None
 
 
 class Stamped(NamedTuple):
@@ -42,6 +50,8 @@ class Stamped(NamedTuple):
     """Its place among all shards and, behind them, buckets."""
     stamp: str
     files: tuple[File, ...]
+    keys: dict[str, bytes]
+    """As of `Kept`."""
 
 
 def index_files(
@@ -101,15 +111,17 @@ class IndexFiles(NamedTuple):
         bucket = self.listing.buckets[number - len(self.shards)]
         return key_of(bucket.kind, str(bucket.number), self.listing.key(bucket))
 
-    def made(self, number: int) -> Stamped:
-        """A shard or a bucket."""
+    def made(self, number: int, old: OldData = nothing_old) -> Stamped:
+        """A shard or a bucket; `old` has what scripts of records hold by their names and keys."""
+        keys: dict[str, bytes] = {}
         if number < len(self.shards):
             named = [(f"terms/{self.shards.cut.names[number]}", as_json(self.shards.content(number)))]
         else:
-            scripts = self.listing.buckets[number - len(self.shards)].scripts
-            named = [(name, self.listing.script(rows)) for name, rows in scripts]
+            scripts = list(self.listing.buckets[number - len(self.shards)].scripts)
+            keys = {name: self.listing.key_of_rows(rows) for name, rows in scripts}
+            named = [(name, old(name, keys[name]) or self.listing.script(rows)) for name, rows in scripts]
         stamp = stamp_of(*(data for _, data in named))
-        return Stamped(number, stamp, tuple(_file(name, stamp, data) for name, data in named))
+        return Stamped(number, stamp, tuple(_file(name, stamp, data) for name, data in named), keys)
 
     def described(self, stamps: dict[int, str], whole: bool = False) -> Iterator[File]:
         """All that is about the whole index, for which the stamps of all its parts are wanted.
@@ -197,5 +209,10 @@ class _Fields(Sequence[tuple[str, ...]]):
         return self._records[place].fields
 
 
+def path_of(name: str) -> str:
+    """Where a script lies, below the site's root."""
+    return f"{FOLDER}/{name}.js"
+
+
 def _file(name: str, stamp: str, data: bytes) -> File:
-    return f"{FOLDER}/{name}.js", script(name, stamp, data)
+    return path_of(name), script(name, stamp, data)

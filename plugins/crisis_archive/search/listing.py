@@ -10,6 +10,7 @@ from typing import NamedTuple, overload
 import msgspec
 import numpy as np
 
+from crisis_archive.memory import key_of
 from crisis_archive.search.buckets import GROUP_OF_KIND, SCRIPTS_OF_KIND, Bucket, Places, hash_of, numbered
 from crisis_archive.search.reading import KEY_BYTES, Reading
 from crisis_archive.search.records import KINDS, Kind, SearchRecord, key_of_record
@@ -92,6 +93,11 @@ class Listing(NamedTuple):
         return together(
             None if row is None else self.shown(int(self.owners[row]))[int(self.inside[row])] for row in rows
         )
+
+    def key_of_rows(self, rows: Sequence[int | None]) -> bytes:
+        """A hash of the records of these rows, and of the places without one between them."""
+        keys = (b"" if row is None else self.keys[row * KEY_BYTES : (row + 1) * KEY_BYTES] for row in rows)
+        return key_of(*keys)[:KEY_BYTES]
 
     def key(self, bucket: Bucket) -> bytes:
         """The numbers and keys of the records of a bucket."""

@@ -46,7 +46,17 @@ def as_json(value: object) -> bytes:
 
 def script(name: str, stamp: str, data: bytes) -> bytes:
     """A script that hands a value, as JSON, to the page."""
-    return b'%s("%s","%s",%s);\n' % (FUNCTION.encode(), name.encode(), stamp.encode(), data)
+    return b"%s%s);\n" % (_call(name, stamp), data)
+
+
+def data_of(script: bytes, name: str) -> bytes | None:
+    """The value that a script of this name hands to the page, as JSON, whatever its stamp."""
+    before = len(_call(name, "-" * STAMP))
+    return script[before:-3] if script.startswith(_call(name, "")[:-3]) else None
+
+
+def _call(name: str, stamp: str) -> bytes:
+    return f'{FUNCTION}("{name}","{stamp}",'.encode()
 
 
 def stamp_of(*data: bytes) -> str:
