@@ -21,7 +21,7 @@ def together(above: Block, below: Block, known: Collection[str], why: str, space
     A hyphen goes only where the archive knows the word (`known`, in small letters); where it does not, the
     hyphen may be the author's, and stays without a space. `space` parts all other lines.
     """
-    cut = _CUT.search(above.text, max(0, len(above.text) - 42))
+    cut = _CUT.search(above.text, max(0, len(above.text) - 42)) if above.text.endswith("-") else None
     begin = _BEGIN.match(below.text) if cut else None
     if cut is None or begin is None or not begin[0][0].islower() or begin[0] in _HANGING:
         return Replacement(above.end, below.start, space, why)

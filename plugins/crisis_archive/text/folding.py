@@ -49,6 +49,16 @@ def _stripped(text: str) -> str:
     return plain if plain.isascii() else unicodedata.normalize("NFC", plain)
 
 
+def small_in_place(text: str) -> str | None:
+    """The text in small letters, each in its place: `re` is several times as fast there as with IGNORECASE.
+
+    Null where that would find something else: a capital that becomes two letters, the small letters that `re`
+    takes for others.
+    """
+    low = text.lower()
+    return low if len(low) == len(text) and "ı" not in low and "ſ" not in low else None
+
+
 def fold(text: str) -> str:
     """One form for comparing: accents, case, apostrophes and the dots of abbreviations (U.S.) removed."""
     if text.isascii() and "." not in text:  # most words: nothing to take apart

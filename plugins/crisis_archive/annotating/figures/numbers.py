@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from crisis_archive.annotating.figures.motion import changed_from, moved
 from crisis_archive.annotating.figures.values import UNITS, Value, scaled, value_of
 from crisis_archive.model.readings import Bound
+from crisis_archive.text.folding import small_in_place
 from crisis_archive.text.words import parts_of
 
 _WORD: Final = "|".join(sorted(UNITS, key=len, reverse=True))
@@ -19,7 +20,7 @@ _SPELT: Final = (
 _WHOLE: Final = r"(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,15})(?!\d)"
 _DIGITS: Final = rf"{_WHOLE}(?:\.\d+)?(?: ?(?:m|bn)\b|k\b| (?:{_SCALE}))?"
 NUMBER: Final = rf"(?:{_DIGITS}|{_SPELT})"
-_CURRENCY: Final = r"(?:(?:US)?[$\N{EURO SIGN}\N{POUND SIGN}\N{YEN SIGN}] ?)?"
+_CURRENCY: Final = r"(?:(?:us)?[$\N{EURO SIGN}\N{POUND SIGN}\N{YEN SIGN}] ?)?"
 _VERBAL: Final = (
     r"(?!\d)(?:(?:many |several |some )?(?:tens|dozens|scores|hundreds|thousands|millions)"
     r"(?: of (?:tens|dozens|hundreds|thousands|millions))?)"
@@ -56,7 +57,7 @@ _AFTER_BOUNDS: Final[dict[str, Bound]] = {
     "or less": "at-most",
     "plus": "at-least",
 }
-_EXPRESSION: Final = re.compile(
+_WORDS: Final = (
     rf"(?<![\w.,/:$-])(?<!\w['\N{{RIGHT SINGLE QUOTATION MARK}}])"
     rf"(?:(?!\d)(?P<bound>{_BOUND}) )?{_CURRENCY}(?<![\w.,/:-])"
     rf"(?:(?P<between>(?:anywhere )?(?:between|from) ){_CURRENCY}(?P<low>{NUMBER}) (?:and|"
@@ -65,9 +66,10 @@ _EXPRESSION: Final = re.compile(
     rf"|(?P<first>{NUMBER})(?: to | or ){_CURRENCY}(?P<second>{NUMBER})"
     rf"|(?P<verbal>{_VERBAL})"
     rf"|(?P<one>{NUMBER}))"
-    r"(?![\w]|[.,:]\d)",
-    re.IGNORECASE,
+    r"(?![\w]|[.,:]\d)"
 )
+_EXPRESSION: Final = re.compile(_WORDS)
+_IN_ANY_CASE: Final = re.compile(_WORDS, re.IGNORECASE)
 _BEFORE: Final = 80
 """Code points that bounding words and currencies before a number never exceed."""
 _SIGNS: Final = frozenset(
@@ -111,11 +113,15 @@ class Number(NamedTuple):
 def find_numbers(text: str) -> list[Number]:
     """All number expressions of a paragraph, in order."""
     found: list[Number] = []
+    hits = _hits(text)
+    small = small_in_place(text)
+    expression = _IN_ANY_CASE if small is None else _EXPRESSION
+    text = text if small is None else small
     done = 0
-    for hit in _hits(text):
+    for hit in hits:
         if hit < done:
             continue
-        match = _matched(text, done, hit)
+        match = _matched(text, done, hit, expression)
         if match is None:
             continue
         done = match.end()
@@ -146,10 +152,10 @@ def _hits(text: str) -> list[int]:
     return sorted(hits)
 
 
-def _matched(text: str, done: int, hit: int) -> re.Match[str] | None:
+def _matched(text: str, done: int, hit: int, expression: re.Pattern[str]) -> re.Match[str] | None:
     """The number expression that `hit` belongs to, from its first bounding word on."""
     for at in reversed(_beginnings(text, max(done, hit - _BEFORE), hit)):
-        match = _EXPRESSION.match(text, at)
+        match = expression.match(text, at)
         if match is not None:
             return match
     return None

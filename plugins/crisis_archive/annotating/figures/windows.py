@@ -2,11 +2,12 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from crisis_archive.annotating.figures.context import Context
+from crisis_archive.text.folding import small_in_place
 
 _DAY: Final = (
     r"(?:(?:early|late|last|next|this|the same|the following|the previous) )?"
@@ -25,7 +26,7 @@ _SPOT: Final = (
     r"(?:the )?(?:(?:close|end|start|beginning|middle) of (?:the |business on )?)?"
     rf"{_DAY}(?: (?:on|of|in) {_DAY})?"
 )
-_WINDOW: Final = re.compile(
+_WORDS: Final = (
     rf"\b(?:since (?:the (?:start|beginning|outbreak) of [^.;,]{{3,60}}? on {_DAY}|{_SPOT}|(?!then|"
     rf"been)[^.;,()]{{3,40}})"
     rf"|(?:between|from) {_SPOT} (?:and|to|until) {_SPOT}"
@@ -37,9 +38,11 @@ _WINDOW: Final = re.compile(
     r"|(?:this|last|that|the same) (?:week|month|year|night|morning|weekend|day|evening|afternoon|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
     r"|in (?:that|this|the same) (?:period|time)|so far|to date|overnight|at departure|tonight|"
-    r"yesterday|today)\b",
-    re.IGNORECASE,
+    r"yesterday|today)\b"
 )
+_WINDOW: Final = re.compile(_WORDS, re.IGNORECASE)
+_PERHAPS: Final = re.compile(_WORDS.lower())
+"""Fits, in small letters, all that the other fits and more: it tells soon where that need not be tried."""
 _ENDED: Final = re.compile(r"[;:\N{EM DASH}]")
 """Between a period and a number after it: the period belongs to another statement."""
 _WORD: Final = re.compile(r"\w+")
@@ -75,17 +78,19 @@ def window_of(context: Context) -> tuple[int, int] | None:
 
 def _windows(text: str, first: int, stop: int) -> Iterator[re.Match[str]]:
     """All periods of a stretch; the pattern is tried only at words that one can begin with."""
+    read = _kept_reading(text) if len(text) <= _LONGEST_KEPT else _reading(text)
     done = first
-    for at in _openings(text, first, stop):
-        match = _WINDOW.match(text, at, stop) if at >= done else None
+    for at in _openings(text, first, stop, read.openings):
+        if at < done or (read.small is not None and _PERHAPS.match(read.small, at, stop) is None):
+            continue
+        match = _WINDOW.match(text, at, stop)
         if match is not None:
             done = match.end()
             yield match
 
 
-def _openings(text: str, first: int, stop: int) -> Iterator[int]:
+def _openings(text: str, first: int, stop: int, places: Sequence[int]) -> Iterator[int]:
     """Where a period can begin in a stretch; of a word that an edge of it cuts, what is left counts."""
-    places = _kept_openings(text) if len(text) <= _LONGEST_KEPT else _all_openings(text)
     opening = _WORD.match(text, first, stop)
     if opening is not None and _opens(opening[0]):
         yield first
@@ -97,11 +102,26 @@ def _openings(text: str, first: int, stop: int) -> Iterator[int]:
         yield last
 
 
-def _all_openings(text: str) -> tuple[int, ...]:
-    return tuple([word.start() for word in _WORD.finditer(text) if _opens(word[0])])
+class _Reading(NamedTuple):
+    """What is asked of a paragraph for each of its numbers."""
+
+    openings: tuple[int, ...]
+    """Where the words stand that a period can begin with."""
+    small: str | None
+    """The paragraph in small letters, if that can be had."""
 
 
-_kept_openings: Final = lru_cache(maxsize=_REMEMBERED)(_all_openings)
+def _reading(text: str) -> _Reading:
+    small = small_in_place(text)
+    if small is None:
+        openings = [word.start() for word in _WORD.finditer(text) if _opens(word[0])]
+    else:
+        words = _WORD.finditer(small)
+        openings = [word.start() for word in words if word[0] in _OPENING or word[0][0].isdigit()]
+    return _Reading(tuple(openings), small)
+
+
+_kept_reading: Final = lru_cache(maxsize=_REMEMBERED)(_reading)
 
 
 def _opens(word: str) -> bool:

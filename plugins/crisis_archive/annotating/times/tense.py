@@ -10,6 +10,7 @@ from typing import Final
 from crisis_archive.annotating.times.languages import LANGUAGES
 from crisis_archive.annotating.times.lexicon import Words
 from crisis_archive.model.readings import Tense
+from crisis_archive.text.folding import small_in_place
 
 _CLAUSE = re.compile(
     r"[;:()“”\"—–]|,\s(?=(?:and|but|while|which|who|when|where|as|after|before|although|though)\b)"
@@ -19,12 +20,12 @@ _FAR = 160
 _LONGEST_SIGN = 20  # characters of a sign of a clause's end with the word that it needs
 _BETWEEN = re.compile(r"\s(?:\w+\s)?(?:be|have|have been|ser|être|avoir)\s(?:\w+\s)?")
 
-VERB: Final = {
-    words.code: re.compile(
-        rf"(?<![\w])(?:(?P<future>{words.future})|(?P<past>{words.past}))(?![\w])", re.IGNORECASE
-    )
+_WORDS: Final = {
+    words.code: rf"(?<![\w])(?:(?P<future>{words.future})|(?P<past>{words.past}))(?![\w])"
     for words in LANGUAGES
 }
+VERB: Final = {code: re.compile(words, re.IGNORECASE) for code, words in _WORDS.items()}
+_SMALL_VERB: Final = {code: re.compile(words) for code, words in _WORDS.items()}
 _LED: Final = {
     words.code: re.compile(
         rf"(?<!\w)(?:(?P<future>{words.ahead})|(?P<past>{words.behind}))\s(?:\w+\s)?$", re.IGNORECASE
@@ -39,22 +40,30 @@ def tense_at(sentence: str, start: int, end: int, words: Words) -> Tense:
     if led:
         return "future" if led["future"] else "past"
     before, after = _clause(sentence, start, end)
-    verb = VERB[words.code]
-    earlier = list(verb.finditer(sentence, before, start))
+    earlier = _verbs(sentence, before, start, words)
     opens = not earlier or _OPENING.match(sentence[before:start])
-    found = verb.search(sentence, end, after) if opens else _governing(earlier)
-    if found is None and not opens:
-        found = earlier[-1]
-    if found is None:
+    verbs = _verbs(sentence, end, after, words) if opens else [_governing(earlier, sentence)]
+    if not verbs:
         return "unknown"
-    return "future" if found["future"] else "past"
+    return "future" if verbs[0]["future"] else "past"
 
 
-def _governing(earlier: list[re.Match[str]]) -> re.Match[str]:
+def _verbs(sentence: str, first: int, stop: int, words: Words) -> list[re.Match[str]]:
+    """The verbs of a stretch, in order."""
+    small = small_in_place(sentence)
+    if small is not None:
+        found = list(_SMALL_VERB[words.code].finditer(small, first, stop))
+        # Of a word with a capital some patterns ask that it has none.
+        if not any(sentence[match.start()].isupper() for match in found):
+            return found
+    return list(VERB[words.code].finditer(sentence, first, stop))
+
+
+def _governing(earlier: list[re.Match[str]], sentence: str) -> re.Match[str]:
     """The last verb; a `will` with `be` before it governs it (`will be asked`)."""
     last = earlier[-1]
     if last["past"] and len(earlier) > 1 and earlier[-2]["future"]:
-        between = last.string[earlier[-2].end() : last.start()]
+        between = sentence[earlier[-2].end() : last.start()]
         if _BETWEEN.fullmatch(between):
             return earlier[-2]
     return last
