@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final, NamedTuple
 
 from crisis_archive.annotating.figures.motion import changed_from, moved
@@ -69,7 +70,6 @@ _WORDS: Final = (
     r"(?![\w]|[.,:]\d)"
 )
 _EXPRESSION: Final = re.compile(_WORDS)
-_IN_ANY_CASE: Final = re.compile(_WORDS, re.IGNORECASE)
 _BEFORE: Final = 80
 """Code points that bounding words and currencies before a number never exceed."""
 _SIGNS: Final = frozenset(
@@ -115,7 +115,7 @@ def find_numbers(text: str) -> list[Number]:
     found: list[Number] = []
     hits = _hits(text)
     small = small_in_place(text)
-    expression = _IN_ANY_CASE if small is None else _EXPRESSION
+    expression = _in_any_case() if small is None else _EXPRESSION
     text = text if small is None else small
     done = 0
     for hit in hits:
@@ -132,6 +132,12 @@ def find_numbers(text: str) -> list[Number]:
         if number is not None:
             found.append(number)
     return found
+
+
+@cache
+def _in_any_case() -> re.Pattern[str]:
+    """For the few texts that are not to be had in small letters."""
+    return re.compile(_WORDS, re.IGNORECASE)
 
 
 def _hits(text: str) -> list[int]:

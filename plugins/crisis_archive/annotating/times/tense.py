@@ -5,9 +5,8 @@ the first verb after it. Words directly before the expression (`by Friday`, `sin
 """
 
 import re
-from typing import Final
 
-from crisis_archive.annotating.times.languages import LANGUAGES
+from crisis_archive.annotating.times.languages import by_language
 from crisis_archive.annotating.times.lexicon import Words
 from crisis_archive.model.readings import Tense
 from crisis_archive.text.folding import small_in_place
@@ -20,23 +19,31 @@ _FAR = 160
 _LONGEST_SIGN = 20  # characters of a sign of a clause's end with the word that it needs
 _BETWEEN = re.compile(r"\s(?:\w+\s)?(?:be|have|have been|ser|être|avoir)\s(?:\w+\s)?")
 
-_WORDS: Final = {
-    words.code: rf"(?<![\w])(?:(?P<future>{words.future})|(?P<past>{words.past}))(?![\w])"
-    for words in LANGUAGES
-}
-VERB: Final = {code: re.compile(words, re.IGNORECASE) for code, words in _WORDS.items()}
-_SMALL_VERB: Final = {code: re.compile(words) for code, words in _WORDS.items()}
-_LED: Final = {
-    words.code: re.compile(
+
+def _verb(words: Words) -> str:
+    return rf"(?<![\w])(?:(?P<future>{words.future})|(?P<past>{words.past}))(?![\w])"
+
+
+@by_language
+def _small_verb(words: Words) -> re.Pattern[str]:
+    return re.compile(_verb(words))
+
+
+@by_language
+def _verb_in_any_case(words: Words) -> re.Pattern[str]:
+    return re.compile(_verb(words), re.IGNORECASE)
+
+
+@by_language
+def _led(words: Words) -> re.Pattern[str]:
+    return re.compile(
         rf"(?<!\w)(?:(?P<future>{words.ahead})|(?P<past>{words.behind}))\s(?:\w+\s)?$", re.IGNORECASE
     )
-    for words in LANGUAGES
-}
 
 
 def tense_at(sentence: str, start: int, end: int, words: Words) -> Tense:
     """The direction of the expression at `start` to `end`."""
-    led = _LED[words.code].search(sentence, max(0, start - 30), start)
+    led = _led(words).search(sentence, max(0, start - 30), start)
     if led:
         return "future" if led["future"] else "past"
     before, after = _clause(sentence, start, end)
@@ -52,11 +59,11 @@ def _verbs(sentence: str, first: int, stop: int, words: Words) -> list[re.Match[
     """The verbs of a stretch, in order."""
     small = small_in_place(sentence)
     if small is not None:
-        found = list(_SMALL_VERB[words.code].finditer(small, first, stop))
+        found = list(_small_verb(words).finditer(small, first, stop))
         # Of a word with a capital some patterns ask that it has none.
         if not any(sentence[match.start()].isupper() for match in found):
             return found
-    return list(VERB[words.code].finditer(sentence, first, stop))
+    return list(_verb_in_any_case(words).finditer(sentence, first, stop))
 
 
 def _governing(earlier: list[re.Match[str]], sentence: str) -> re.Match[str]:
