@@ -163,6 +163,7 @@ class SearchGenerator(PlanGenerator):
         known = None if whole else before.known
         terms_of = None if known else reader_of_terms(settings, words)
         listing, telling = listing_of_archive(archive, before.telling, terms_of, memory.folder, processes)
+        give_back()  # what it took to read is not needed to number what was read
         processes = max(1, min(processes, len(listing) // _RECORDS_WORTH_A_PROCESS))
         index = search_index(listing, archive.crises, settings, words, processes, known)
         give_back()  # what it took to make the postings is not needed to write them

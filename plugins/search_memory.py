@@ -1,7 +1,7 @@
 """What was told and read of all texts for the last index, and the scripts that it has, for the next build."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
@@ -32,8 +32,11 @@ NOTHING: Final = Remembered(NOTHING_TOLD, None, {})
 _TOLD: Final = msgspec.msgpack.Decoder(tuple[bytes, Telling])
 _KNOWN: Final = msgspec.msgpack.Decoder(Known | None)
 _SCRIPTS: Final = msgspec.msgpack.Decoder(dict[bytes, Kept])
-_ENTRIES: Final = ("telling", "known", "scripts", "occurrences")
-"""The last is most of what is known: it is bytes already, and no other bytes are made of it."""
+_PIECES: Final = 8
+"""What is known of occurrences is bytes already, and most of all: no other bytes are made of it at once."""
+_ENTRIES: Final = (*(f"occurrences-{number}" for number in range(_PIECES)), "known", "scripts", "telling")
+"""In the order in which they are written, when none is left of the last build: all are there, or it is as if
+none were."""
 
 
 class SearchMemory:
@@ -54,30 +57,35 @@ class SearchMemory:
             kept = memory.get(self._slots)
         if len(kept) < len(self._slots):
             return NOTHING
-        telling, known, scripts, occurrences = (kept[slot] for slot in self._slots)
+        *pieces, known, scripts, telling = (kept[slot] for slot in self._slots)
         with suppress(msgspec.MsgspecError):  # kept by another version
             code, told = _TOLD.decode(telling)
             if code == self._code:
-                return Remembered(told, _with(_KNOWN.decode(known), occurrences), _SCRIPTS.decode(scripts))
+                return Remembered(
+                    told, _with(_KNOWN.decode(known), b"".join(pieces)), _SCRIPTS.decode(scripts)
+                )
         return NOTHING
 
     def keep(self, remembered: Remembered) -> None:
         """Keep it in the place of the last one."""
         if self.folder is None:
             return
-        telling, known = remembered.telling, remembered.known
-        values = (
-            _ENCODER.encode((self._code, telling)),
-            _ENCODER.encode(_with(known, b"")),
-            _ENCODER.encode(remembered.scripts),
-            known.reading.occurrences if known else b"",
-        )
-        if max(map(len, values)) > _MOST_BYTES:
-            self.keep(Remembered(NOTHING_TOLD, None, remembered.scripts))
-            return
         with Memory.open(self.folder) as memory:
-            memory.forget(self._slots)  # the file need not hold both
-            memory.put(dict(zip(self._slots, values, strict=True)))  # at once: none stands beside an old one
+            memory.forget(self._slots)
+            for slot, value in zip(self._slots, self._entries(remembered), strict=True):
+                if len(value) > _MOST_BYTES:
+                    break
+                memory.put({slot: value})
+
+    def _entries(self, remembered: Remembered) -> Iterator[bytes]:
+        """One by one: they need not stand in memory together."""
+        known = remembered.known
+        occurrences = known.reading.occurrences if known else b""
+        for number in range(_PIECES):
+            yield occurrences[slice(*(len(occurrences) * each // _PIECES for each in (number, number + 1)))]
+        yield _ENCODER.encode(_with(known, b""))
+        yield _ENCODER.encode(remembered.scripts)
+        yield _ENCODER.encode((self._code, remembered.telling))
 
 
 def _with(known: Known | None, occurrences: bytes) -> Known | None:

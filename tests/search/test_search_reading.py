@@ -98,7 +98,7 @@ def test_a_damaged_memory_is_none(tmp_path: Path) -> None:
 
 def test_a_memory_of_which_a_part_is_damaged_is_none(tmp_path: Path) -> None:
     memory = SearchMemory(tmp_path, "/site", ("en", ""))
-    for entry in ("telling", "known", "scripts", "occurrences"):
+    for entry in ("telling", "known", "scripts", "occurrences-0", "occurrences-7"):
         memory.keep(remembered("one", "two"))
         with closing(sqlite3.connect(tmp_path / "search" / "memory-4.sqlite")) as store, store:
             store.execute(

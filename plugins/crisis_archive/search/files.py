@@ -184,8 +184,9 @@ def made_index(
             return IndexFiles(listing, crises, language, again.reading, shards, fold)
     places = range(0, len(listing.keys), KEY_BYTES)
     keys = [listing.keys[at : at + KEY_BYTES] for at in places]
-    known = before.reading if before else listing.read
+    known = before.reading if before else listing.read.pop() if listing.read else None
     reading = read(documents, len(BOOSTS), terms, processes, known, keys, numbers)
+    del keys, known
     shards = all_shards(reading, tuple(BOOSTS), shard_bytes)
     return IndexFiles(listing, crises, language, reading, shards, fold)
 

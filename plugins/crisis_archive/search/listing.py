@@ -77,8 +77,9 @@ class Listing(NamedTuple):
     rooms: dict[Kind, int]
     """How many numbers each kind has, those of one behind those of the other."""
     buckets: Sequence[Bucket]
-    read: Reading | None = None
-    """The terms of records, in any order, where they were read as they were told."""
+    read: list[Reading]
+    """The terms of records, in any order, where they were read as they were told; large, so whoever needs
+    them takes them out."""
 
     def __len__(self) -> int:
         return len(self.owners)
@@ -173,7 +174,8 @@ def listing_of(
     in_order = keys[order].tobytes()
     buckets = _buckets(all_numbers, rooms)
     places = order - begins[owners]
-    return Listing(told, made, each_shown, owners, places, in_order, all_numbers, rooms, buckets, read)
+    reads = [read] if read else []
+    return Listing(told, made, each_shown, owners, places, in_order, all_numbers, rooms, buckets, reads)
 
 
 def _buckets(numbers: Places, rooms: dict[Kind, int]) -> list[Bucket]:
