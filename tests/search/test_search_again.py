@@ -9,7 +9,14 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from crisis_archive.model import Archive, Cite, Comparison, Entity, KeptRecords, Mention, Quote, Record, Side
-from crisis_archive.search import NOTHING_TOLD, Known, Telling, listing_of_archive, search_index
+from crisis_archive.search import (
+    NOTHING_TOLD,
+    Known,
+    Telling,
+    listing_of_archive,
+    reader_of_terms,
+    search_index,
+)
 from crisis_archive.search.files import IndexFiles, made_index
 from crisis_archive.search.listing import listing_of_records
 from crisis_archive.search.records import Passage, SearchRecord
@@ -123,6 +130,17 @@ QUOTE = Quote(0, 6, 13, "person-a", "Ruiz", "said", ())
 def test_what_was_told_of_texts_holds_while_all_that_it_rests_on_does(changed: Archive) -> None:
     _, telling = told(archive_of("aaaa", "bbbb", "cccc"))
     assert told(changed, telling) == told(changed)
+
+
+def test_many_processes_tell_the_same() -> None:
+    archive = archive_of(*(f"text{number:03}" for number in range(110)))
+    terms = reader_of_terms(Settings())
+    one, many = (listing_of_archive(archive, NOTHING_TOLD, terms, None, each) for each in (1, 2))
+    assert one[1] == many[1]
+    of_one, of_many = (
+        dict(search_index(each, archive.crises, Settings()).files()) for each, _ in (one, many)
+    )
+    assert of_one == of_many == told(archive)[0]
 
 
 def test_a_damaged_text_is_told_as_it_is() -> None:
