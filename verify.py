@@ -558,7 +558,9 @@ def _stands_in_order(extracted: str, seed: str) -> bool:
     once = unescape(seed)
     # Tags may stand inside words; what looks like a tag may be text; markup may be escaped twice.
     bare = unescape(_MARKUP.sub("", seed))
-    readings = (bare, unescape(bare), once, unescape(once))
+    # A tag may also end a reference that has no semicolon.
+    ended = "".join(map(unescape, _MARKUP.split(seed)))
+    readings = (bare, unescape(bare), ended, unescape(ended), once, unescape(once))
     words = _WORD.findall(unicodedata.normalize("NFKC", extracted))
     return any(_has_in_order(_letters(reading), words) for reading in readings)
 

@@ -297,3 +297,18 @@ def test_the_exit_code_tells(site: Path, copy: tuple[Path, Path]) -> None:
     assert "texts/003_34df27f0f9e83260.html: is listed in SHA256SUMS and missing" in found.stdout
     assert run("verify.py", "--site", "nowhere", "--seeds", SEEDS).returncode == 2
     assert run("verify.py").returncode == 2
+
+
+@pytest.mark.parametrize(
+    ("extracted", "page", "stands"),
+    [
+        ("Đ000; porters", "<p>&#x110</span>000; <b>por</b>ters", True),
+        ("Đ001; porters", "<p>&#x110</span>000; <b>por</b>ters", False),
+        ("fish and chips", "<p>fish &amp;amp; chips and <i>chi</i>ps", True),
+        ("chips and fish", "<p>fish &amp;amp; chips", False),
+    ],
+)
+def test_words_of_a_web_page_stand_in_it_whatever_ends_a_reference(
+    extracted: str, page: str, stands: bool
+) -> None:
+    assert verify._stands_in_order(extracted, page) is stands

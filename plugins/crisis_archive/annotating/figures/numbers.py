@@ -116,12 +116,12 @@ def find_numbers(text: str) -> list[Number]:
     hits = _hits(text)
     small = small_in_place(text)
     expression = _in_any_case() if small is None else _EXPRESSION
-    text = text if small is None else small
+    searched = text if small is None else small
     done = 0
     for hit in hits:
         if hit < done:
             continue
-        match = _matched(text, done, hit, expression)
+        match = _matched(searched, done, hit, expression)
         if match is None:
             continue
         done = match.end()

@@ -78,10 +78,13 @@ def window_of(context: Context) -> tuple[int, int] | None:
 
 def _windows(text: str, first: int, stop: int) -> Iterator[re.Match[str]]:
     """All periods of a stretch; the pattern is tried only at words that one can begin with."""
-    read = _kept_reading(text) if len(text) <= _LONGEST_KEPT else _reading(text)
+    small, openings = None, _places(text, first, stop)
+    if len(text) <= _LONGEST_KEPT:  # else a paragraph of very many numbers would be read for each of them
+        read = _kept_reading(text)
+        small, openings = read.small, _openings(text, first, stop, read.openings)
     done = first
-    for at in _openings(text, first, stop, read.openings):
-        if at < done or (read.small is not None and _PERHAPS.match(read.small, at, stop) is None):
+    for at in openings:
+        if at < done or (small is not None and _PERHAPS.match(small, at, stop) is None):
             continue
         match = _WINDOW.match(text, at, stop)
         if match is not None:
@@ -89,8 +92,13 @@ def _windows(text: str, first: int, stop: int) -> Iterator[re.Match[str]]:
             yield match
 
 
+def _places(text: str, first: int, stop: int) -> Iterator[int]:
+    """Where a period can begin in a stretch."""
+    return (word.start() for word in _WORD.finditer(text, first, stop) if _opens(word[0]))
+
+
 def _openings(text: str, first: int, stop: int, places: Sequence[int]) -> Iterator[int]:
-    """Where a period can begin in a stretch; of a word that an edge of it cuts, what is left counts."""
+    """The same, from the `places` of its paragraph; of a word that an edge cuts, what is left counts."""
     opening = _WORD.match(text, first, stop)
     if opening is not None and _opens(opening[0]):
         yield first
@@ -114,7 +122,7 @@ class _Reading(NamedTuple):
 def _reading(text: str) -> _Reading:
     small = small_in_place(text)
     if small is None:
-        openings = [word.start() for word in _WORD.finditer(text) if _opens(word[0])]
+        openings = list(_places(text, 0, len(text)))
     else:
         words = _WORD.finditer(small)
         openings = [word.start() for word in words if word[0] in _OPENING or word[0][0].isdigit()]

@@ -16,6 +16,7 @@ _CLAUSE = re.compile(
 )
 _OPENING = re.compile(r"^\W*(?:\w+\s){0,1}$")
 _FAR = 160
+_LONGEST_READ = 2_000  # code points
 _LONGEST_SIGN = 20  # characters of a sign of a clause's end with the word that it needs
 _BETWEEN = re.compile(r"\s(?:\w+\s)?(?:be|have|have been|ser|être|avoir)\s(?:\w+\s)?")
 
@@ -57,7 +58,8 @@ def tense_at(sentence: str, start: int, end: int, words: Words) -> Tense:
 
 def _verbs(sentence: str, first: int, stop: int, words: Words) -> list[re.Match[str]]:
     """The verbs of a stretch, in order."""
-    small = small_in_place(sentence)
+    # A sentence may be a whole list of dates, and would be read for each of them.
+    small = small_in_place(sentence) if len(sentence) <= _LONGEST_READ else None
     if small is not None:
         found = list(_small_verb(words).finditer(small, first, stop))
         # Of a word with a capital some patterns ask that it has none.
