@@ -41,7 +41,7 @@ def remove(path: Path) -> None:
         return
     files = [f"{path}/{name}" for name in files_below(path)]
     if len(files) >= _FILES_WORTH_A_PROCESS:
-        with suppress(LostProcessError):
+        with suppress(LostProcessError):  # what it left is removed below
             in_shares(partial(_unlink_some, files), min(_PROCESSES, available_cores()))
     shutil.rmtree(path)
 

@@ -82,9 +82,9 @@ class SiteMemory:
     def read(self, path: str, sha256: str) -> bytes | None:
         """What the old file holds, if it has this hash."""
         try:
-            with open(f"{self._site}/{path}", "rb", buffering=0) as stream:  # noqa: PTH123 - as `_left`
+            with open(f"{self._site}/{path}", "rb", buffering=0) as stream:  # noqa: PTH123 - a `Path` takes longer
                 content = stream.read()
-        except OSError:
+        except OSError:  # gone, or not to be read: whoever asks makes it anew
             return None
         return content if hashlib.sha256(content).hexdigest() == sha256 else None
 
@@ -105,7 +105,7 @@ class SiteMemory:
         left = {
             path: _left(bytes.fromhex(digest), status, keys.get(path))
             for path, digest in sorted(digests.items())
-            if (status := found.get(f"{self._site}/{path}")) is not None
+            if (status := found.get(f"{self._site}/{path}")) is not None  # else it is written anew
         }
         # The site stands; where this cannot be kept the next build writes all files.
         with suppress(OSError), Memory.open(self._folder) as memory:

@@ -81,7 +81,7 @@ class Memory:
             return Memory(None)
         try:
             return Memory(_connect(self._path, is_ours=False), self._path)
-        except OSError:
+        except OSError:  # it is there to save time: without it everything is made
             return Memory(None)
 
     @property

@@ -97,7 +97,7 @@ def know_digests(catalogue: Catalogue, processes: int) -> None:
         for of_some in in_shares(of_share, processes):
             known.records.update(of_some)
     for entity in catalogue.archive.entities:
-        known.faces["named"][entity.id]
+        known.faces["named"][entity.id]  # asking works it out
 
 
 def cited_in(value: object) -> dict[str, None]:

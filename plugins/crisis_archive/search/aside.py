@@ -29,7 +29,7 @@ class Aside:
     def __init__(self, folder: Path | None = None) -> None:
         """The file lies in this folder as long as it is open; without one where the system has such files."""
         self._handle = -1
-        with suppress(OSError):
+        with suppress(OSError):  # no leave, no room: values stay in memory
             if folder is not None:
                 folder.mkdir(parents=True, exist_ok=True)
             with tempfile.TemporaryFile(dir=folder, buffering=0) as file:
@@ -74,7 +74,7 @@ class Aside:
         data = row.held
         if data is None:
             data = b""
-            with suppress(OSError):
+            with suppress(OSError):  # the disk failed meanwhile: told by null, and made anew
                 data = os.pread(self._handle, total, row.start)
         if len(data) != total:
             return None
