@@ -26,6 +26,8 @@ _FEW = 2
 """Values for each process: with more than that the work is shared well enough as it is."""
 _WORTH_A_PROCESS = 2_000
 """Texts from which on steps that do not need each other stand beside each other."""
+_FEW_OF = 64
+"""What is kept of all texts stays while fewer than this part of them have changed since."""
 
 
 class Told(NamedTuple):
@@ -161,6 +163,14 @@ class Keeping:
             yield result
         finally:
             begun.stop()
+
+
+def is_worth_keeping(changed: int, texts: int) -> bool:
+    """Whether what was found of all texts is kept anew, when so many of them have changed since.
+
+    Of few it takes less to read what was kept again, and to work these out again, than to write all of it.
+    """
+    return changed * _FEW_OF >= texts
 
 
 def nothing_kept(jobs: int = 1) -> Keeping:

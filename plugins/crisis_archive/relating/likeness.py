@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
-from crisis_archive.relating.keeping import Keeping
+from crisis_archive.relating.keeping import Keeping, is_worth_keeping
 from crisis_archive.relating.neighbours import BILLION, Entries, Neighbours, one_after_another
 from crisis_archive.relating.rarity import Rarity, has_steps, rarity_of
 from crisis_archive.relating.vectors import Features, Pairs, distinct, places_among
@@ -25,9 +25,6 @@ _BLOCKS_WORTH_A_PROCESS = 4
 _SPARE = 50
 """Others kept of each text above those asked for: some of the likest change or go from build to build."""
 _NEVER = 2**32 - 1
-_FEW = 64
-"""Where fewer texts than this part of them have changed since, what is kept stays: reading it again and
-comparing these again takes less than writing all of it."""
 
 
 class _Last(msgspec.Struct, frozen=True, array_like=True):
@@ -55,7 +52,7 @@ def likest(name: str, texts: Features, ids: Sequence[str], least: float, most: i
     last = kept.last(name, _Last)
     if last is not None and last.rarity[-1] == search.rarity.unlisted:
         neighbours, changed = search.carried_on(last, keys)
-        if changed * _FEW < len(texts):
+        if not is_worth_keeping(changed, len(texts)):
             return neighbours.pairs(most)
     else:
         neighbours = search.from_nothing()

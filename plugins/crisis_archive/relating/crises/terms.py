@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from crisis_archive.relating.crises.counting import Worded
-from crisis_archive.relating.keeping import Keeping
+from crisis_archive.relating.keeping import Keeping, is_worth_keeping
 from crisis_archive.relating.rarity import has_steps, holders_of, stepped_size
 from crisis_archive.relating.vectors import Features, places_among
 
@@ -19,8 +19,6 @@ _ROW, _PLACE = 42, 20
 
 
 _NAME = "weightiest words"
-_FEW = 64
-"""Where fewer texts than this part of them have changed since, what is kept stays."""
 
 
 class Weighed(msgspec.Struct, frozen=True):
@@ -93,7 +91,7 @@ def weightiest(texts: Worded, ids: Sequence[str], kept: Keeping) -> Terms:
     new = np.flatnonzero(taken < 0)
     weighed = _laid_out(_before(last), taken, _weighed(told.take(new), names, holders, size))
     gone = len(last.texts) - (len(keys) - len(new))
-    if max(len(new), gone) * _FEW >= len(keys):
+    if is_worth_keeping(max(len(new), gone), len(keys)):
         arrays = (weighed.starts.tobytes(), weighed.words.tobytes(), weighed.weights.tobytes())
         kept.keep_last(_NAME, _Last(keys, size, (names.tobytes(), holders.tobytes()), arrays))
     return Terms(texts.plain, weighed)

@@ -23,7 +23,7 @@ from crisis_archive.relating.entities.numbered import (
     laid_out,
     no_names,
 )
-from crisis_archive.relating.keeping import Keeping
+from crisis_archive.relating.keeping import Keeping, is_worth_keeping
 from crisis_archive.relating.texts import Texts
 from crisis_archive.relating.vectors import distinct
 from crisis_archive.text.folding import fold
@@ -31,8 +31,6 @@ from crisis_archive.text.folding import fold
 _READ = Decoder(NamesOfText)
 _Reading = tuple[str, EntityKind]
 """Folded words and what they are read as."""
-_FEW = 64
-"""Where fewer texts than this part of them have changed since, what is kept stays."""
 _Identities = tuple[Identity, ...]
 
 
@@ -48,7 +46,7 @@ def read_names(texts: Texts, editors: Authority, kept: Keeping) -> Names:
     made = kept.made(new, lambda each: _read_alone(texts[each], editors.apart))
     names = laid_out(last.names(), taken, list(map(_READ.decode, made)))
     gone = len(last.texts) - (len(keys) - len(new))
-    if kept.remembers and max(len(new), gone) * _FEW >= len(keys):
+    if kept.remembers and is_worth_keeping(max(len(new), gone), len(keys)):
         kept.keep_last("names as read", KeptNames.of(editors.key, keys, names))
     return names
 
